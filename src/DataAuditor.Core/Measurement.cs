@@ -1,0 +1,39 @@
+namespace DataAuditor;
+
+/// <summary>What came out of measuring: a score, not applicable with the reason, or a fault of that metric alone. Never NaN.</summary>
+public abstract record Measurement
+{
+    private Measurement()
+    {
+    }
+
+    public static Measurement NotMeasurable(string reason) => new NotApplicable(reason);
+
+    /// <summary>A value with its parts.</summary>
+    public sealed record Score : Measurement
+    {
+        /// <exception cref="ArithmeticException">The value is not a finite number.</exception>
+        public Score(double value) => Value = double.IsFinite(value)
+            ? value
+            : throw new ArithmeticException($"A metric yielded {value}, which is no measurement.");
+
+        public double Value { get; }
+
+        public ConfidenceInterval? Interval { get; init; }
+
+        public IReadOnlyList<Part> Parts { get; init; } = [];
+
+        public IReadOnlyList<SkippedPart> Skipped { get; init; } = [];
+
+        /// <summary>What a reader should know of how this value came about.</summary>
+        public IReadOnlyList<string> Notes { get; init; } = [];
+
+        public IReadOnlyList<Exhibit> Evidence { get; init; } = [];
+    }
+
+    /// <summary>The question has no answer on this data: no applicable record, constant real data, an absent field.</summary>
+    public sealed record NotApplicable(string Reason) : Measurement;
+
+    /// <summary>The metric itself broke; the other metrics of the audit go on.</summary>
+    public sealed record Fault(string Message) : Measurement;
+}

@@ -1,0 +1,22 @@
+using DataAuditor.Gates;
+using DataAuditor.Profiles;
+using DataAuditor.Reports;
+
+namespace DataAuditor;
+
+/// <summary>An audit that was run: its report, and what front-ends show beside it.</summary>
+public sealed record AuditResult(AuditReport Report)
+{
+    /// <summary>One result a gate and metric, in the order of the manifest; <see cref="AuditReport.Gates"/> says the same in the report's form.</summary>
+    public required IReadOnlyList<GateResult> Gates { get; init; }
+
+    /// <summary>What builds show: gates that did not pass, and what else is worth saying.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    public IReadOnlyList<ColumnProfile> Profiles { get; init; } = [];
+
+    /// <summary>Where the reports were written, by format; empty until they are.</summary>
+    public IReadOnlyDictionary<string, string> ReportPaths { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public bool Passed => Report.Status is not AuditStatus.Failed;
+}

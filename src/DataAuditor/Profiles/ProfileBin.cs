@@ -1,0 +1,3 @@
+namespace DataAuditor.Profiles;
+
+public readonly record struct ProfileBin(double Low, double High, double Real, double Synthetic);

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace DataAuditor.Reports;
+
+public sealed record ReportMeasurement
+{
+    public required string Metric { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The version of the metric's definition; baselines of another version are refused.</summary>
+    public required int Version { get; init; }
+
+    public required Pillar Pillar { get; init; }
+
+    public required Dimension Dimension { get; init; }
+
+    public required Direction Direction { get; init; }
+
+    /// <summary>[low, high]; an end is null where it is open.</summary>
+    public required IReadOnlyList<double?> Range { get; init; }
+
+    /// <summary>The options that differ from their defaults.</summary>
+    public required JsonObject Options { get; init; }
+
+    public required double Value { get; init; }
+
+    public double? Score { get; init; }
+
+    public ConfidenceInterval? Interval { get; init; }
+
+    public IReadOnlyList<ReportPart> Parts { get; init; } = [];
+
+    public IReadOnlyList<ReportExhibit> Evidence { get; init; } = [];
+
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Records by role.</summary>
+    public required IReadOnlyDictionary<string, long> Samples { get; init; }
+
+    public double ElapsedMs { get; init; }
+}
