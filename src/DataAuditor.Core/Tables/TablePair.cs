@@ -17,4 +17,20 @@ public abstract class TablePair
 
     /// <summary>A further table by the name that the manifest gives it; null where there is none.</summary>
     public abstract Table? Further(string name);
+
+    public abstract MissingCounts Missing(ColumnPair column);
+
+    /// <summary>For columns of the kind <see cref="ColumnKind.Category"/>.</summary>
+    public abstract LevelCounts Levels(ColumnPair column);
+
+    /// <summary>For columns of the kinds <see cref="ColumnKind.Number"/> and <see cref="ColumnKind.Date"/>.</summary>
+    public abstract OrderedSamples Ordered(ColumnPair column);
+
+    /// <summary>All pairs of number and date columns, in the order of <see cref="Columns"/>.</summary>
+    public abstract IReadOnlyList<Correlation> Correlations(CorrelationMethod method);
+
+    /// <summary>Counts the joint table of every pair and keeps what <paramref name="select"/> makes of it, in the order of the pairs.</summary>
+    /// <param name="select">Called from several threads at once; must be a pure function of the table.</param>
+    public abstract IReadOnlyList<TResult> Contingencies<TResult>(
+        IReadOnlyList<(ColumnPair First, ColumnPair Second)> pairs, Binning binning, int bins, Func<ContingencyTable, TResult> select);
 }

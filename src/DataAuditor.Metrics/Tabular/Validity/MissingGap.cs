@@ -1,3 +1,4 @@
+using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Validity;
@@ -16,15 +17,16 @@ public sealed record MissingGap() : TableMetric(Description)
 
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
-        var real = tables.Rows(Role.Real)!;
-        var synthetic = tables.Rows(Role.Synthetic)!;
-        Part[] parts = [.. tables.Columns.Select(column => new Part(
-            column.Name, Math.Abs(MissingShare(real.Find(column.Name)!) - MissingShare(synthetic.Find(column.Name)!))))];
+        double real = tables.Records(Role.Real), synthetic = tables.Records(Role.Synthetic);
+        var gaps = new PartValues();
+        foreach (var column in tables.Columns)
+        {
+            var missing = tables.Missing(column);
+            if (real == 0) gaps.Skip(column.Name, "the real table has no rows");
+            else if (synthetic == 0) gaps.Add(column.Name, 1);
+            else gaps.Add(column.Name, Math.Abs((missing.Real / real) - (missing.Synthetic / synthetic)));
+        }
 
-        return parts.Length == 0
-            ? Measurement.NotMeasurable("the tables share no column")
-            : new Measurement.Score(parts.Average(part => part.Value)) { Parts = parts };
+        return gaps.Mean("the tables share no column");
     }
-
-    private static double MissingShare(Column column) => (double)column.NullCount / column.Count;
 }

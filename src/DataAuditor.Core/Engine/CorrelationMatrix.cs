@@ -1,0 +1,74 @@
+using DataAuditor.Numerics;
+using DataAuditor.Tables;
+
+namespace DataAuditor.Engine;
+
+#pragma warning disable RS0030 // Parallel: the engine is where threads live; no result depends on their number.
+
+/// <summary>The correlations of all pairs of one table's numbers.</summary>
+internal static class CorrelationMatrix
+{
+    /// <summary>Beyond these powers of two, squares and their sums could leave the range of a double.</summary>
+    private const int LargestExponent = 480;
+
+    public static IEnumerable<(int First, int Second)> Pairs(int columns) =>
+        Enumerable.Range(0, columns).SelectMany(first => Enumerable.Range(first + 1, columns - first - 1).Select(second => (first, second)));
+
+    /// <summary>In the order of <see cref="Pairs"/>; null where the coefficient is undefined.</summary>
+    public static double?[] Of(NumberColumn[] columns, CorrelationMethod method, ParallelOptions parallel)
+    {
+        var usable = new double[]?[columns.Length];
+        var orders = new int[columns.Length][];
+        Parallel.For(0, columns.Length, parallel, index =>
+        {
+            usable[index] = Usable(columns[index]);
+            if (method is CorrelationMethod.Spearman) orders[index] = Ranks.Order(Values(index));
+        });
+
+        (int First, int Second)[] pairs = [.. Pairs(columns.Length)];
+        var coefficients = new double?[pairs.Length];
+        Parallel.For(0, pairs.Length, parallel, position =>
+        {
+            var (first, second) = pairs[position];
+            coefficients[position] = method is CorrelationMethod.Pearson
+                ? PairwiseCorrelation.Pearson(Values(first), Values(second))
+                : Spearman(Values(first), Values(second), orders[first], orders[second]);
+        });
+        return coefficients;
+
+        ReadOnlySpan<double> Values(int index) => usable[index] ?? columns[index].Values;
+    }
+
+    private static double? Spearman(ReadOnlySpan<double> first, ReadOnlySpan<double> second, int[] firstOrder, int[] secondOrder)
+    {
+        var firstRanks = GC.AllocateUninitializedArray<double>(first.Length);
+        var secondRanks = GC.AllocateUninitializedArray<double>(first.Length);
+        Ranks.Fill(first, second, firstOrder, firstRanks);
+        Ranks.Fill(second, first, secondOrder, secondRanks);
+        return PairwiseCorrelation.Pearson(firstRanks, secondRanks);
+    }
+
+    /// <summary>A copy with NaN for what takes no part, scaled by a power of two where squares would overflow or vanish; null where none is needed.</summary>
+    private static double[]? Usable(NumberColumn column)
+    {
+        var complete = column.NullCount == 0;
+        var largest = 0.0;
+        foreach (var value in column.Values)
+        {
+            if (double.IsFinite(value)) largest = Math.Max(largest, Math.Abs(value));
+            else complete = false;
+        }
+
+        var exponent = largest > 0 ? Math.ILogB(largest) : 0;
+        if (complete && Math.Abs(exponent) < LargestExponent) return null;
+
+        var scale = Math.Abs(exponent) < LargestExponent ? 0 : -exponent;
+        var copy = column.Values.ToArray();
+        for (var row = 0; row < copy.Length; row++)
+        {
+            copy[row] = column.IsNull(row) || !double.IsFinite(copy[row]) ? double.NaN : scale == 0 ? copy[row] : Math.ScaleB(copy[row], scale);
+        }
+
+        return copy;
+    }
+}

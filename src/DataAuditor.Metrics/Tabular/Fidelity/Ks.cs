@@ -1,0 +1,30 @@
+using DataAuditor.Metrics.Tabular.Columns;
+using DataAuditor.Tables;
+
+namespace DataAuditor.Metrics.Tabular.Fidelity;
+
+/// <summary>The largest gap between the distribution functions of a column of numbers or dates.</summary>
+public sealed record Ks() : TableMetric(Description)
+{
+    private static readonly MetricInfo Description = new("tabular.fidelity.ks", "Kolmogorov–Smirnov statistic", Modality.Tabular, Dimension.Fidelity)
+    {
+        Summary = "Largest difference of the two distribution functions, mean over the columns of numbers and dates; nulls are left out.",
+        Formula = @"\text{KST} = \sup_x |F_{\text{real}}(x) - F_{\text{syn}}(x)|",
+        Source = "Zhang et al. 2024, TabSyn",
+        Direction = Direction.Lower,
+        Range = ValueRange.Unit,
+    };
+
+    public override Measurement Measure(TablePair tables, MetricContext context)
+    {
+        var distances = new PartValues();
+        foreach (var column in tables.Columns.Where(column => column.Kind is not ColumnKind.Category))
+        {
+            var samples = tables.Ordered(column);
+            if (samples.Real.IsEmpty) distances.Skip(column.Name, "it has no value in the real table");
+            else distances.Add(column.Name, samples.Distance ?? 1);
+        }
+
+        return distances.Mean("the tables have no column of numbers or dates");
+    }
+}
