@@ -22,6 +22,9 @@ public sealed record MetricInfo(string Id, string Name, Modality Modality, Dimen
     /// <summary>Further dimensions that this metric counts for in the coverage table.</summary>
     public IReadOnlyList<Dimension> AlsoCovers { get; init; } = [];
 
+    /// <summary>What one of its parts is: a column, a pair, a rule.</summary>
+    public string PartNoun { get; init; } = "part";
+
     /// <summary>Raised whenever the same data may give another value, so that baselines of an older definition are refused.</summary>
     public int Version { get; init; } = 1;
 

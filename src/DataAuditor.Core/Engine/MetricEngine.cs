@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using DataAuditor.Tables;
+
+namespace DataAuditor.Engine;
+
+/// <summary>Runs metrics side by side. One that breaks is a fault of its own and ends nothing.</summary>
+public static class MetricEngine
+{
+    /// <returns>One measurement a metric, in the order of the metrics.</returns>
+    /// <exception cref="AuditException">A metric found the user's input wrong.</exception>
+    public static IReadOnlyList<MeasuredMetric> Measure(
+        IReadOnlyList<TableMetric> metrics,
+        TablePair tables,
+        Func<Metric, MetricContext> contexts,
+        int threads,
+        IProgress<MeasuredMetric>? progress,
+        CancellationToken cancellation)
+    {
+        var measured = new MeasuredMetric[metrics.Count];
+        try
+        {
+#pragma warning disable RS0030 // the engine is where threads live
+            Parallel.For(
+                0,
+                metrics.Count,
+                new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+                i =>
+                {
+                    measured[i] = Measure(metrics[i], tables, contexts(metrics[i]));
+                    progress?.Report(measured[i]);
+                });
+#pragma warning restore RS0030
+        }
+        catch (AggregateException several) when (several.InnerExceptions.OfType<AuditException>().Any())
+        {
+            throw new AuditException([.. several.InnerExceptions.OfType<AuditException>()
+                .SelectMany(wrong => wrong.Diagnostics)
+                .Distinct()
+                .OrderBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)]);
+        }
+        catch (AggregateException several) when (several.InnerExceptions.OfType<OperationCanceledException>().FirstOrDefault() is { } cancelled)
+        {
+            throw new OperationCanceledException(cancelled.Message, several, cancellation);
+        }
+
+        return measured;
+    }
+
+    private static MeasuredMetric Measure(TableMetric metric, TablePair tables, MetricContext context)
+    {
+        var clock = Stopwatch.GetTimestamp();
+        return new MeasuredMetric(metric, Outcome(metric, tables, context), Stopwatch.GetElapsedTime(clock));
+    }
+
+    private static Measurement Outcome(TableMetric metric, TablePair tables, MetricContext context)
+    {
+        if (metric.Info.Needs.HasFlag(Needs.Real) && tables.Records(Role.Real) == 0) return Measurement.NotMeasurable("it compares with real data, and data.real is not set");
+        if (metric.Info.Needs.HasFlag(Needs.Holdout) && tables.Records(Role.Holdout) == 0) return Measurement.NotMeasurable("it needs real records that the generator never saw, and data.holdout is not set");
+
+        try
+        {
+            return metric.Measure(tables, context);
+        }
+        catch (Exception fault) when (fault is not (AuditException or OperationCanceledException or OutOfMemoryException))
+        {
+            return new Measurement.Fault($"{fault.GetType().Name}: {fault.Message}");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using DataAuditor.Tables;
+
+namespace DataAuditor.Manifests;
+
+/// <summary>The data sets of an audit.</summary>
+public sealed record AuditData
+{
+    public required DataInput Synthetic { get; init; }
+
+    /// <summary>What the generator was fitted on.</summary>
+    public DataInput? Real { get; init; }
+
+    /// <summary>Real records that the generator never saw.</summary>
+    public DataInput? Holdout { get; init; }
+
+    /// <summary>A JSON Schema that declares the kinds of columns.</summary>
+    public DataInput.File? Schema { get; init; }
+
+    /// <summary>Further tables by name, for keys and look-ups.</summary>
+    public IReadOnlyDictionary<string, DataInput> Tables { get; init; } = new Dictionary<string, DataInput>(StringComparer.Ordinal);
+
+    /// <summary>Kinds of columns that are declared instead of read off the data.</summary>
+    public IReadOnlyDictionary<string, ColumnKind> Types { get; init; } = new Dictionary<string, Tables.ColumnKind>(StringComparer.Ordinal);
+
+    /// <summary>The inputs by the names that reports and engines use: <c>synthetic</c>, <c>real</c>, <c>holdout</c>, <c>tables.NAME</c>.</summary>
+    public IEnumerable<(string Name, DataInput Input)> Named()
+    {
+        yield return ("synthetic", Synthetic);
+        if (Real is not null) yield return ("real", Real);
+        if (Holdout is not null) yield return ("holdout", Holdout);
+        foreach (var (name, input) in Tables) yield return ($"tables.{name}", input);
+    }
+}

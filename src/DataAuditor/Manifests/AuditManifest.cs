@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using DataAuditor.Gates;
+
+namespace DataAuditor.Manifests;
+
+/// <summary>What to audit, and the gates it must pass: the content of a <c>NAME.audit.json</c>, or the same made in code.</summary>
+public sealed record AuditManifest
+{
+    public required string Name { get; init; }
+
+    public required Modality Modality { get; init; }
+
+    public required AuditData Data { get; init; }
+
+    public FieldRoles Fields { get; init; } = FieldRoles.None;
+
+    public IReadOnlyList<Gate> Gates { get; init; } = [];
+
+    /// <summary>How gates decide that do not say it themselves.</summary>
+    public Decision Decision { get; init; }
+
+    public OnInconclusive OnInconclusive { get; init; }
+
+    /// <summary>The card of how the data was made.</summary>
+    public JsonObject? Generator { get; init; }
+
+    /// <summary>The approved report to compare with; absolute.</summary>
+    public string? BaselinePath { get; init; }
+
+    public ulong Seed { get; init; } = 42;
+
+    /// <summary>The file it was read from; null where it was made in code.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The folder that reported paths are relative to.</summary>
+    public string Folder => Path is null ? Directory.GetCurrentDirectory() : System.IO.Path.GetDirectoryName(Path)!;
+
+    /// <summary>Reads a manifest file.</summary>
+    /// <exception cref="AuditException">It cannot be read, or is not a manifest; all its errors at once, each with line and column.</exception>
+    public static AuditManifest Load(string path) => ManifestReader.Read(path);
+}

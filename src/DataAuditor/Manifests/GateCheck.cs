@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+using DataAuditor.Catalog;
+using DataAuditor.Gates;
+using DataAuditor.Metrics;
+
+namespace DataAuditor.Manifests;
+
+/// <summary>What a manifest's form cannot say: that gates name metrics that exist, carry a limit, and do not contradict one another.</summary>
+internal static class GateCheck
+{
+    public static void Run(AuditManifest manifest, IReadOnlyList<LocatedJson> written, List<Diagnostic> problems)
+    {
+        var seen = new Dictionary<string, Gate>(StringComparer.Ordinal);
+        for (var i = 0; i < manifest.Gates.Count; i++)
+        {
+            var gate = manifest.Gates[i];
+            var json = i < written.Count ? written[i] : null;
+            CheckSubject(manifest.Modality, gate, json, problems);
+            CheckLimits(gate, problems);
+            foreach (var key in KeysOf(gate))
+            {
+                if (!seen.TryAdd(key, gate))
+                {
+                    problems.Add(Error($"this gate repeats the one at {seen[key].Location?.Line}: both set '{key.Split('|')[0]}' for {gate.Subject}", gate.Location));
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Checks gates that were made in code the same way.</summary>
+    public static void Run(AuditManifest manifest)
+    {
+        var problems = new List<Diagnostic>();
+        Run(manifest, [], problems);
+        if (problems.Count > 0) throw new AuditException(problems);
+    }
+
+    private static void CheckSubject(Modality modality, Gate gate, LocatedJson? json, List<Diagnostic> problems)
+    {
+        var location = json?["metric"]?.Location ?? gate.Location;
+        if ((gate.Metric is null) == (gate.Dimension is null))
+        {
+            problems.Add(Error("a gate names either a 'metric' or a 'dimension'", gate.Location));
+        }
+
+        if (gate.Dimension is not null && (gate.Part is not null || gate.Options is not null))
+        {
+            problems.Add(Error("'part' and 'options' belong to gates that name a metric", gate.Location));
+        }
+
+        if (gate.Metric is null) return;
+
+        var prefix = Prefix(modality);
+        var entries = MetricCatalog.Match(gate.Metric).Where(entry => entry.Info.Modality == modality).ToArray();
+        if (entries.Length == 0)
+        {
+            problems.Add(Error(
+                MetricCatalog.Match(gate.Metric).Any()
+                    ? $"'{gate.Metric}' is not a metric of {prefix} data"
+                    : $"no metric is named '{gate.Metric}'{Suggestion.For(gate.Metric, MetricCatalog.All.Select(entry => entry.Info.Id))}",
+                location));
+        }
+
+        foreach (var entry in entries) CheckOptions(entry, gate.Options, json?["options"], gate.Location, problems);
+    }
+
+    private static void CheckOptions(MetricEntry entry, JsonObject? options, LocatedJson? json, SourceLocation? gate, List<Diagnostic> problems)
+    {
+        if (options is null) return;
+
+        try
+        {
+            entry.With(options);
+        }
+        catch (MetricOptionException wrong)
+        {
+            var member = json?.Members.FirstOrDefault(member => member.Name == wrong.Option);
+            problems.Add(Error(wrong.Message.TrimEnd('.'), member?.NameLocation ?? json?.Location ?? gate));
+        }
+    }
+
+    private static void CheckLimits(Gate gate, List<Diagnostic> problems)
+    {
+        if (gate.Min is null && gate.Max is null && gate.EqualTo is null && !gate.ComparesWithBaseline)
+        {
+            problems.Add(Error($"the gate on {gate.Subject} has no limit: set min, max, equals, maxRegression or maxRelativeRegression", gate.Location));
+        }
+
+        if (gate.Min > gate.Max)
+        {
+            problems.Add(Error($"no value of {gate.Subject} can be at least {Number.Format(gate.Min.Value)} and at most {Number.Format(gate.Max!.Value)}", gate.Location));
+        }
+
+        if (gate.EqualTo is not null && (gate.Min is not null || gate.Max is not null))
+        {
+            problems.Add(Error("'equals' stands alone, without min and max", gate.Location));
+        }
+    }
+
+    /// <summary>Two gates that set the same limit of the same thing at the same severity contradict or repeat one another.</summary>
+    private static IEnumerable<string> KeysOf(Gate gate)
+    {
+        var subject = $"{gate.Subject}|{gate.Part}|{gate.Options?.ToJsonString()}|{gate.Severity}";
+        if (gate.Min is not null) yield return $"min|{subject}";
+        if (gate.Max is not null) yield return $"max|{subject}";
+        if (gate.EqualTo is not null) yield return $"equals|{subject}";
+        if (gate.MaxRegression is not null) yield return $"maxRegression|{subject}";
+        if (gate.MaxRelativeRegression is not null) yield return $"maxRelativeRegression|{subject}";
+    }
+
+    private static string Prefix(Modality modality) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(modality.ToString());
+
+    private static Diagnostic Error(string message, SourceLocation? location) => new(DiagnosticCode.Manifest, Severity.Error, message, location);
+}

@@ -1,0 +1,94 @@
+using DataAuditor.Gates;
+using DataAuditor.Metrics;
+using DataAuditor.Tables;
+
+namespace DataAuditor.Manifests;
+
+/// <summary>Reads a manifest file: first its form, against the schema, then what the form cannot say.</summary>
+internal static class ManifestReader
+{
+    public const string Extension = ".audit.json";
+
+    private const long MaxBytes = 16 << 20;
+
+    public static AuditManifest Read(string path)
+    {
+        var file = Path.GetFullPath(path);
+        var problems = new List<Diagnostic>();
+        var root = LocatedJsonParser.Parse(file, TextFile.ReadBytes(file, MaxBytes, DiagnosticCode.Manifest, "manifest"), problems);
+        SchemaCheck.Run(root, ManifestSchema.Written, "the manifest", problems);
+        if (problems.Count > 0) throw new AuditException(problems);
+
+        var manifest = Bind(root, file);
+        GateCheck.Run(manifest, root["gates"]?.Items ?? [], problems);
+        return problems.Count == 0 ? manifest : throw new AuditException(problems);
+    }
+
+    private static AuditManifest Bind(LocatedJson root, string file)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        return new AuditManifest
+        {
+            Path = file,
+            Name = root["name"]?.Text ?? NameOf(file),
+            Modality = Choice<Modality>(root["modality"])!.Value,
+            Data = BindData(root["data"]!, folder),
+            Fields = new FieldRoles((root["fields"]?.Members ?? []).ToDictionary(
+                member => member.Name,
+                member => (IReadOnlyList<string>)(member.Value.Text is { } one ? [one] : [.. member.Value.Items.Select(item => item.Text!)]),
+                StringComparer.Ordinal)),
+            Gates = [.. (root["gates"]?.Items ?? []).Select(BindGate)],
+            Decision = Choice<Decision>(root["decision"]) ?? Decision.Auto,
+            OnInconclusive = Choice<OnInconclusive>(root["onInconclusive"]) ?? OnInconclusive.Warn,
+            Generator = GeneratorCard.Read(root["generator"], folder),
+            BaselinePath = root["baseline"]?.Text is { } baseline ? Path.GetFullPath(baseline, folder) : null,
+            Seed = (ulong)(root["seed"]?.Number ?? 42),
+        };
+    }
+
+    private static AuditData BindData(LocatedJson data, string folder) => new()
+    {
+        Synthetic = Input(data["synthetic"], folder)!,
+        Real = Input(data["real"], folder),
+        Holdout = Input(data["holdout"], folder),
+        Schema = Input(data["schema"], folder),
+        Tables = (data["tables"]?.Members ?? []).ToDictionary(
+            member => member.Name, member => (DataInput)Input(member.Value, folder)!, StringComparer.Ordinal),
+        Types = (data["types"]?.Members ?? []).ToDictionary(
+            member => member.Name, member => Choice<ColumnKind>(member.Value)!.Value, StringComparer.Ordinal),
+    };
+
+    private static Gate BindGate(LocatedJson gate) => new()
+    {
+        Metric = gate["metric"]?.Text,
+        Dimension = Choice<Dimension>(gate["dimension"]),
+        Part = gate["part"]?.Text,
+        Options = gate["options"]?.ToNode()?.AsObject(),
+        Min = gate["min"]?.Number,
+        Max = gate["max"]?.Number,
+        EqualTo = gate["equals"]?.Number,
+        MaxRegression = gate["maxRegression"]?.Number,
+        MaxRelativeRegression = gate["maxRelativeRegression"]?.Number,
+        Severity = Choice<Severity>(gate["severity"]) ?? Severity.Error,
+        Optional = gate["optional"]?.Truth ?? false,
+        Confidence = gate["confidence"]?.Number,
+        Decision = Choice<Decision>(gate["decision"]),
+        OnInconclusive = Choice<OnInconclusive>(gate["onInconclusive"]),
+        Reason = gate["reason"]?.Text,
+        Location = gate.Location,
+    };
+
+    private static DataInput.File? Input(LocatedJson? path, string folder) =>
+        path?.Text is { } text ? new DataInput.File(Path.GetFullPath(text, folder), path.Location) : null;
+
+    /// <summary>The schema has checked that the name is one of the enum's, in kebab case.</summary>
+    private static TEnum? Choice<TEnum>(LocatedJson? value)
+        where TEnum : struct, Enum =>
+        value?.Text is { } name ? Enum.Parse<TEnum>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : null;
+
+    private static string NameOf(string file)
+    {
+        var name = Path.GetFileName(file);
+        return name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? name[..^Extension.Length] : Path.GetFileNameWithoutExtension(name);
+    }
+}
