@@ -1,5 +1,4 @@
 using DataAuditor.Gates;
-using DataAuditor.Metrics;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Manifests;
