@@ -1,0 +1,23 @@
+using DataAuditor.Data.Cells;
+using DataAuditor.Tables;
+
+namespace DataAuditor.Data.Columns;
+
+/// <summary>Collects a column of one kind.</summary>
+internal abstract class ColumnBuilder
+{
+    /// <summary>Takes a field of the block's records from this row on.</summary>
+    /// <returns>The first row whose value is not of the kind, where it stopped; −1 where all are.</returns>
+    public abstract int Append(CellBlock block, int field, int fromRow);
+
+    public abstract void AppendNulls(int count);
+
+    public abstract Column Build(string name);
+
+    public static ColumnBuilder Of(ColumnKind kind, bool keepsMisfits) => kind switch
+    {
+        ColumnKind.Number => new ValueBuilder<NumberText>(kind, keepsMisfits),
+        ColumnKind.Date => new ValueBuilder<DateBytes>(kind, keepsMisfits),
+        _ => new CategoryBuilder(),
+    };
+}

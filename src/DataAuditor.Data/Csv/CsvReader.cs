@@ -1,0 +1,34 @@
+using DataAuditor.Data.Files;
+using DataAuditor.Data.Loading;
+
+namespace DataAuditor.Data.Csv;
+
+/// <summary>Reads one CSV or TSV file into a table that is being loaded.</summary>
+internal static class CsvReader
+{
+    /// <param name="maxBlocks">For a first look at the file.</param>
+    public static string Read(SourceFile file, TableLoad load, TableReadOptions options, int maxBlocks, CancellationToken cancellation)
+    {
+        using var input = new TextInput(file, options.BytesRead);
+        var tokenizer = new CsvTokenizer(file, input, options);
+        var header = tokenizer.PeekHeader();
+        if (header.IsEmpty && tokenizer.IsEmpty) throw file.Fault("the file is empty");
+
+        tokenizer.Separator = CsvDialect.Separator(file.Format, header);
+        tokenizer.Read(maxRecords: 1);
+        var names = CsvHeader.Names(tokenizer.Block);
+        tokenizer.Fields = names.Count;
+        if (CsvDialect.Note(file.Format, tokenizer.Separator) is { } note) load.Note(note);
+
+        var fields = load.Match(names, file);
+        var before = load.Records;
+        for (var blocks = 0; blocks < maxBlocks && tokenizer.Read(); blocks++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            load.Append(tokenizer.Block, fields);
+        }
+
+        if (load.Records == before) throw file.Fault("the file has a header, but no records");
+        return maxBlocks == int.MaxValue ? input.Sha256() : "";
+    }
+}

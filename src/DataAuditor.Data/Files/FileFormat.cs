@@ -1,0 +1,10 @@
+namespace DataAuditor.Data.Files;
+
+internal enum FileFormat
+{
+    Csv,
+    Tsv,
+    Json,
+    JsonLines,
+    Parquet,
+}

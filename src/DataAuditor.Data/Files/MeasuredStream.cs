@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+
+namespace DataAuditor.Data.Files;
+
+/// <summary>A file's bytes with their SHA-256 and a count for the progress bar, taken on the way.</summary>
+internal sealed class MeasuredStream(SourceFile file, IProgress<long>? progress) : ForwardStream
+{
+    private readonly FileStream _inner = file.Open();
+
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    /// <summary>Of the whole file: what was left unread is read now.</summary>
+    public string Sha256()
+    {
+        Span<byte> rest = stackalloc byte[4096];
+        while (Read(rest) > 0)
+        {
+        }
+
+        return Convert.ToHexStringLower(_hash.GetHashAndReset());
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        var count = ReadFile(buffer);
+        if (count == 0) return 0;
+
+        _hash.AppendData(buffer[..count]);
+        progress?.Report(count);
+        return count;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _inner.Dispose();
+            _hash.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private int ReadFile(Span<byte> buffer)
+    {
+        try
+        {
+            return _inner.Read(buffer);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw file.Refused(refusal);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.IO.Enumeration;
+
+namespace DataAuditor.Data.Files;
+
+/// <summary>The files behind a path or a glob, in ordinal order of their paths.</summary>
+internal static class SourceFiles
+{
+    private const string Known = ".csv, .tsv, .tab, .json, .jsonl, .ndjson (each also with .gz) and .parquet";
+
+    public static IReadOnlyList<SourceFile> Of(TableSource source)
+    {
+        if (!IsGlob(source.Path)) return [Describe(source.Path, Path.GetFileName(source.Path), source)];
+
+        var (folder, pattern) = Split(source.Path);
+        List<string> names = [];
+        if (Directory.Exists(folder)) Collect(folder, "", pattern, names);
+        if (names.Count == 0) throw Fault(source, $"no file matches '{source.Path}'");
+
+        names.Sort(StringComparer.Ordinal);
+        return [.. names.Distinct(StringComparer.Ordinal).Select(name => Describe(Path.Combine(folder, name), name, source))];
+    }
+
+    /// <summary>A name that exists as it stands is a file, even where it holds a <c>*</c> or <c>?</c>.</summary>
+    private static bool IsGlob(string path) => path.AsSpan().ContainsAny('*', '?') && !File.Exists(path);
+
+    private static (string Folder, string[] Pattern) Split(string path)
+    {
+        var parts = path.Split('/', Path.DirectorySeparatorChar);
+        var first = Array.FindIndex(parts, part => part.AsSpan().ContainsAny('*', '?'));
+        return (string.Join(Path.DirectorySeparatorChar, parts[..first]) + Path.DirectorySeparatorChar, parts[first..]);
+    }
+
+    private static void Collect(string folder, string below, ReadOnlySpan<string> pattern, List<string> names)
+    {
+        if (pattern[0] == "**")
+        {
+            Collect(folder, below, pattern.Length > 1 ? pattern[1..] : ["*"], names);
+            foreach (var child in Folders(folder)) Collect(Path.Combine(folder, child), below + child + "/", pattern, names);
+            return;
+        }
+
+        if (pattern.Length == 1)
+        {
+            foreach (var file in Entries(folder, Directory.EnumerateFiles))
+            {
+                if (Matches(pattern[0], file)) names.Add(below + file);
+            }
+
+            return;
+        }
+
+        foreach (var child in Entries(folder, Directory.EnumerateDirectories))
+        {
+            if (Matches(pattern[0], child)) Collect(Path.Combine(folder, child), below + child + "/", pattern[1..], names);
+        }
+    }
+
+    private static bool Matches(string pattern, string name) => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
+
+    /// <summary>Folders that <c>**</c> descends into: not through links, which may lead in circles.</summary>
+    private static IEnumerable<string> Folders(string folder) =>
+        Entries(folder, Directory.EnumerateDirectories).Where(child => !File.GetAttributes(Path.Combine(folder, child)).HasFlag(FileAttributes.ReparsePoint));
+
+    private static IReadOnlyList<string> Entries(string folder, Func<string, IEnumerable<string>> enumerate)
+    {
+        try
+        {
+            return [.. enumerate(folder).Select(path => Path.GetFileName(path)!)];
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw new AuditException(DiagnosticCode.DataFile, $"the folder cannot be listed: {refusal.Message}", new SourceLocation(folder), refusal);
+        }
+    }
+
+    private static SourceFile Describe(string path, string name, TableSource source)
+    {
+        var compressed = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        var bare = compressed ? name[..^3] : name;
+        FileFormat? format = Path.GetExtension(bare).ToUpperInvariant() switch
+        {
+            ".CSV" => FileFormat.Csv,
+            ".TSV" or ".TAB" => FileFormat.Tsv,
+            ".JSON" => FileFormat.Json,
+            ".JSONL" or ".NDJSON" => FileFormat.JsonLines,
+            ".PARQUET" or ".PQ" when !compressed => FileFormat.Parquet,
+            _ => null,
+        };
+        if (format is { } known) return new SourceFile(path, name, known, compressed);
+
+        if (Directory.Exists(path)) throw Fault(source, $"'{path}' is a directory, not a file");
+        throw Fault(source, $"'{path}' has no ending that tells its format; known are {Known}");
+    }
+
+    private static AuditException Fault(TableSource source, string message) => new(DiagnosticCode.DataFile, message, source.DeclaredAt);
+}

@@ -1,0 +1,57 @@
+using DataAuditor.Data.Csv;
+using DataAuditor.Data.Files;
+using DataAuditor.Tables;
+
+namespace DataAuditor.Data.Loading;
+
+/// <summary>Reads the files of one table.</summary>
+internal static class TableFiles
+{
+    /// <summary>The whole table.</summary>
+    public static WholeTable Read(TableOrder order, CancellationToken cancellation)
+    {
+        var load = new TableLoad(order);
+        var hashes = order.Files.Select(file => ReadFile(file, load, order.Options, int.MaxValue, cancellation)).ToList();
+        load.Complete();
+
+        var again = load.Columns.Where(column => column.MustBeReadAgain).Select(column => column.Plan with { Kind = ColumnKind.Category }).ToList();
+        var columns = load.Columns.Where(column => !column.MustBeReadAgain).Select(column => column.Build()).ToDictionary(column => column.Name, StringComparer.Ordinal);
+        foreach (var column in again.Count > 0 ? ReadAgain(order, again, cancellation) : []) columns.Add(column.Name, column);
+
+        var table = new Table([.. load.Columns.Select(column => columns[column.Plan.Name])]);
+        return new WholeTable(order, table, load.Records, Sha256(order.Files, hashes), load.Notes);
+    }
+
+    /// <summary>The same table with other kinds: only the columns that differ are read again.</summary>
+    public static WholeTable Adapt(WholeTable table, TableOrder order, CancellationToken cancellation)
+    {
+        var known = table.Order.Columns.ToHashSet();
+        var again = ReadAgain(order, [.. order.Columns.Where(column => !known.Contains(column))], cancellation).ToDictionary(column => column.Name, StringComparer.Ordinal);
+        return table with { Order = order, Table = new Table([.. table.Table.Columns.Select(column => again.GetValueOrDefault(column.Name, column))]) };
+    }
+
+    /// <summary>The columns as the first block of the first file lets them seem.</summary>
+    public static IReadOnlyList<ColumnPlan> Peek(TableOrder order, CancellationToken cancellation)
+    {
+        var load = new TableLoad(order);
+        ReadFile(order.Files[0], load, order.Options with { BytesRead = null }, maxBlocks: 1, cancellation);
+        load.Complete();
+        return [.. load.Columns.Select(column => column.Plan with { Kind = column.Kind })];
+    }
+
+    private static string ReadFile(SourceFile file, TableLoad load, TableReadOptions options, int maxBlocks, CancellationToken cancellation) => file.Format switch
+    {
+        FileFormat.Csv or FileFormat.Tsv => CsvReader.Read(file, load, options, maxBlocks, cancellation),
+        _ => throw file.Fault("files of this format are not read yet"),
+    };
+
+    private static string Sha256(IReadOnlyList<SourceFile> files, List<string> hashes) =>
+        files.Count == 1 ? hashes[0] : StableHash.Sha256(string.Concat(files.Zip(hashes, (file, hash) => $"{hash}  {file.Name}\n")));
+
+    private static IEnumerable<Column> ReadAgain(TableOrder order, IReadOnlyList<ColumnPlan> columns, CancellationToken cancellation)
+    {
+        var load = new TableLoad(order with { Columns = columns, IsPartial = true });
+        foreach (var file in order.Files) ReadFile(file, load, order.Options with { BytesRead = null }, int.MaxValue, cancellation);
+        return load.Columns.Select(column => column.Build());
+    }
+}

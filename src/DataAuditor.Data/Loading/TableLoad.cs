@@ -1,0 +1,94 @@
+using DataAuditor.Catalog;
+using DataAuditor.Data.Cells;
+using DataAuditor.Data.Columns;
+using DataAuditor.Data.Files;
+using DataAuditor.Tables;
+
+namespace DataAuditor.Data.Loading;
+
+/// <summary>A table while its files are read.</summary>
+internal sealed class TableLoad(TableOrder order)
+{
+    private readonly List<ColumnLoad> _columns = [.. order.Columns.Select(plan => new ColumnLoad(plan))];
+
+    private readonly List<string> _notes = [];
+
+    private bool _isOpen = order.IsOpen;
+
+    public IReadOnlyList<ColumnLoad> Columns => _columns;
+
+    public IReadOnlyList<string> Notes => _notes;
+
+    public long Records { get; private set; }
+
+    public void Note(string note)
+    {
+        if (!_notes.Contains(note)) _notes.Add(note);
+    }
+
+    /// <summary>Which field of a record each column is; faults where a column is missing.</summary>
+    public int[] Match(IReadOnlyList<string> names, SourceFile file)
+    {
+        if (_isOpen)
+        {
+            _columns.AddRange(names.Select(name => new ColumnLoad(order.PlanFor(name))));
+            _isOpen = false;
+        }
+
+        var places = new Dictionary<string, int>(names.Count, StringComparer.Ordinal);
+        for (var place = 0; place < names.Count; place++) places.Add(names[place], place);
+
+        var missing = _columns.Where(column => !places.ContainsKey(column.Plan.Name)).Select(column => column.Plan.Name).ToList();
+        if (missing.Count > 0) throw file.Fault(Missing(missing, names), line: file.Format is FileFormat.Csv or FileFormat.Tsv ? 1 : 0);
+
+        if (!order.IsPartial)
+        {
+            var known = _columns.Select(column => column.Plan.Name).ToHashSet(StringComparer.Ordinal);
+            var extra = names.Where(name => !known.Contains(name)).ToList();
+            if (extra.Count > 0 && order.IsOpen) throw file.Fault($"the file has {Listed(extra)}, which the first file of the table has not", line: 1);
+            if (extra.Count > 0) Note($"{Listed(extra)} left out: {order.Authority} has no such column");
+        }
+
+        return [.. _columns.Select(column => places[column.Plan.Name])];
+    }
+
+    /// <param name="fields">The field of each column.</param>
+    public void Append(CellBlock block, ReadOnlySpan<int> fields)
+    {
+        if (Records + block.Rows > Array.MaxLength) throw block.File.Fault("the table has more records than one audit can hold");
+
+        var misfitRow = int.MaxValue;
+        var misfitColumn = -1;
+        for (var column = 0; column < _columns.Count; column++)
+        {
+            var row = _columns[column].Append(block, fields[column]);
+            if (row < 0 || row >= misfitRow) continue;
+            (misfitRow, misfitColumn) = (row, column);
+        }
+
+        if (misfitColumn >= 0) throw Misfit(block, misfitRow, fields[misfitColumn], _columns[misfitColumn].Plan);
+        Records += block.Rows;
+    }
+
+    public void Complete()
+    {
+        foreach (var column in _columns) column.Complete();
+    }
+
+    private static AuditException Misfit(CellBlock block, int row, int field, ColumnPlan plan)
+    {
+        var text = block.Text(block[row, field]);
+        var kind = plan.Kind is ColumnKind.Date ? "a date" : "a number";
+        var reason = plan.Kind is ColumnKind.Number ? NumberText.Reason(text) : "";
+        return new AuditException(DiagnosticCode.DataFile, $"column {Utf8Text.Quote(plan.Name)}: {Utf8Text.Quote(text)} is not {kind}{reason}, {plan.Authority}", block.Locate(row, field));
+    }
+
+    private string Missing(List<string> missing, IReadOnlyList<string> names)
+    {
+        var suggestions = string.Concat(missing.Select(name => Suggestion.For(name, names)).Where(suggestion => suggestion.Length > 0).Take(missing.Count == 1 ? 1 : 0));
+        var authority = order.IsOpen ? "the first file of the table has" : $"{order.Authority} has";
+        return $"{Listed(missing)} {(missing.Count == 1 ? "is" : "are")} missing, which {authority}{suggestions}";
+    }
+
+    private static string Listed(List<string> names) => $"{(names.Count == 1 ? "column" : "columns")} {string.Join(", ", names.Select(Utf8Text.Quote))}";
+}

@@ -1,0 +1,23 @@
+using DataAuditor.Data.Files;
+
+namespace DataAuditor.Data.Loading;
+
+/// <summary>What shall be read from where.</summary>
+/// <param name="Columns">The columns wanted; none where the files tell them.</param>
+/// <param name="Authority">Whose columns they are, for messages: <c>the real table</c>.</param>
+internal sealed record TableOrder(string Name, TableSource Source, IReadOnlyList<SourceFile> Files, IReadOnlyList<ColumnPlan> Columns, string Authority)
+{
+    /// <summary>The files tell the columns' names and kinds.</summary>
+    public bool IsOpen => Columns.Count == 0 && !IsPartial;
+
+    /// <summary>Some columns are read again; all was checked before.</summary>
+    public bool IsPartial { get; init; }
+
+    public TableReadOptions Options { get; init; } = new();
+
+    /// <summary>The declared kind of a column that the files name; null where the data tell it.</summary>
+    public ColumnPlan PlanFor(string name) =>
+        Options.Declared.TryGetValue(name, out var kind) ? new ColumnPlan(name, kind, "as declared", Options.MisfitColumns.Contains(name)) : new ColumnPlan(name, Kind: null);
+
+    public bool HasNamesOf(TableOrder other) => Columns.Select(column => column.Name).SequenceEqual(other.Columns.Select(column => column.Name), StringComparer.Ordinal);
+}

@@ -1,0 +1,9 @@
+using DataAuditor.Tables;
+
+namespace DataAuditor.Data.Loading;
+
+/// <summary>A table as its order wanted it.</summary>
+internal sealed record WholeTable(TableOrder Order, Table Table, long Records, string Sha256, IReadOnlyList<string> Notes)
+{
+    public LoadedTable Loaded => new(Table, Order.Source.Path, Records, Sha256, Notes);
+}
