@@ -32,7 +32,7 @@ internal sealed class Loading : IDisposable
     /// <summary>The fault of reading, with the folder left out: <c>x.csv(3,5): message</c>.</summary>
     public string Fault(params (string Name, string Path)[] sources)
     {
-        var fault = Assert.Throws<AuditException>(() => Load(sources)).Diagnostic;
+        var fault = Assert.Throws<AuditException>(() => Load(sources)).Diagnostics.Single();
         Assert.Equal(DiagnosticCode.DataFile, fault.Code);
         return $"{fault.Location}: {fault.Message}".Replace(Folder + "/", "", StringComparison.Ordinal);
     }
