@@ -1,0 +1,16 @@
+using DataAuditor;
+using NUnit.Framework;
+
+namespace DataGates.NUnit;
+
+/// <summary>To see a gate fail, replace data/orders.synthetic.csv by data/orders.regressed.csv.</summary>
+public sealed class OrdersGates
+{
+    // One test for each gate of the manifest.
+    [AuditGates("data/orders.audit.json")]
+    public void Gate(string gate) => Assert.PassesGate(gate);
+
+    [Test]
+    public void Amounts_are_like_the_real_ones() =>
+        Assert.Metric("tabular.fidelity.ks", "data/orders.real.csv", "data/orders.synthetic.csv", max: 0.05);
+}
