@@ -12,20 +12,16 @@ internal sealed record PairCodes(CellCodes Real, CellCodes Synthetic)
 
     public static PairCodes OfBins(NumberColumn real, NumberColumn synthetic, OrderedSamples ordered, Binning binning, int bins)
     {
-        if (binning is Binning.OwnEdges)
-        {
-            // As numpy's digitize numbers them: a null or NaN falls where the maximum does.
-            var last = (byte)bins;
-            return new PairCodes(
-                CellCodes.Of(real, BinBounds.EqualWidthAndMaximum(ordered.Real, bins), last, last, bins + 1),
-                CellCodes.Of(synthetic, BinBounds.EqualWidthAndMaximum(ordered.Synthetic, bins), last, last, bins + 1));
-        }
-
-        var bounds = binning is Binning.QuantileReal ? BinBounds.Quantiles(ordered.Real, bins) : BinBounds.EqualWidth(ordered.Real, bins);
-        var numbers = bounds.Length + 1;
+        // Both tables need not have the same number of bins by their own edges; the cells beyond a table's own stay empty.
+        var (ownBounds, otherBounds) = binning is Binning.OwnEdges
+            ? (BinBounds.EqualWidthAndMaximum(ordered.Real, bins), BinBounds.EqualWidthAndMaximum(ordered.Synthetic, bins))
+            : Shared(binning is Binning.QuantileReal ? BinBounds.Quantiles(ordered.Real, bins) : BinBounds.EqualWidth(ordered.Real, bins));
+        var numbers = Math.Max(ownBounds.Length, otherBounds.Length) + 1;
         byte nullCell = (byte)numbers, notANumberCell = (byte)(numbers + 1);
         return new PairCodes(
-            CellCodes.Of(real, bounds, nullCell, notANumberCell, numbers + 2),
-            CellCodes.Of(synthetic, bounds, nullCell, notANumberCell, numbers + 2));
+            CellCodes.Of(real, ownBounds, nullCell, notANumberCell, numbers + 2),
+            CellCodes.Of(synthetic, otherBounds, nullCell, notANumberCell, numbers + 2));
+
+        static (double[] Real, double[] Synthetic) Shared(double[] bounds) => (bounds, bounds);
     }
 }

@@ -43,7 +43,7 @@ public static class BinBounds
         return edges.Length == 0 ? [] : [.. edges[1..^1].Select(Math.BitDecrement)];
     }
 
-    /// <summary>The same, with a further bin that holds the maximum alone, as SDMetrics' report bins.</summary>
+    /// <summary>The same, with a last bin for the maximum alone, as SDMetrics' report bins.</summary>
     public static double[] EqualWidthAndMaximum(ReadOnlySpan<double> ordered, int bins)
     {
         var edges = Edges(ordered, bins);

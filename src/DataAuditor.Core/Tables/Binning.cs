@@ -13,8 +13,8 @@ public enum Binning
     EqualWidthReal,
 
     /// <summary>
-    /// Each table by bins of equal width over its own range, for comparison with SDMetrics' report: a table's maximum shares a cell with
-    /// nulls and NaN there, and a shifted column looks unchanged.
+    /// Each table by bins of equal width over its own range, the maximum alone in a last one, for comparison with SDMetrics' report: a
+    /// shifted column looks unchanged. Nulls and NaN have their own bins; the report itself has them share the maximum's.
     /// </summary>
     OwnEdges,
 }
