@@ -121,7 +121,7 @@ public sealed class ContingencyTests
 
         var score = Score(Metric, real, real);
 
-        Assert.Equal(["p|q", "q|x"], score.Skipped.Select(skipped => skipped.Name));
+        Assert.Equal("p|q q|x", string.Join(" ", score.Skipped.Select(skipped => skipped.Name)));
         Assert.Equal("p|x", Assert.Single(score.Parts).Name);
     }
 
