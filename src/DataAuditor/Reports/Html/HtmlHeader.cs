@@ -1,0 +1,74 @@
+namespace DataAuditor.Reports.Html;
+
+/// <summary>The verdict in a second: a word, a sentence, the counts, and what was audited.</summary>
+internal static class HtmlHeader
+{
+    public static void Write(HtmlWriter html, AuditResult result, IReadOnlyList<JudgedGate> gates, IReadOnlyList<HtmlSection> sections)
+    {
+        var report = result.Report;
+        html.Write($"<header class=\"masthead\">");
+        html.Write($"<div class=\"bar\"><p class=\"eyebrow\">Data audit · {ModalityName(report.Modality)}</p>");
+        html.Write($"<button type=\"button\" class=\"theme\" id=\"theme\" hidden=\"hidden\">Dark theme</button></div>");
+        html.Write($"<h1>");
+        html.Name(report.Audit);
+        html.Write($"</h1>");
+        WriteVerdict(html, result, gates);
+        WriteFacts(html, report);
+        html.Write($"</header>");
+        html.Write($"<nav aria-label=\"Sections\"><ul>");
+        foreach (var section in sections) html.Write($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>");
+        html.Write($"</ul></nav>");
+        html.Write($"<main id=\"main\" tabindex=\"-1\">");
+    }
+
+    private static void WriteVerdict(HtmlWriter html, AuditResult result, IReadOnlyList<JudgedGate> gates)
+    {
+        var report = result.Report;
+        var tone = report.Status.Tone;
+        html.Write($"<div class=\"verdict {tone.Class}\">");
+        html.Write($"<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#i-{tone.Class}\"/></svg>");
+        html.Write($"<div><p class=\"word\">{AuditSummary.Word(report.Status)}</p>");
+        html.Write($"<p class=\"sentence\">{AuditSummary.Sentence(report.Status, gates)}</p></div>");
+        if (gates.Count > 0) WriteTally(html, gates);
+        html.Write($"</div>");
+        foreach (var remark in AuditSummary.Remarks(result))
+        {
+            html.Write($"<p class=\"remark\"><strong>{remark.CodeText}</strong> {remark.Message}</p>");
+        }
+    }
+
+    private static void WriteTally(HtmlWriter html, IReadOnlyList<JudgedGate> gates)
+    {
+        html.Write($"<ul class=\"tally\">");
+        foreach (var (tone, word) in new[] { (Tone.Failed, "failed"), (Tone.Warned, "warned"), (Tone.Passed, "passed") })
+        {
+            var count = gates.Count(gate => gate.Tone == tone);
+            html.Write($"<li class=\"{(count == 0 ? "zero" : tone.Class)}\"><strong>{count}</strong> {word}</li>");
+        }
+
+        html.Write($"</ul>");
+    }
+
+    private static void WriteFacts(HtmlWriter html, AuditReport report)
+    {
+        html.Write($"<dl class=\"facts\">");
+        foreach (var (role, data) in report.Data)
+        {
+            html.Write($"<div><dt>{role}</dt><dd>");
+            html.Name(data.Path);
+            html.Write($"<span class=\"quiet\">{HumanNumber.Count(data.Records, "record", "records")} · <code title=\"SHA-256 {data.Sha256}\">{ShortHash.Of(data.Sha256)}</code></span></dd></div>");
+        }
+
+        html.Write($"<div><dt>seed</dt><dd>{report.Seed}</dd></div>");
+        html.Write($"<div><dt>tool</dt><dd>{report.Tool.Name} {report.Tool.Version}</dd></div>");
+        html.Write($"</dl>");
+    }
+
+    private static string ModalityName(Modality modality) => modality switch
+    {
+        Modality.ImageText => "image and text",
+        Modality.VideoText => "video and text",
+        Modality.Json => "JSON",
+        _ => modality.ToString().ToLowerInvariant(),
+    };
+}

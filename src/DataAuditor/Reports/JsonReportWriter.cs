@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace DataAuditor.Reports;
+
+/// <summary>Writes <c>report.json</c>: the report itself, for programs.</summary>
+public sealed class JsonReportWriter : IReportWriter
+{
+    public string Format => "json";
+
+    public string FileName => "report.json";
+
+    public void Write(AuditResult result, Stream output)
+    {
+        JsonSerializer.Serialize(output, result.Report, ReportJson.Readable.AuditReport);
+        output.WriteByte((byte)'\n');
+    }
+}

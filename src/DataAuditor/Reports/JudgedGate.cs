@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using DataAuditor.Catalog;
+using DataAuditor.Gates;
+
+namespace DataAuditor.Reports;
+
+/// <summary>A gate's result beside the measurement that it judged, as reports show it.</summary>
+internal sealed record JudgedGate(GateResult Result, ReportMeasurement? Measurement)
+{
+    public Gate Gate => Result.Gate;
+
+    public Tone Tone => Result.Blocks ? Tone.Failed : Result.Warns ? Tone.Warned : Tone.Passed;
+
+    public string Verdict => Result.Verdict switch
+    {
+        Gates.Verdict.Passed => "Passed",
+        Gates.Verdict.Failed => Result.Blocks ? "Failed" : "Warning",
+        Gates.Verdict.Inconclusive => "Inconclusive",
+        _ => "Not measurable",
+    };
+
+    /// <summary>The metric's published name, or the dimension's score.</summary>
+    public string Title => Measurement?.Name
+        ?? (Gate.Dimension is { } dimension ? $"{dimension} score" : Result.Subject);
+
+    public GateBounds Bounds => GateBounds.Of(this);
+
+    public string Limit => GateBounds.Describe(Result);
+
+    /// <summary>The parts that the gate is about, worst first.</summary>
+    public IEnumerable<ReportPart> WorstParts => Measurement is null
+        ? []
+        : PartOrder.WorstFirst(Measurement.Parts.Where(IsAboutPart), Measurement.Direction, Gate);
+
+    public IEnumerable<ReportExhibit> Evidence => Measurement is null
+        ? []
+        : Measurement.Evidence.Where(exhibit => Gate.Part is null || (exhibit.Part is { } part && Glob.Matches(Gate.Part, part)));
+
+    /// <summary>Failed gates first, then warnings, then the rest; in the manifest's order within each.</summary>
+    public static IReadOnlyList<JudgedGate> WorstFirst(AuditResult result) =>
+        [.. result.Gates.Select(gate => new JudgedGate(gate, Judged(gate, result.Report.Measurements))).OrderBy(gate => gate.Tone)];
+
+    private bool IsAboutPart(ReportPart part) => Gate.Part is null || Glob.Matches(Gate.Part, part.Name);
+
+    private static ReportMeasurement? Judged(GateResult gate, IReadOnlyList<ReportMeasurement> measurements)
+    {
+        ReportMeasurement[] candidates = [.. measurements.Where(measurement => measurement.Metric == gate.Subject)];
+        return candidates.Length <= 1
+            ? candidates.FirstOrDefault()
+            : Array.Find(candidates, candidate => JsonNode.DeepEquals(candidate.Options, gate.Gate.Options ?? []))
+                ?? Array.Find(candidates, candidate => candidate.Value.Equals(gate.Value))
+                ?? candidates[0];
+    }
+}
