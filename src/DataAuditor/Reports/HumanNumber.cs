@@ -12,7 +12,7 @@ internal static class HumanNumber
         var size = Math.Abs(value);
         if (value == 0) return "0";
         if (!double.IsFinite(value)) return Full(value);
-        if (size is < 1e-4 or >= 1e15) return value.ToString("0.###E+0", CultureInfo.InvariantCulture);
+        if (size is < 1e-4 or >= 1e15) return value.ToString("0.###e+0", CultureInfo.InvariantCulture);
         if (size >= 1000) return value.ToString("#,0", CultureInfo.InvariantCulture);
 
         var decimals = SignificantDigits - 1 - (int)Math.Floor(Math.Log10(size));

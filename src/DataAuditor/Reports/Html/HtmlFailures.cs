@@ -25,15 +25,17 @@ internal static class HtmlFailures
         html.Write($"<header><h3>{gate.Title}</h3>");
         html.Badge(gate.Tone, gate.Verdict);
         html.Write($"</header>");
-        html.Write($"<p class=\"subject\"><code>{gate.Result.Subject}</code>");
+        html.Write($"<div class=\"why\"><p class=\"subject\"><code>{gate.Result.Subject}</code>");
         if (gate.Gate.Part is { } part) html.Write($" · part <code><bdi>{part}</bdi></code>");
         html.Write($"</p>");
         html.Write($"<p class=\"message\">{gate.Result.Message}</p>");
         if (gate.Gate.Reason is { } reason) html.Write($"<p class=\"reason\"><span class=\"quiet\">Why this gate is there:</span> {reason}</p>");
         GateBar.Write(html, gate, withLabels: true);
+        if (gate.Gate.Location is { } location) html.Write($"<p class=\"place quiet\">Declared at <code>{location.ToString()}</code></p>");
+        html.Write($"</div><div class=\"proof\">");
         WriteParts(html, gate);
         WriteRecords(html, gate);
-        if (gate.Gate.Location is { } location) html.Write($"<p class=\"place quiet\">Declared at <code>{location.ToString()}</code></p>");
+        html.Write($"</div>");
         html.Write($"</article>");
     }
 

@@ -3,7 +3,7 @@ namespace DataAuditor.Reports.Html;
 /// <summary>Pairs of columns as a matrix whose cells are also text, and the worst of them as a table.</summary>
 internal static class HtmlHeatMap
 {
-    private const int WorstPairs = 20;
+    private const int WorstPairs = 12;
 
     /// <summary>Up to this many columns the cells have room for their numbers.</summary>
     private const int NumberedColumns = 18;
@@ -20,8 +20,10 @@ internal static class HtmlHeatMap
         }
 
         WriteLegend(html);
+        html.Write($"<div class=\"beside\">");
         WriteMatrix(html, pairs);
         WriteWorst(html, pairs);
+        html.Write($"</div>");
     }
 
     private static void WriteLegend(HtmlWriter html)
@@ -41,7 +43,7 @@ internal static class HtmlHeatMap
         var cells = pairs.ByColumns();
         var columns = pairs.Columns;
         var numbered = columns.Count <= NumberedColumns;
-        html.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Matrix of pairs\"><table class=\"heat {(numbered ? "numbered" : "dense")}\" data-grid=\"\"><caption>Difference of each pair of columns</caption>");
+        html.Write($"<div><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Matrix of pairs\"><table class=\"heat {(numbered ? "numbered" : "dense")}\" data-grid=\"\"><caption>Difference of each pair of columns</caption>");
         html.Write($"<thead><tr><td></td>");
         foreach (var column in columns.SkipLast(1)) html.Write($"<th scope=\"col\" title=\"{column}\"><span><bdi>{VisibleText.Of(column, 24)}</bdi></span></th>");
         html.Write($"</tr></thead><tbody>");
@@ -53,7 +55,7 @@ internal static class HtmlHeatMap
         }
 
         html.Write($"</tbody></table></div>");
-        html.Write($"<p class=\"readout\" id=\"readout\" hidden=\"hidden\">Point at a cell, or move through the matrix with the arrow keys.</p>");
+        html.Write($"<p class=\"readout\" id=\"readout\" hidden=\"hidden\">Point at a cell, or move through the matrix with the arrow keys.</p></div>");
     }
 
     private static void WriteCell(HtmlWriter html, PairCell? cell)
@@ -64,27 +66,28 @@ internal static class HtmlHeatMap
 
     private static int Step(double value) => Steps.Count(step => value >= step);
 
+    private static string ShortName(PairCell cell) => cell.Metric[(cell.Metric.LastIndexOf('.') + 1)..];
+
     private static string Description(PairCell cell)
     {
         var details = cell.Part.Details is { } numbers
             ? string.Concat(numbers.Select(detail => $", {detail.Key} {HumanNumber.Short(detail.Value)}"))
             : "";
-        return $"{VisibleText.Of(cell.First, 60)} × {VisibleText.Of(cell.Second, 60)}: {HumanNumber.Short(cell.Value)}{details} ({cell.Metric[(cell.Metric.LastIndexOf('.') + 1)..]})";
+        return $"{VisibleText.Of(cell.First, 60)} × {VisibleText.Of(cell.Second, 60)}: {HumanNumber.Short(cell.Value)}{details} ({ShortName(cell)})";
     }
 
     private static void WriteWorst(HtmlWriter html, PairMatrix pairs)
     {
-        html.Write($"<details><summary>The {Math.Min(WorstPairs, pairs.Cells.Count)} worst pairs in words</summary>");
-        html.Write($"<table class=\"compact sortable\"><caption>Worst pairs</caption><thead><tr><th scope=\"col\">first column</th><th scope=\"col\">second column</th><th scope=\"col\" class=\"num\">difference</th><th scope=\"col\">metric</th></tr></thead><tbody>");
+                html.Write($"<table class=\"compact sortable worst\"><caption>The {Math.Min(WorstPairs, pairs.Cells.Count)} pairs that differ most</caption><thead><tr><th scope=\"col\">first column</th><th scope=\"col\">second column</th><th scope=\"col\" class=\"num\">difference</th><th scope=\"col\">metric</th></tr></thead><tbody>");
         foreach (var cell in pairs.Cells.Take(WorstPairs))
         {
             html.Write($"<tr>");
             html.NameCell(cell.First);
             html.NameCell(cell.Second);
             html.NumberCell(cell.Value);
-            html.Write($"<td><code>{cell.Metric}</code></td></tr>");
+            html.Write($"<td><code title=\"{cell.Metric}\">{ShortName(cell)}</code></td></tr>");
         }
 
-        html.Write($"</tbody></table></details>");
+        html.Write($"</tbody></table>");
     }
 }

@@ -23,7 +23,7 @@ internal static class HtmlMeasurements
         html.NumberCell(measurement.Score);
         WriteInterval(html, measurement.Interval);
         html.Write($"<td class=\"num records\">");
-        foreach (var (role, records) in measurement.Samples) html.Write($"<span title=\"{role}\">{HumanNumber.Count(records)}</span>");
+        foreach (var (role, records) in measurement.Samples) html.Write($"<span>{HumanNumber.Count(records)} <span class=\"quiet\">{role}</span></span>");
         html.Write($"</td></tr>");
         if (measurement.Parts.Count + measurement.Notes.Count > 0) WriteMore(html, measurement);
         html.Write($"</tbody>");

@@ -27,7 +27,7 @@ public sealed class HtmlReportWriter : IReportWriter
         var pairs = PairMatrix.Of(result);
         HtmlSection[] all =
         [
-            new("why", "Why it is not green", gates.Any(gate => gate.Tone is not Tone.Passed), html => HtmlFailures.Write(html, gates)),
+            new("failures", "What did not pass", gates.Any(gate => gate.Tone is not Tone.Passed), html => HtmlFailures.Write(html, gates)),
             new("gates", "Gates", gates.Count > 0, html => HtmlGates.Write(html, gates)),
             new("dimensions", "Dimensions", result.Report.Dimensions.Count > 0, html => HtmlDimensions.Write(html, result.Report)),
             new("distributions", "Distributions", result.Profiles.Count > 0, html => HtmlDistributions.Write(html, result)),

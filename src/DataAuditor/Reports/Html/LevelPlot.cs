@@ -11,7 +11,7 @@ internal static class LevelPlot
 
     private const double Room = 200;
 
-    private const double RowHeight = 24;
+    private const double RowHeight = 30;
 
     private const int NameLimit = 17;
 
@@ -45,16 +45,16 @@ internal static class LevelPlot
     private static void WriteLevel(HtmlWriter html, ProfileLevel level, double y, double scale)
     {
         html.Write($"<g><title>{Name(level)}: real {HumanNumber.Percent(level.Real)}, synthetic {HumanNumber.Percent(level.Synthetic)}</title>");
-        html.Write($"<text class=\"level{(level.Name is null ? " rest" : "")}\" x=\"{Left - 8}\" y=\"{y + 14}\" text-anchor=\"end\">{VisibleText.Of(Name(level), NameLimit)}</text>");
-        WriteBar(html, "real-fill", y + 1, level.Real, scale);
-        WriteBar(html, "synthetic-fill", y + 11, level.Synthetic, scale);
+        html.Write($"<text class=\"level{(level.Name is null ? " rest" : "")}\" x=\"{Left - 8}\" y=\"{y + 17}\" text-anchor=\"end\">{VisibleText.Of(Name(level), NameLimit)}</text>");
+        WriteBar(html, "real-fill", y + 2, level.Real, scale);
+        WriteBar(html, "synthetic-fill", y + 14, level.Synthetic, scale);
         html.Write($"</g>");
     }
 
     private static void WriteBar(HtmlWriter html, string kind, double y, double share, double scale)
     {
         var length = Math.Max(share, 0) * scale;
-        if (length > 0) html.Write($"<rect class=\"{kind}\" x=\"{Left}\" y=\"{y}\" width=\"{Math.Max(length, 0.5)}\" height=\"8\"/>");
-        html.Write($"<text class=\"tick\" x=\"{Left + length + 5}\" y=\"{y + 8}\">{HumanNumber.Percent(share)}</text>");
+        if (length > 0) html.Write($"<rect class=\"{kind}\" x=\"{Left}\" y=\"{y}\" width=\"{Math.Max(length, 0.5)}\" height=\"10\"/>");
+        html.Write($"<text class=\"tick\" x=\"{Left + length + 5}\" y=\"{y + 9}\">{HumanNumber.Percent(share)}</text>");
     }
 }

@@ -29,7 +29,7 @@ internal static class NumberPlot
     {
         var bins = column.Profile.Bins;
         var axis = AxisText.Of(column.Profile);
-        var top = Math.Max(bins.Max(bin => Math.Max(bin.Real, bin.Synthetic)), 1e-9);
+        var top = RoundUp(Math.Max(bins.Max(bin => Math.Max(bin.Real, bin.Synthetic)), 1e-9));
         var peakOfReal = bins.MaxBy(bin => bin.Real);
         var peakOfSynthetic = bins.MaxBy(bin => bin.Synthetic);
         Open(html, "histogram", $"h{column.Index}", $"Histogram of {column.Profile.Name}, real against synthetic",
@@ -98,6 +98,14 @@ internal static class NumberPlot
         foreach (var step in steps) path.Horizontal(Left + (Math.Clamp((step.Value - low) / width, 0, 1) * Width)).Vertical(Y(share(step), 1));
 
         return path.Horizontal(Left + Width).ToString();
+    }
+
+    /// <summary>To a number whose half is short too, so that both can stand at the axis.</summary>
+    private static double RoundUp(double share)
+    {
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(share)));
+        double[] steps = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10];
+        return unit * steps.First(step => step * unit >= share || step >= 10);
     }
 
     private static double Y(double share, double top) => Bottom - (Math.Clamp(share / top, 0, 1) * (Bottom - Top));

@@ -29,7 +29,7 @@ internal sealed class SizedLines(int limit)
         if (IsCut) return;
 
         content();
-        Keep("\n</details>\n", 13);
+        Keep("\n</details>", 12);
     }
 
     public override string ToString() => IsCut ? text + CutNote : text.ToString();

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+using DataAuditor.Reports.Html;
+
+namespace DataAuditor.Tests.Reports.Html;
+
+/// <summary>A written page and its parsed tree; the page is written so that an XML parser reads it too, style and script aside.</summary>
+internal sealed class HtmlPageText
+{
+    public HtmlPageText(AuditResult result)
+    {
+        Text = Rendered.Text(new HtmlReportWriter(), result);
+        Style = Inline("style");
+        Script = Inline("script");
+        var bare = Text.Replace(Style, "", StringComparison.Ordinal).Replace(Script, "", StringComparison.Ordinal);
+        using var reader = XmlReader.Create(new StringReader(bare), new() { DtdProcessing = DtdProcessing.Ignore, CheckCharacters = true });
+        Tree = XDocument.Load(reader);
+    }
+
+    public string Text { get; }
+
+    public string Style { get; }
+
+    public string Script { get; }
+
+    public XDocument Tree { get; }
+
+    public IEnumerable<XElement> All(string tag) => Tree.Descendants(tag);
+
+    public IEnumerable<XAttribute> Attributes => Tree.Descendants().Attributes();
+
+    public string Policy => All("meta").Single(meta => (string?)meta.Attribute("http-equiv") == "Content-Security-Policy").Attribute("content")!.Value;
+
+    private string Inline(string tag) => Regex.Match(Text, $"<{tag}>(.*?)</{tag}>", RegexOptions.Singleline).Groups[1].Value;
+}
