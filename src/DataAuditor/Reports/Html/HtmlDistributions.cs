@@ -9,7 +9,7 @@ internal static class HtmlDistributions
 
     public static void Write(HtmlWriter html, AuditResult result)
     {
-        html.Write($"<p>Columns in which synthetic data differs most come first.</p>");
+        html.Write($"<p>Columns in which synthetic data differs most come first. Shares are of all rows, missing values included.</p>");
         if (result.Profiles.Count > ColumnLimit)
         {
             html.Note($"The {ColumnLimit} columns that differ most are drawn, of {HumanNumber.Count(result.Profiles.Count)}.");

@@ -10,6 +10,8 @@ public sealed class HtmlReportWriterTests
 
     private static readonly HtmlPageText Hostile = new(HostileAudit.Result);
 
+    private static readonly HtmlPageText[] Both = [Failed, Hostile];
+
     private static readonly HtmlPageText Large = new(SampleAudits.Large(300));
 
     [Fact]
@@ -29,7 +31,7 @@ public sealed class HtmlReportWriterTests
     [Fact]
     public void Lets_in_only_the_style_and_script_it_carries()
     {
-        foreach (var page in new[] { Failed, Hostile })
+        foreach (var page in Both)
         {
             Assert.Equal(
                 $"default-src 'none'; style-src {Hash(page.Style)}; script-src {Hash(page.Script)}; base-uri 'none'; form-action 'none'",
@@ -49,7 +51,7 @@ public sealed class HtmlReportWriterTests
     [Fact]
     public void Refers_to_nothing_outside_the_page()
     {
-        foreach (var page in new[] { Failed, Hostile })
+        foreach (var page in Both)
         {
             string[] fetching = ["src", "srcset", "data", "action", "poster", "background", "ping", "cite", "formaction"];
             Assert.DoesNotContain(page.Attributes, attribute => fetching.Contains(attribute.Name.LocalName, StringComparer.Ordinal));
@@ -62,7 +64,7 @@ public sealed class HtmlReportWriterTests
 
     [Fact]
     public void Needs_no_style_or_handler_attribute() =>
-        Assert.All(new[] { Failed, Hostile }, page => Assert.DoesNotContain(page.Attributes, attribute =>
+        Assert.All(Both, page => Assert.DoesNotContain(page.Attributes, attribute =>
             attribute.Name.LocalName == "style" || attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
 
     [Fact]
