@@ -15,6 +15,9 @@ public sealed record AuditResult(AuditReport Report)
 
     public IReadOnlyList<ColumnProfile> Profiles { get; init; } = [];
 
+    /// <summary>Every file that was read, manifest and baseline included: what an incremental build must watch.</summary>
+    public IReadOnlyList<string> InputFiles { get; init; } = [];
+
     /// <summary>Where the reports were written, by format; empty until they are.</summary>
     public IReadOnlyDictionary<string, string> ReportPaths { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

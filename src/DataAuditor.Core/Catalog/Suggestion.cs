@@ -6,8 +6,10 @@ public static class Suggestion
     /// <summary><c>; did you mean 'range'?</c>, or nothing where no known name is near.</summary>
     public static string For(string unknown, IEnumerable<string> known)
     {
-        var nearest = known.Select(name => (Name: name, Distance: Distance(unknown, name))).MinBy(candidate => candidate.Distance);
-        return nearest.Name is not null && nearest.Distance <= Math.Max(2, unknown.Length / 3) ? $"; did you mean '{nearest.Name}'?" : "";
+        var nearest = known.MinBy(name => Distance(unknown, name));
+        return nearest is not null && Distance(unknown, nearest) <= Math.Max(2, unknown.Length / 3)
+            ? $"; did you mean '{PlainText.OneLine(nearest)}'?"
+            : "";
     }
 
     /// <summary>Levenshtein distance, capitals ignored.</summary>

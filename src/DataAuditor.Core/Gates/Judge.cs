@@ -60,6 +60,8 @@ public static class Judge
     private static GateResult Decide(Gate gate, string id, string subject, string? part, double value, Direction direction, double? baseline)
     {
         var limits = Limit.Of(gate, direction, value, baseline).ToArray();
+        if (limits.Length == 0) return new GateResult(gate, id, Verdict.Passed, $"{subject} is {Number.Format(value)}, the new baseline") { Value = value, Part = part };
+
         var tightest = limits.MinBy(limit => limit.Margin);
         var words = tightest.IsBroken ? tightest.Broken : string.Join(" and ", limits.Select(limit => limit.Holds));
         return new GateResult(gate, id, tightest.IsBroken ? Verdict.Failed : Verdict.Passed, $"{subject} is {Number.Format(value)}, {words}")

@@ -21,7 +21,7 @@ internal static class GateCheck
             {
                 if (!seen.TryAdd(key, gate))
                 {
-                    problems.Add(Error($"this gate repeats the one at {seen[key].Location?.Line}: both set '{key.Split('|')[0]}' for {gate.Subject}", gate.Location));
+                    problems.Add(Error($"this gate repeats the one at line {seen[key].Location?.Line}: both set '{key.Split('|')[0]}' for {gate.Subject}", gate.Location));
                     break;
                 }
             }

@@ -14,6 +14,7 @@ public sealed record Contingency() : TableMetric(Description)
         Formula = @"\frac{1}{2}\sum_{\alpha \in A}\sum_{\beta \in B} |R_{\alpha,\beta} - S_{\alpha,\beta}|",
         Source = "Zhang et al. 2024, TabSyn, appendix E.3",
         Direction = Direction.Lower,
+        PartNoun = "pair",
         Range = ValueRange.Unit,
     };
 

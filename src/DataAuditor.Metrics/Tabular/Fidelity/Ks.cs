@@ -12,6 +12,7 @@ public sealed record Ks() : TableMetric(Description)
         Formula = @"\text{KST} = \sup_x |F_{\text{real}}(x) - F_{\text{syn}}(x)|",
         Source = "Zhang et al. 2024, TabSyn",
         Direction = Direction.Lower,
+        PartNoun = "column",
         Range = ValueRange.Unit,
     };
 

@@ -14,6 +14,7 @@ public sealed record Pearson() : TableMetric(Description)
         Formula = @"\frac{1}{2}\cdot\frac{1}{K}\sum_{(i,j)}\left|\rho_{\text{real}}^{(i,j)} - \rho_{\text{syn}}^{(i,j)}\right|",
         Source = "Zhang et al. 2024, TabSyn, appendix E.3",
         Direction = Direction.Lower,
+        PartNoun = "pair",
         Range = ValueRange.Unit,
     };
 

@@ -13,6 +13,7 @@ public sealed record Tvd() : TableMetric(Description)
         Formula = @"\text{TVD} = \frac{1}{2}\sum_{\omega \in \Omega} |R(\omega) - S(\omega)|",
         Source = "Zhang et al. 2024, TabSyn",
         Direction = Direction.Lower,
+        PartNoun = "column",
         Range = ValueRange.Unit,
     };
 

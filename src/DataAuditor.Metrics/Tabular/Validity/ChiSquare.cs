@@ -13,6 +13,7 @@ public sealed record ChiSquare() : TableMetric(Description)
         Formula = @"\chi^2 = \sum_{c \in \Omega} \frac{(O_c - E_c)^2}{E_c}, \quad p = \Pr(\chi^2_{df} \geq \chi^2)",
         Source = "Pearson 1900; Holm 1979; Zhang et al. 2024, TabSyn",
         Direction = Direction.None,
+        PartNoun = "column",
         Range = ValueRange.Unit,
         HasScore = false,
     };

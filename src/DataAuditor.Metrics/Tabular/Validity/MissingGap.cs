@@ -12,6 +12,7 @@ public sealed record MissingGap() : TableMetric(Description)
         Formula = @"\frac{1}{C}\sum_c \left|\frac{\text{nulls}_{\text{real}}(c)}{n_{\text{real}}} - \frac{\text{nulls}_{\text{syn}}(c)}{n_{\text{syn}}}\right|",
         Source = "SDMetrics, MissingValueSimilarity (its complement)",
         Direction = Direction.Lower,
+        PartNoun = "column",
         Range = ValueRange.Unit,
     };
 

@@ -1,0 +1,76 @@
+using DataAuditor.Gates;
+using Spectre.Console;
+
+namespace DataAuditor.Cli;
+
+/// <summary>Tables for the terminal. Names come from data and manifests: every cell is one escaped line.</summary>
+internal static class AuditTables
+{
+    public static Table Gates(AuditResult result)
+    {
+        var table = New("", "gate", "value", "limit", "margin");
+        foreach (var column in table.Columns.Skip(2)) column.Alignment = Justify.Right;
+        foreach (var gate in result.Gates)
+        {
+            var (mark, colour) = Mark(gate);
+            table.AddRow(
+                new Markup($"[{colour}]{mark}[/]"),
+                Cell(gate.Subject + (gate.Gate.Part is { } part ? $" [{part}]" : "")),
+                Cell(gate.Value is { } value ? Number.Format(value) : "–"),
+                Cell(Limits(gate.Gate)),
+                Cell(gate.Margin is { } margin ? Number.Format(margin) : "–"));
+        }
+
+        return table;
+    }
+
+    public static Table Measurements(AuditResult result)
+    {
+        var table = New("metric", "value", "score", "parts", "ms");
+        foreach (var column in table.Columns.Skip(1)) column.Alignment = Justify.Right;
+        foreach (var measurement in result.Report.Measurements)
+        {
+            table.AddRow(
+                Cell(measurement.Metric),
+                Cell(Number.Format(measurement.Value)),
+                Cell(measurement.Score is { } score ? Number.Format(score) : "–"),
+                Cell(measurement.Parts.Count == 0 ? "–" : $"{measurement.Parts.Count}"),
+                Cell(Number.Format(Math.Round(measurement.ElapsedMs, 1))));
+        }
+
+        foreach (var skipped in result.Report.Skipped.Where(skipped => skipped.Part is null))
+        {
+            table.AddRow(Cell(skipped.Metric), Cell("skipped"), Cell(""), Cell(""), Cell(""));
+        }
+
+        return table;
+    }
+
+    private static Table New(params string[] columns)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var column in columns) table.AddColumn(new TableColumn(column).NoWrap());
+        return table;
+    }
+
+    private static Text Cell(string text) => new(PlainText.OneLine(text));
+
+    private static (string Mark, string Colour) Mark(GateResult gate) => gate.Verdict switch
+    {
+        Verdict.Passed => ("pass", "green"),
+        Verdict.NotMeasurable when !gate.Blocks => ("n/a", "yellow"),
+        _ when gate.Blocks => ("FAIL", "red"),
+        _ => ("warn", "yellow"),
+    };
+
+    private static string Limits(Gate gate)
+    {
+        var limits = new List<string>();
+        if (gate.Min is { } min) limits.Add($"≥ {Number.Exact(min)}");
+        if (gate.Max is { } max) limits.Add($"≤ {Number.Exact(max)}");
+        if (gate.EqualTo is { } equal) limits.Add($"= {Number.Exact(equal)}");
+        if (gate.MaxRegression is { } regression) limits.Add($"Δ ≤ {Number.Exact(regression)}");
+        if (gate.MaxRelativeRegression is { } relative) limits.Add($"Δ ≤ {Number.Exact(relative * 100)} %");
+        return string.Join(", ", limits);
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using DataAuditor.Manifests;
+using DataAuditor.Reports;
+
+namespace DataAuditor.Cli.Commands;
+
+/// <summary><c>audit MANIFEST…</c>: runs every gate.</summary>
+internal static class AuditCommand
+{
+    public static Command Create()
+    {
+        var manifests = new Argument<string[]>("manifest") { Description = "Manifest files (NAME.audit.json).", Arity = ArgumentArity.OneOrMore };
+        var baselineMode = new Option<string>("--baseline-mode")
+        {
+            Description = "compare with the baseline, or accept this run's report as the new one.",
+            DefaultValueFactory = _ => "compare",
+        };
+        baselineMode.AcceptOnlyFromAmong("compare", "accept");
+        var command = new Command("audit", "Runs every gate of the manifests, prints a table, writes reports.") { manifests, baselineMode };
+        var common = new CommonOptions(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var console = common.Console(parsed);
+            var paths = parsed.GetValue(manifests)!;
+            if (console is JsonConsole json) json.IsArray = paths.Length > 1;
+            return AuditAll(console, paths, path => AuditOne(console, common, parsed, path, parsed.GetValue(baselineMode) == "accept", paths.Length > 1, cancellation), cancellation);
+        });
+        return command;
+    }
+
+    /// <summary>Every manifest is audited even where one before it is wrong; the highest code is the process's.</summary>
+    private static async Task<int> AuditAll(IConsole console, string[] paths, Func<string, int> audit, CancellationToken cancellation)
+    {
+        var code = ExitCode.Passed;
+        foreach (var path in paths)
+        {
+            code = Math.Max(code, await Guarded.Run(console, () => audit(path), cancellation).ConfigureAwait(false));
+            if (code == ExitCode.Cancelled) break;
+        }
+
+        console.Finish();
+        return code;
+    }
+
+    private static int AuditOne(
+        IConsole console, CommonOptions common, ParseResult parsed, string path, bool accept, bool isOneOfMany, CancellationToken cancellation)
+    {
+        var formats = common.Formats(parsed);
+        foreach (var format in formats) ReportFiles.Writer(format);
+
+        var manifest = AuditManifest.Load(path);
+        var result = console.WithProgress(manifest.Name, progress => Audit.Run(
+            manifest, common.Audit(parsed) with { Progress = progress, IgnoreBaseline = accept }, cancellation));
+        cancellation.ThrowIfCancellationRequested();
+
+        var folder = common.Folder(parsed, manifest.Name);
+        if (isOneOfMany && folder == common.Folder(parsed, "")) folder = Path.Combine(folder, ReportFiles.FileName(manifest.Name));
+        result = ReportFiles.Write(result, folder, formats);
+        if (accept) BaselineCommand.Accept(console, result.Report, common.Audit(parsed).Baseline ?? manifest.BaselinePath);
+
+        console.Show(result);
+        return ExitCode.Of(result);
+    }
+}

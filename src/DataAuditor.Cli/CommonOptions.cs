@@ -1,0 +1,66 @@
+using System.CommandLine;
+
+namespace DataAuditor.Cli;
+
+/// <summary>The options that every command that measures has.</summary>
+internal sealed class CommonOptions
+{
+    private readonly Option<string?> _out = new("--out") { Description = "Folder for reports (default: artifacts/data-audit/NAME)." };
+
+    private readonly Option<string> _report = new("--report") { Description = "Reports to write, comma-separated: html, md, json.", DefaultValueFactory = _ => "html,json" };
+
+    private readonly Option<string?> _baseline = new("--baseline") { Description = "The approved report to compare with, instead of the manifest's." };
+
+    private readonly Option<long?> _seed = new("--seed") { Description = "Seed of everything random, instead of the manifest's (default: 42)." };
+
+    private readonly Option<string> _ci = new("--ci") { Description = "Annotations for a CI service.", DefaultValueFactory = _ => "auto" };
+
+    private readonly Option<string> _format = new("--format") { Description = "What standard output is: a table, or exactly the JSON report.", DefaultValueFactory = _ => "table" };
+
+    private readonly Option<bool> _noProgress = new("--no-progress") { Description = "No progress bar." };
+
+    private readonly Option<string> _verbosity = new("--verbosity") { Description = "How much is printed.", DefaultValueFactory = _ => "normal" };
+
+    private readonly Option<int> _threads = new("--threads") { Description = "Threads to use; never changes a result.", DefaultValueFactory = _ => Environment.ProcessorCount };
+
+    private readonly Option<bool> _diagnostics = new("--diagnostics") { Description = "Standard output is a line protocol for build tasks.", Hidden = true };
+
+    public CommonOptions(Command command)
+    {
+        _ci.AcceptOnlyFromAmong("auto", "github", "azure", "gitlab", "none");
+        _format.AcceptOnlyFromAmong("table", "json");
+        _verbosity.AcceptOnlyFromAmong("quiet", "normal", "detailed");
+        _seed.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<long?>() < 0) result.AddError("--seed must be 0 or more.");
+        });
+        _threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1) result.AddError("--threads must be 1 or more.");
+        });
+        foreach (var option in new Option[] { _out, _report, _baseline, _seed, _ci, _format, _noProgress, _verbosity, _threads, _diagnostics }) command.Add(option);
+    }
+
+    public IConsole Console(ParseResult parsed)
+    {
+        if (parsed.GetValue(_diagnostics)) return new ProtocolConsole(System.Console.Out);
+        if (parsed.GetValue(_format) == "json") return new JsonConsole(System.Console.Out, System.Console.Error);
+
+        var verbosity = Enum.Parse<Verbosity>(parsed.GetValue(_verbosity)!, ignoreCase: true);
+        var annotations = CiAnnotations.For(parsed.GetValue(_ci)!, Environment.GetEnvironmentVariable);
+        return new TerminalConsole(verbosity, showProgress: !parsed.GetValue(_noProgress), annotations);
+    }
+
+    public AuditOptions Audit(ParseResult parsed) => new()
+    {
+        Baseline = parsed.GetValue(_baseline) is { } baseline ? Path.GetFullPath(baseline) : null,
+        Seed = (ulong?)parsed.GetValue(_seed),
+        Threads = parsed.GetValue(_threads),
+    };
+
+    public string Folder(ParseResult parsed, string auditName) =>
+        parsed.GetValue(_out) is { } folder ? Path.GetFullPath(folder) : Reports.ReportFiles.DefaultFolder(auditName);
+
+    public IReadOnlyList<string> Formats(ParseResult parsed) =>
+        parsed.GetValue(_report)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,8 @@
+namespace DataAuditor.Cli;
+
+internal enum Verbosity
+{
+    Quiet,
+    Normal,
+    Detailed,
+}

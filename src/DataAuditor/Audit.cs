@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using DataAuditor.Engine;
+using DataAuditor.Manifests;
+using DataAuditor.Running;
+
+namespace DataAuditor;
+
+/// <summary>Runs audits: the one engine behind the command line, the build and the assertions.</summary>
+public static class Audit
+{
+    /// <summary>Measures what the manifest's gates ask for, and judges them.</summary>
+    /// <exception cref="AuditException">The manifest, the data or the baseline is wrong.</exception>
+    public static AuditResult Run(AuditManifest manifest, AuditOptions? options = null, CancellationToken cancellation = default)
+    {
+        options ??= new AuditOptions();
+        GateCheck.Run(manifest);
+        var effective = Effective(manifest, options);
+        return Run(AuditPlan.ForGates(effective), BaselineOf(effective, options), options, cancellation);
+    }
+
+    /// <summary>Measures without gates: every metric of the modality whose inputs are there, or those named.</summary>
+    /// <param name="globs">Ids, <c>*</c> allowed; all where there are none.</param>
+    /// <param name="metricOptions">Options by metric id.</param>
+    public static AuditResult Measure(
+        AuditManifest manifest,
+        IReadOnlyList<string> globs,
+        IReadOnlyDictionary<string, JsonObject> metricOptions,
+        AuditOptions? options = null,
+        CancellationToken cancellation = default)
+    {
+        options ??= new AuditOptions();
+        return Run(AuditPlan.ForMeasuring(Effective(manifest, options), globs, metricOptions), null, options, cancellation);
+    }
+
+    private static AuditResult Run(AuditPlan plan, Baseline? baseline, AuditOptions options, CancellationToken cancellation)
+    {
+        var manifest = plan.Manifest;
+        var inputs = AuditInputs.Load(plan, options, cancellation);
+        var measured = Measure(plan, inputs, options, cancellation);
+        var gates = new GateJudging(plan, measured, baseline).Run();
+        return new AuditResult(new ReportBuilder(plan, inputs, measured).Build(gates))
+        {
+            Gates = gates,
+            Diagnostics = [.. GateDiagnostics.Of(manifest, gates), .. inputs.Notes],
+            InputFiles = [.. inputs.Files(manifest)],
+        };
+    }
+
+    private static Dictionary<PlannedMetric, MeasuredMetric> Measure(AuditPlan plan, AuditInputs inputs, AuditOptions options, CancellationToken cancellation)
+    {
+        MetricContext Context(Metric metric) => new(plan.Manifest.Seed, metric.Info.Id)
+        {
+            Fields = plan.Manifest.Fields,
+            Cancellation = cancellation,
+        };
+
+        var done = 0;
+        var progress = options.Progress is { } sink
+            ? new SynchronousProgress<MeasuredMetric>(_ => sink.Report(new AuditProgress("measuring", (double)Interlocked.Increment(ref done) / plan.Metrics.Count)))
+            : null;
+        var measured = MetricEngine.Measure(
+            [.. plan.Metrics.Select(planned => (TableMetric)planned.Metric)], inputs.Tables, Context, options.Threads, progress, cancellation);
+        return plan.Metrics.Zip(measured).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+
+    /// <summary>The manifest with what the caller sets in its stead.</summary>
+    private static AuditManifest Effective(AuditManifest manifest, AuditOptions options) => manifest with
+    {
+        Seed = options.Seed ?? manifest.Seed,
+        BaselinePath = options.IgnoreBaseline ? null : options.Baseline ?? manifest.BaselinePath,
+        Gates = options.IgnoreBaseline
+            ? [.. manifest.Gates.Select(gate => gate with { MaxRegression = null, MaxRelativeRegression = null })]
+            : manifest.Gates,
+    };
+
+    private static Baseline? BaselineOf(AuditManifest manifest, AuditOptions options)
+    {
+        var manifestLocation = manifest.Path is { } file ? new SourceLocation(file) : null;
+        if (manifest.BaselinePath is { } path) return Baseline.Read(path, options.Baseline is null ? manifestLocation : null);
+        if (manifest.Gates.FirstOrDefault(gate => gate.ComparesWithBaseline) is not { } gate) return null;
+
+        throw new AuditException(
+            DiagnosticCode.Manifest, $"the gate on {gate.Subject} compares with a baseline, and none is named: set 'baseline'", gate.Location ?? manifestLocation);
+    }
+}

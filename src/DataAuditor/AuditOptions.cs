@@ -1,0 +1,19 @@
+namespace DataAuditor;
+
+/// <summary>How an audit is run; what it is about stands in the manifest.</summary>
+public sealed record AuditOptions
+{
+    /// <summary>The report to compare with, instead of the manifest's.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>True: nothing is compared, since this run's report becomes the new baseline.</summary>
+    public bool IgnoreBaseline { get; init; }
+
+    /// <summary>Instead of the manifest's.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>Changes how long an audit takes, never what it finds.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    public IProgress<AuditProgress>? Progress { get; init; }
+}

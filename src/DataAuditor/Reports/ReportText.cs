@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace DataAuditor.Reports;
+
+/// <summary>Reports as the text of <c>report.json</c>.</summary>
+public static class ReportText
+{
+    private const long MaxBytes = 256 << 20;
+
+    public static string Of(AuditReport report) => JsonSerializer.Serialize(report, ReportJson.Readable.AuditReport) + "\n";
+
+    public static string Of(IReadOnlyList<AuditReport> reports) => JsonSerializer.Serialize(reports, ReportJson.Readable.IReadOnlyListAuditReport) + "\n";
+
+    /// <summary>Reads a report file.</summary>
+    /// <exception cref="AuditException">It is missing, or is no report of this tool.</exception>
+    public static AuditReport Read(string path, string what = "report", SourceLocation? namedAt = null)
+    {
+        var bytes = TextFile.ReadBytes(path, MaxBytes, DiagnosticCode.Manifest, what, namedAt);
+        try
+        {
+            var report = JsonSerializer.Deserialize(bytes, ReportJson.Readable.AuditReport)
+                ?? throw new AuditException(DiagnosticCode.Manifest, $"the {what} is empty", new SourceLocation(path));
+            return report.SchemaVersion == 1
+                ? report
+                : throw new AuditException(DiagnosticCode.Manifest, $"the {what} has schema version {report.SchemaVersion}; this version reads 1", new SourceLocation(path));
+        }
+        catch (JsonException broken)
+        {
+            throw new AuditException(
+                DiagnosticCode.Manifest, $"the {what} is not a report of data-auditor", new SourceLocation(path, (int)(broken.LineNumber ?? 0) + 1), broken);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using DataAuditor.Gates;
+using DataAuditor.Manifests;
+
+namespace DataAuditor.Running;
+
+/// <summary>What a build shows of the gates: those that did not pass, and that there were none at all.</summary>
+internal static class GateDiagnostics
+{
+    public static IEnumerable<Diagnostic> Of(AuditManifest manifest, IReadOnlyList<GateResult> gates)
+    {
+        if (manifest.Gates.Count == 0 && manifest.Path is { } path)
+        {
+            yield return new Diagnostic(DiagnosticCode.NoGates, Severity.Warning, $"the audit '{manifest.Name}' has no gates: it can never fail", new SourceLocation(path, 1, 1));
+        }
+
+        foreach (var gate in gates.Where(gate => gate.Blocks || gate.Warns))
+        {
+            var reason = gate.Gate.Reason is { } why ? $" ({PlainText.OneLine(why)})" : "";
+            yield return new Diagnostic(gate.Code, gate.Blocks ? Severity.Error : Severity.Warning, gate.Message + reason, gate.Gate.Location);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using DataAuditor.Catalog;
+using DataAuditor.Engine;
+using DataAuditor.Gates;
+
+namespace DataAuditor.Running;
+
+/// <summary>Judges every gate of a plan.</summary>
+internal sealed class GateJudging(AuditPlan plan, IReadOnlyDictionary<PlannedMetric, MeasuredMetric> measured, Baseline? baseline)
+{
+    public IReadOnlyList<GateResult> Run() => [.. plan.Gates.SelectMany(gate => Judge(gate.Gate, gate.Metrics))];
+
+    private IEnumerable<GateResult> Judge(Gate gate, IReadOnlyList<PlannedMetric> metrics)
+    {
+        if (gate.Dimension is { } dimension)
+        {
+            yield return Gates.Judge.Dimension(gate, DimensionScore.Of(metrics.Select(metric => (metric.Info, measured[metric].Measurement))), baseline?.Score(dimension));
+            yield break;
+        }
+
+        var judged = metrics.Where(metric => gate.Part is null || HasPart(metric, gate.Part)).ToArray();
+        if (judged.Length == 0) throw UnknownPart(gate, metrics);
+
+        foreach (var metric in judged)
+        {
+            yield return Gates.Judge.Metric(gate, metric.Info, measured[metric].Measurement, gate.ComparesWithBaseline ? baseline?.Of(metric.Info, metric.Options) : null);
+        }
+    }
+
+    /// <summary>A metric that was not measured may have the part: its own reason is what the user needs to read.</summary>
+    private bool HasPart(PlannedMetric metric, string part) =>
+        measured[metric].Measurement is not Measurement.Score score || PartNames(score).Any(name => Glob.Matches(part, name));
+
+    private AuditException UnknownPart(Gate gate, IReadOnlyList<PlannedMetric> metrics)
+    {
+        var known = metrics.Select(metric => measured[metric].Measurement).OfType<Measurement.Score>().SelectMany(PartNames);
+        return new AuditException(
+            DiagnosticCode.Manifest, $"{gate.Subject} has no part named '{PlainText.OneLine(gate.Part!)}'{Suggestion.For(gate.Part!, known)}", gate.Location);
+    }
+
+    private static IEnumerable<string> PartNames(Measurement.Score score) =>
+        score.Parts.Select(part => part.Name).Concat(score.Skipped.Select(skipped => skipped.Name));
+}

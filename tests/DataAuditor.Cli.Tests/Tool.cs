@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace DataAuditor.Cli.Tests;
+
+/// <summary>Runs the tool as a user would: a process of its own in a folder of its own.</summary>
+public sealed class Tool : IDisposable
+{
+    /// <summary>Two numeric, one date and one categorical column; a few rows, none special.</summary>
+    public const string GoodCsv = "age,amount,city,day\n31,10.5,Oslo,2024-01-01\n42,11.25,Rome,2024-01-02\n57,9,Oslo,2024-01-05\n23,12,Bern,2024-02-01\n";
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("data-auditor-cli-").FullName;
+
+    public string Path(string name) => System.IO.Path.Combine(Folder, name);
+
+    public string Write(string name, string content) => Write(name, Encoding.UTF8.GetBytes(content));
+
+    public string Write(string name, byte[] content)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path(name))!);
+        File.WriteAllBytes(Path(name), content);
+        return Path(name);
+    }
+
+    /// <summary>A manifest on <c>real.csv</c> and <c>synthetic.csv</c> with one gate to a line, from line 2 on.</summary>
+    public string Manifest(params string[] gates) => Write(
+        "orders.audit.json",
+        $$"""
+        { "modality": "tabular", "data": { "synthetic": "synthetic.csv", "real": "real.csv" }, "gates": [
+        {{string.Join(",\n", gates)}}
+        ] }
+        """);
+
+    /// <summary>Good data and a manifest with one gate that it passes.</summary>
+    public void WriteGoodAudit()
+    {
+        Write("real.csv", GoodCsv);
+        Write("synthetic.csv", GoodCsv);
+        Manifest("""{ "metric": "tabular.fidelity.ks", "max": 0.5 }""");
+    }
+
+    public Outcome Run(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        return Finish(process);
+    }
+
+    /// <summary>Reads both outputs to their ends: a process blocks when nobody empties one.</summary>
+    public static Outcome Finish(Process process)
+    {
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    public Process Start(params string[] arguments) => StartProgram(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [ToolPath, .. arguments]);
+
+    public Process StartProgram(string program, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach (var ci in new[] { "CI", "GITHUB_ACTIONS", "TF_BUILD", "GITLAB_CI", "NO_COLOR" }) start.Environment.Remove(ci);
+        return Process.Start(start)!;
+    }
+
+    public static string ToolPath => System.IO.Path.Combine(AppContext.BaseDirectory, "data-auditor.dll");
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    public sealed record Outcome(int ExitCode, string Output, string Error)
+    {
+        /// <summary>What standard error said, without the folder that no test can know.</summary>
+        public IReadOnlyList<string> Messages => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}
