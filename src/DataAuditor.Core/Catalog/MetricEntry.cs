@@ -36,10 +36,17 @@ public sealed class MetricEntry
     /// <exception cref="MetricOptionException">An option is unknown, of another type, or out of its bounds; the message says which.</exception>
     public Metric With(JsonObject options)
     {
-        foreach (var (name, value) in options) Check(name, value);
+        // Generated deserializers set every init property, absent ones to zero: so the defaults are written out first.
+        var all = JsonSerializer.SerializeToNode(Default, _type)!.AsObject();
+        foreach (var (name, value) in options)
+        {
+            Check(name, value);
+            all[name] = value?.DeepClone();
+        }
+
         try
         {
-            return (Metric?)options.Deserialize(_type) ?? Default;
+            return (Metric?)all.Deserialize(_type) ?? Default;
         }
         catch (JsonException wrong)
         {
