@@ -13,8 +13,8 @@ internal sealed class CategoryBuilder : ColumnBuilder
     public override int Append(CellBlock block, int field, int fromRow)
     {
         ReadOnlySpan<byte> bytes = block.Bytes;
-        var at = (fromRow * block.Stride) + field;
-        for (var row = fromRow; row < block.Rows; row++, at += block.Stride)
+        var at = (fromRow * block.RowStride) + (field * block.FieldStride);
+        for (var row = fromRow; row < block.Rows; row++, at += block.RowStride)
         {
             var cell = block.Cells[at];
             _codes.Add(cell.IsNull ? CategoryColumn.NullCode : _levels.CodeOf(bytes.Slice(cell.Start, cell.Length)));

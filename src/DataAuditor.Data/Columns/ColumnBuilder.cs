@@ -12,6 +12,9 @@ internal abstract class ColumnBuilder
 
     public abstract void AppendNulls(int count);
 
+    /// <summary>A value that needs no parsing; levels have none.</summary>
+    public virtual void AppendValue(double value) => throw new NotSupportedException();
+
     public abstract Column Build(string name);
 
     public static ColumnBuilder Of(ColumnKind kind, bool keepsMisfits) => kind switch

@@ -16,7 +16,7 @@ internal sealed class LevelTable
 
     private int[] _slots = new int[32];
 
-    private int _pageUsed = PageBytes;
+    private int _pageUsed;
 
     public IReadOnlyList<string> Levels => _levels;
 
@@ -47,7 +47,7 @@ internal sealed class LevelTable
 
     private Entry Store(ReadOnlySpan<byte> text, ulong hash)
     {
-        if (_pageUsed + text.Length > PageBytes)
+        if (_pages.Count == 0 || _pageUsed + text.Length > PageBytes)
         {
             _pages.Add(new byte[Math.Max(PageBytes, text.Length)]);
             _pageUsed = 0;

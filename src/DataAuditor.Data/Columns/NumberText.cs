@@ -66,8 +66,10 @@ internal readonly struct NumberText : IValueText
     }
 
     /// <summary>Why a text that looks like a number is none; nothing where it does not.</summary>
-    public static string Reason(ReadOnlySpan<byte> text)
+    public static string Reason(ReadOnlySpan<byte> text, CellForm form)
     {
+        if (form is CellForm.JsonString) return TryParse(text, CellForm.Plain, out _) ? " (it is a string)" : "";
+
         var digits = text.StartsWith("-"u8) ? text[1..] : text;
         if (digits.IsEmpty || digits.ContainsAnyExcept(NumberBytes)) return "";
         if (!digits.ContainsAnyExceptInRange((byte)'0', (byte)'9')) return digits[0] == '0' ? " (its leading zero would be lost)" : " (integers beyond 2^53 would be rounded)";

@@ -17,8 +17,8 @@ internal sealed class ValueBuilder<TText>(ColumnKind kind, bool keepsMisfits) : 
     public override int Append(CellBlock block, int field, int fromRow)
     {
         ReadOnlySpan<byte> bytes = block.Bytes;
-        var at = (fromRow * block.Stride) + field;
-        for (var row = fromRow; row < block.Rows; row++, at += block.Stride)
+        var at = (fromRow * block.RowStride) + (field * block.FieldStride);
+        for (var row = fromRow; row < block.Rows; row++, at += block.RowStride)
         {
             var cell = block.Cells[at];
             var text = bytes.Slice(cell.Start, cell.Length);
@@ -52,6 +52,8 @@ internal sealed class ValueBuilder<TText>(ColumnKind kind, bool keepsMisfits) : 
             _values.Add(0);
         }
     }
+
+    public override void AppendValue(double value) => _values.Add(value);
 
     public override Column Build(string name)
     {

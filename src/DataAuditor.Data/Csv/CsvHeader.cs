@@ -8,7 +8,7 @@ internal static class CsvHeader
 {
     public static IReadOnlyList<string> Names(CsvBlock block)
     {
-        var names = new string[block.Stride];
+        var names = new string[block.RowStride];
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var field = 0; field < names.Length; field++)
         {

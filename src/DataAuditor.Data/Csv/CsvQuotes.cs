@@ -8,7 +8,7 @@ internal static class CsvQuotes
     /// <summary>Makes every doubled quote one, in place; what is left over becomes quotes, so that places and lines after it stay.</summary>
     public static void Undouble(CsvBlock block)
     {
-        foreach (ref var cell in block.Cells.AsSpan(0, block.Rows * block.Stride))
+        foreach (ref var cell in block.Cells.AsSpan(0, block.Rows * block.RowStride))
         {
             if (cell.Form is not CellForm.Escaped) continue;
 

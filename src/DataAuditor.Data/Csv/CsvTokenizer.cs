@@ -110,7 +110,7 @@ internal sealed class CsvTokenizer(SourceFile file, TextInput input, TableReadOp
     {
         Block.Bytes = _bytes;
         Block.Rows = 0;
-        Block.Stride = Fields;
+        Block.RowStride = Fields;
         var last = new CsvRecord { Line = _line };
         var escapes = false;
         while (Block.Rows < maxRecords && last.Next < _end)
@@ -126,7 +126,7 @@ internal sealed class CsvTokenizer(SourceFile file, TextInput input, TableReadOp
 
             if (fault is not null || !record.Complete) break;
 
-            if (Fields == 0) Block.Stride = record.Fields;
+            if (Fields == 0) Block.RowStride = record.Fields;
             escapes |= record.Escaped;
             last = record;
             Block.Rows++;

@@ -54,6 +54,12 @@ internal sealed class ColumnLoad(ColumnPlan plan)
         else _builder.AppendNulls(count);
     }
 
+    /// <summary>A value that is known to be of the kind.</summary>
+    public void AppendValue(double value) => _builder!.AppendValue(value);
+
+    /// <summary>The file itself tells the kind.</summary>
+    public void Assume(ColumnKind kind) => Begin(kind);
+
     /// <summary>The file has ended: a column without a value is one of levels.</summary>
     public void Complete()
     {

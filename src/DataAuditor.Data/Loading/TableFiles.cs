@@ -1,5 +1,7 @@
 using DataAuditor.Data.Csv;
 using DataAuditor.Data.Files;
+using DataAuditor.Data.Json;
+using DataAuditor.Data.Parquet;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Data.Loading;
@@ -42,7 +44,8 @@ internal static class TableFiles
     private static string ReadFile(SourceFile file, TableLoad load, TableReadOptions options, int maxBlocks, CancellationToken cancellation) => file.Format switch
     {
         FileFormat.Csv or FileFormat.Tsv => CsvReader.Read(file, load, options, maxBlocks, cancellation),
-        _ => throw file.Fault("files of this format are not read yet"),
+        FileFormat.Json or FileFormat.JsonLines => JsonTableReader.Read(file, load, options, maxBlocks, cancellation),
+        _ => ParquetReader.Read(file, load, options, maxBlocks, cancellation),
     };
 
     private static string Sha256(IReadOnlyList<SourceFile> files, List<string> hashes) =>

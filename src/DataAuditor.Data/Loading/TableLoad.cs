@@ -13,6 +13,10 @@ internal sealed class TableLoad(TableOrder order)
 
     private readonly List<string> _notes = [];
 
+    private readonly HashSet<string> _keysSeen = new(StringComparer.Ordinal);
+
+    private readonly List<string> _keysLeftOut = [];
+
     private bool _isOpen = order.IsOpen;
 
     public IReadOnlyList<ColumnLoad> Columns => _columns;
@@ -52,7 +56,35 @@ internal sealed class TableLoad(TableOrder order)
         return [.. _columns.Select(column => places[column.Plan.Name])];
     }
 
-    /// <param name="fields">The field of each column.</param>
+    /// <summary>The column of a key, new where the files tell the columns; −1 for one that is left out.</summary>
+    public int ColumnFor(string key)
+    {
+        var column = _columns.FindIndex(column => column.Plan.Name == key);
+        _keysSeen.Add(key);
+        if (column >= 0) return column;
+        if (!order.IsOpen)
+        {
+            if (!order.IsPartial) _keysLeftOut.Add(key);
+            return -1;
+        }
+
+        var added = new ColumnLoad(order.PlanFor(key));
+        added.AppendNulls((int)Records);
+        _columns.Add(added);
+        return _columns.Count - 1;
+    }
+
+    /// <summary>A key that no record of a file has is a missing column.</summary>
+    public void CheckKeys(SourceFile file)
+    {
+        if (order.IsPartial || order.IsOpen) return;
+
+        var missing = _columns.Select(column => column.Plan.Name).Where(name => !_keysSeen.Contains(name)).ToList();
+        if (missing.Count > 0) throw file.Fault(Missing(missing, [.. _keysSeen]));
+        if (_keysLeftOut.Count > 0) Note($"{Listed([.. _keysLeftOut])} left out: {order.Authority} has no such column");
+    }
+
+    /// <param name="fields">The field of each column; negative where its values were taken already.</param>
     public void Append(CellBlock block, ReadOnlySpan<int> fields)
     {
         if (Records + block.Rows > Array.MaxLength) throw block.File.Fault("the table has more records than one audit can hold");
@@ -61,7 +93,7 @@ internal sealed class TableLoad(TableOrder order)
         var misfitColumn = -1;
         for (var column = 0; column < _columns.Count; column++)
         {
-            var row = _columns[column].Append(block, fields[column]);
+            var row = fields[column] < 0 ? -1 : _columns[column].Append(block, fields[column]);
             if (row < 0 || row >= misfitRow) continue;
             (misfitRow, misfitColumn) = (row, column);
         }
@@ -77,15 +109,17 @@ internal sealed class TableLoad(TableOrder order)
 
     private static AuditException Misfit(CellBlock block, int row, int field, ColumnPlan plan)
     {
-        var text = block.Text(block[row, field]);
+        var cell = block[row, field];
+        var text = block.Text(cell);
         var kind = plan.Kind is ColumnKind.Date ? "a date" : "a number";
-        var reason = plan.Kind is ColumnKind.Number ? NumberText.Reason(text) : "";
-        return new AuditException(DiagnosticCode.DataFile, $"column {Utf8Text.Quote(plan.Name)}: {Utf8Text.Quote(text)} is not {kind}{reason}, {plan.Authority}", block.Locate(row, field));
+        var reason = plan.Kind is ColumnKind.Number ? NumberText.Reason(text, cell.Form) : "";
+        return new AuditException(DiagnosticCode.DataFile, $"column {Utf8Text.Quote(plan.Name)}: {Utf8Text.Quote(text)} is not {kind}{reason}, {plan.Authority}{block.Place(row)}", block.Locate(row, field));
     }
 
     private string Missing(List<string> missing, IReadOnlyList<string> names)
     {
-        var suggestions = string.Concat(missing.Select(name => Suggestion.For(name, names)).Where(suggestion => suggestion.Length > 0).Take(missing.Count == 1 ? 1 : 0));
+        var strangers = names.Except(_columns.Select(column => column.Plan.Name), StringComparer.Ordinal).ToList();
+        var suggestions = missing.Count == 1 && strangers.Count > 0 ? Suggestion.For(missing[0], strangers) : "";
         var authority = order.IsOpen ? "the first file of the table has" : $"{order.Authority} has";
         return $"{Listed(missing)} {(missing.Count == 1 ? "is" : "are")} missing, which {authority}{suggestions}";
     }
