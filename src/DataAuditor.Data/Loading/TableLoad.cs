@@ -113,7 +113,7 @@ internal sealed class TableLoad(TableOrder order)
         var text = block.Text(cell);
         var kind = plan.Kind is ColumnKind.Date ? "a date" : "a number";
         var reason = plan.Kind is ColumnKind.Number ? NumberText.Reason(text, cell.Form) : "";
-        return new AuditException(DiagnosticCode.DataFile, $"column {Utf8Text.Quote(plan.Name)}: {Utf8Text.Quote(text)} is not {kind}{reason}, {plan.Authority}{block.Place(row)}", block.Locate(row, field));
+        return new AuditException(DiagnosticCode.DataFile, $"{block.Place(row)}column {Utf8Text.Quote(plan.Name)}: {Utf8Text.Quote(text)} is not {kind}{reason}, {plan.Authority}", block.Locate(row, field));
     }
 
     private string Missing(List<string> missing, IReadOnlyList<string> names)

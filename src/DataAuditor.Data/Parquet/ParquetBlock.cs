@@ -41,7 +41,7 @@ internal sealed class ParquetBlock : CellBlock
     public override SourceLocation Locate(int row, int field) => File.At();
 
     /// <summary>A Parquet file has no lines; its records count from 1.</summary>
-    public override string Place(int row) => string.Create(CultureInfo.InvariantCulture, $" in record {FirstRecord + row + 1}");
+    public override string Place(int row) => string.Create(CultureInfo.InvariantCulture, $"record {FirstRecord + row + 1}, ");
 
     private void TakeValues(DuckDbVector vector, int field)
     {

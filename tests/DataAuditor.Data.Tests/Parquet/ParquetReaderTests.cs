@@ -62,7 +62,7 @@ public sealed class ParquetReaderTests : IDisposable
         Assert.Equal(["column 'extra' left out: the real table has no such column"], synthetic.Notes);
 
         Write("synthetic.parquet", "SELECT 1 AS c, n FROM (VALUES ('1'), ('x')) AS t(n)");
-        Assert.Equal("synthetic.parquet: column 'n': 'x' is not a number, as in the real data, in record 2", _loading.Fault(("real", "real.csv"), ("synthetic", "synthetic.parquet")));
+        Assert.Equal("synthetic.parquet: record 2, column 'n': 'x' is not a number, as in the real data", _loading.Fault(("real", "real.csv"), ("synthetic", "synthetic.parquet")));
 
         Write("synthetic.parquet", "SELECT 1 AS c");
         Assert.Equal("synthetic.parquet: column 'n' is missing, which the real table has", _loading.Fault(("real", "real.csv"), ("synthetic", "synthetic.parquet")));
