@@ -6,5 +6,6 @@ namespace DataAuditor.Metrics;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true)]
+    RespectNullableAnnotations = true,
+    AllowOutOfOrderMetadataProperties = true)]
 internal sealed partial class MetricJson : JsonSerializerContext;

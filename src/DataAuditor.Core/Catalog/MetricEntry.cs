@@ -50,10 +50,14 @@ public sealed class MetricEntry
         }
         catch (JsonException wrong)
         {
-            var name = wrong.Path?.TrimStart('$').TrimStart('.').Split('.', '[')[0];
-            throw new MetricOptionException(Info.Id, name, string.IsNullOrEmpty(name)
-                ? "its options cannot be read"
-                : $"option '{name}' is {options[name]?.ToJsonString() ?? "null"}; it must be {Allowed(name)}", wrong);
+            var path = wrong.Path?.TrimStart('$').TrimStart('.') ?? "";
+            var name = path.Split('.', '[')[0];
+            throw new MetricOptionException(Info.Id, name, name switch
+            {
+                "" => "its options cannot be read",
+                _ when OptionFault.Describe(path, wrong) is { } fault => fault,
+                _ => $"option '{name}' is {options[name]?.ToJsonString() ?? "null"}; it must be {Allowed(name)}",
+            }, wrong);
         }
     }
 

@@ -59,11 +59,14 @@ public static class BinBounds
         double low = finite[0], high = finite[^1];
         if (low == high) (low, high) = (low - 0.5, high + 0.5);
 
-        // A range beyond the largest double is spanned by halves.
         var step = (high - low) / bins;
-        if (double.IsInfinity(step)) step = (high / bins) - (low / bins);
         var edges = new double[bins + 1];
-        for (var bin = 0; bin < bins; bin++) edges[bin] = (bin * step) + low;
+        for (var bin = 0; bin < bins; bin++)
+        {
+            // A range beyond the largest double is spanned from both ends.
+            edges[bin] = double.IsInfinity(step) ? (low * ((double)(bins - bin) / bins)) + (high * ((double)bin / bins)) : (bin * step) + low;
+        }
+
         edges[bins] = high;
         return edges;
     }

@@ -1,6 +1,6 @@
 using DataAuditor.Catalog;
 
-namespace DataAuditor.Core.Tests;
+namespace DataAuditor.Core.Tests.Catalog;
 
 public sealed class GlobTests
 {

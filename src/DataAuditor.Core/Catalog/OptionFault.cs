@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace DataAuditor.Catalog;
+
+/// <summary>What is wrong inside an option that is itself an object or a list, in the user's words.</summary>
+internal static partial class OptionFault
+{
+    /// <summary>Null where the fault is the option's own form.</summary>
+    public static string? Describe(string path, JsonException fault)
+    {
+        if (UnknownKey.Match(fault.Message) is { Success: true } unknown) return $"'{path}' has no key '{unknown.Groups[1].Value}'";
+        if (MissingKeys.Match(fault.Message) is { Success: true } missing) return $"'{path}' lacks {missing.Groups[1].Value}";
+        if (UnknownKind.Match(fault.Message) is { Success: true } kind) return $"'{path}' is of no known kind: '{kind.Groups[1].Value}'";
+
+        return path.AsSpan().ContainsAny('.', '[') ? $"'{path}' is of another form than its schema states" : null;
+    }
+
+    [GeneratedRegex("^The JSON property '([^']*)' could not be mapped")]
+    private static partial Regex UnknownKey { get; }
+
+    [GeneratedRegex("was missing required properties including: (.*?)\\.( Path|$)")]
+    private static partial Regex MissingKeys { get; }
+
+    [GeneratedRegex("unrecognized type discriminator id '([^']*)'")]
+    private static partial Regex UnknownKind { get; }
+}

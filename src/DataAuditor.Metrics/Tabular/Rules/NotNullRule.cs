@@ -1,0 +1,15 @@
+namespace DataAuditor.Metrics.Tabular.Rules;
+
+/// <summary>The column has a value in every row.</summary>
+public sealed record NotNullRule : TableRule
+{
+    public required string Column { get; init; }
+
+    protected override string Default => $"notNull({Column})";
+
+    internal override RowCheck Prepare(RuleTables tables)
+    {
+        var column = tables.Column(Column);
+        return new(row => !column.IsNull(row), column.Quote);
+    }
+}

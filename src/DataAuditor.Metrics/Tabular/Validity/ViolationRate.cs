@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DataAuditor.Metrics.Tabular.Rules;
+using DataAuditor.Tables;
+
+namespace DataAuditor.Metrics.Tabular.Validity;
+
+/// <summary>How many of the checks that the user's rules ask for fail.</summary>
+public sealed record ViolationRate() : TableMetric(Description)
+{
+    private static readonly MetricInfo Description = new("tabular.validity.violation-rate", "Violation rate", Modality.Tabular, Dimension.Validity)
+    {
+        Summary = "Share of failed checks; a check is a row and a rule that applies to it.",
+        Formula = @"\text{VR} = \frac{\#\text{violations}}{\#\text{checks}}",
+        Source = "Xu et al. 2025",
+        Direction = Direction.Lower,
+        Range = ValueRange.Unit,
+        Needs = Needs.None,
+    };
+
+    [Option("The rules that the rows of the synthetic table must keep: notNull, type, range, allowed, pattern, unique, dependency, foreignKey, lookup, compare, sql.")]
+    public IReadOnlyList<TableRule> Rules { get; init; } = [];
+
+    /// <summary>Columns whose values of another type are to be counted, not refused: the reader must let them through.</summary>
+    [JsonIgnore]
+    public IReadOnlySet<string> TypedColumns => Rules.OfType<TypeRule>().Select(rule => rule.Column).ToHashSet(StringComparer.Ordinal);
+
+    public bool Equals(ViolationRate? other) => other is not null && RulesText == other.RulesText;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(RulesText);
+
+    private string RulesText => JsonSerializer.Serialize(Rules, MetricJson.Default.IReadOnlyListTableRule);
+
+    public override Measurement Measure(TablePair tables, MetricContext context)
+    {
+        if (Rules.Count == 0) return Measurement.NotMeasurable("no rules are set: option 'rules' lists them");
+        if (tables.Rows(Role.Synthetic) is not { } synthetic) return Measurement.NotMeasurable("the rows of the synthetic table are not at hand");
+
+        (TableRule Rule, RowCheck Check)[] checks =
+            [.. Rules.Select(rule => (rule, rule.Prepare(new RuleTables(tables, synthetic, context.Sql, rule.Label))))];
+        if (checks.FirstOrDefault(check => check.Check.Obstacle is not null).Check is { Obstacle: { } reason }) return Measurement.NotMeasurable(reason);
+
+        var tally = new RuleTally(synthetic.RowCount);
+        foreach (var (rule, check) in checks)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            tally.Run(rule.Label, check);
+        }
+
+        return tally.Measurement;
+    }
+}
