@@ -28,7 +28,7 @@ internal static class HtmlCoverage
 
     private static void WriteCoverage(HtmlWriter html, IReadOnlyList<ReportCoverage> coverage)
     {
-        html.Write($"<table class=\"coverage\"><caption>How much of each dimension was measured</caption><thead><tr><th scope=\"col\">dimension</th><th scope=\"col\">measured</th><th scope=\"col\">note</th></tr></thead><tbody>");
+        html.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Coverage\"><table class=\"coverage\"><caption>How much of each dimension was measured</caption><thead><tr><th scope=\"col\">dimension</th><th scope=\"col\">measured</th><th scope=\"col\">note</th></tr></thead><tbody>");
         foreach (var one in coverage)
         {
             var (word, mark) = one.State switch
@@ -40,6 +40,6 @@ internal static class HtmlCoverage
             html.Write($"<tr><th scope=\"row\">{one.Dimension.ToString()}</th><td><span aria-hidden=\"true\">{mark}</span> {word}</td><td class=\"detail\">{one.Note}</td></tr>");
         }
 
-        html.Write($"</tbody></table>");
+        html.Write($"</tbody></table></div>");
     }
 }

@@ -4,10 +4,10 @@ internal static class HtmlDimensions
 {
     public static void Write(HtmlWriter html, AuditReport report)
     {
-        html.Write($"<table class=\"dimensions\"><caption>Mean scores of what was measured; 1 is best</caption>");
+        html.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Scores of the dimensions\"><table class=\"dimensions\"><caption>Mean scores of what was measured; 1 is best</caption>");
         html.Write($"<thead><tr><th scope=\"col\">dimension</th><th scope=\"col\">pillar</th><th scope=\"col\" class=\"num\">score</th><th scope=\"col\">0 to 1</th><th scope=\"col\" class=\"num\">metrics</th></tr></thead><tbody>");
         foreach (var dimension in report.Dimensions) WriteRow(html, dimension);
-        html.Write($"</tbody></table>");
+        html.Write($"</tbody></table></div>");
         foreach (var dimension in report.Dimensions.Where(dimension => dimension.Unscored.Count > 0))
         {
             html.Note($"{dimension.Dimension}: {string.Join(", ", dimension.Unscored)} {(dimension.Unscored.Count == 1 ? "has" : "have")} no bounded scale and no part in the score.");

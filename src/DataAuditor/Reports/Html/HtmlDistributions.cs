@@ -69,7 +69,7 @@ internal static class HtmlDistributions
         if (profile.Bins.Count + profile.Levels.Count == 0) return;
 
         var axis = AxisText.Of(profile);
-        html.Write($"<details><summary>As a table</summary><table class=\"compact\"><caption>Shares of rows</caption><thead><tr><th scope=\"col\">{(column.IsCategory ? "level" : "from")}</th>");
+        html.Write($"<details><summary>As a table</summary><div class=\"scroll tall\" tabindex=\"0\" role=\"region\" aria-label=\"Shares of {profile.Name}\"><table class=\"compact\"><caption>Shares of rows</caption><thead><tr><th scope=\"col\">{(column.IsCategory ? "level" : "from")}</th>");
         if (!column.IsCategory) html.Write($"<th scope=\"col\">to</th>");
         html.Write($"<th scope=\"col\" class=\"num\">real</th><th scope=\"col\" class=\"num\">synthetic</th></tr></thead><tbody>");
         foreach (var bin in profile.Bins)
@@ -84,6 +84,6 @@ internal static class HtmlDistributions
             html.Write($"<td class=\"num\">{HumanNumber.Percent(level.Real)}</td><td class=\"num\">{HumanNumber.Percent(level.Synthetic)}</td></tr>");
         }
 
-        html.Write($"</tbody></table></details>");
+        html.Write($"</tbody></table></div></details>");
     }
 }
