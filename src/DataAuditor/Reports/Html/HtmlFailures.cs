@@ -25,7 +25,8 @@ internal static class HtmlFailures
         html.Write($"<header><h3>{gate.Title}</h3>");
         html.Badge(gate.Tone, gate.Verdict);
         html.Write($"</header>");
-        html.Write($"<div class=\"why\"><p class=\"subject\"><code>{gate.Result.Subject}</code>");
+        html.Write($"<div class=\"why\"><p class=\"subject\">");
+        if (gate.Title != gate.Result.Subject) html.Write($"<code>{gate.Result.Subject}</code>");
         if (gate.Gate.Part is { } part) html.Write($" · part <code><bdi>{part}</bdi></code>");
         html.Write($"</p>");
         html.Write($"<p class=\"message\">{gate.Result.Message}</p>");

@@ -16,7 +16,8 @@ internal static class HtmlGates
     {
         html.Write($"<tr class=\"{gate.Tone.Class}\"><td data-sort=\"{(int)gate.Tone}\">");
         html.Badge(gate.Tone, gate.Verdict);
-        html.Write($"</td><th scope=\"row\" data-sort=\"{gate.Result.Subject}\"><span class=\"title\">{gate.Title}</span><code>{gate.Result.Subject}</code>");
+        html.Write($"</td><th scope=\"row\" data-sort=\"{gate.Result.Subject}\"><span class=\"title\">{gate.Title}</span>");
+        if (gate.Title != gate.Result.Subject) html.Write($"<code>{gate.Result.Subject}</code>");
         if ((gate.Result.Part ?? gate.Gate.Part) is { } part)
         {
             html.Write($"<span class=\"quiet\">part ");
