@@ -78,7 +78,7 @@ internal static class HtmlHeatMap
 
     private static void WriteWorst(HtmlWriter html, PairMatrix pairs)
     {
-                html.Write($"<table class=\"compact sortable worst\"><caption>The {Math.Min(WorstPairs, pairs.Cells.Count)} pairs that differ most</caption><thead><tr><th scope=\"col\">first column</th><th scope=\"col\">second column</th><th scope=\"col\" class=\"num\">difference</th><th scope=\"col\">metric</th></tr></thead><tbody>");
+                html.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Worst pairs\"><table class=\"compact sortable worst\"><caption>The {Math.Min(WorstPairs, pairs.Cells.Count)} pairs that differ most</caption><thead><tr><th scope=\"col\">first column</th><th scope=\"col\">second column</th><th scope=\"col\" class=\"num\">difference</th><th scope=\"col\">metric</th></tr></thead><tbody>");
         foreach (var cell in pairs.Cells.Take(WorstPairs))
         {
             html.Write($"<tr>");
@@ -88,6 +88,6 @@ internal static class HtmlHeatMap
             html.Write($"<td><code title=\"{cell.Metric}\">{ShortName(cell)}</code></td></tr>");
         }
 
-        html.Write($"</tbody></table>");
+        html.Write($"</tbody></table></div>");
     }
 }
