@@ -3,10 +3,11 @@ using System.Globalization;
 namespace DataAuditor.Tables;
 
 /// <summary>Numbers or dates: doubles, and a bitmap of the nulls where there are any.</summary>
-public sealed class NumberColumn(string name, ColumnKind kind, double[] values, Bitmap? nulls = null) : Column(name, kind, values.Length)
+/// <param name="rows">How many of the values count, where the array has room for more; all without it.</param>
+public sealed class NumberColumn(string name, ColumnKind kind, double[] values, Bitmap? nulls = null, int? rows = null) : Column(name, kind, rows ?? values.Length)
 {
     /// <summary>One value a row; 0 in the place of a null.</summary>
-    public ReadOnlySpan<double> Values => values;
+    public ReadOnlySpan<double> Values => values.AsSpan(0, Count);
 
     /// <summary>Set where the value is null; null where no value is.</summary>
     public Bitmap? Nulls { get; } = nulls;

@@ -1,6 +1,6 @@
 namespace DataAuditor.Data.Columns;
 
-/// <summary>A list that grows without copying; it is copied once, to the array of its final length.</summary>
+/// <summary>A list that grows without copying. Where the first chunk held all, it is the result itself.</summary>
 internal sealed class Chunks<T>
 {
     private const int ChunkLength = 1 << 15;
@@ -11,41 +11,58 @@ internal sealed class Chunks<T>
 
     private int _used;
 
-    public int Count => (_full.Count * ChunkLength) + _used;
+    private int _inFull;
+
+    public int Count => _inFull + _used;
+
+    /// <summary>Values that the first chunk shall have room for.</summary>
+    public int Expected { get; set; } = ChunkLength;
 
     public void Add(T value)
     {
+        Room(1)[0] = value;
+        Keep(1);
+    }
+
+    /// <summary>Places for the next values, at least one and at most so many; those that <see cref="Keep"/> names are kept.</summary>
+    public Span<T> Room(int wanted)
+    {
         if (_used == _last.Length) Grow();
-        _last[_used++] = value;
+        return _last.AsSpan(_used, Math.Min(wanted, _last.Length - _used));
     }
 
-    public void Add(T value, int times)
-    {
-        for (; times > 0; times--) Add(value);
-    }
+    public void Keep(int count) => _used += count;
 
-    /// <summary>All values; the list is empty afterwards.</summary>
-    public T[] MoveToArray()
+    /// <summary>All values, in an array that may be longer by a few; the list is empty afterwards.</summary>
+    public T[] MoveToArray(out int count)
     {
-        var all = GC.AllocateUninitializedArray<T>(Count);
-        var at = 0;
-        for (var chunk = 0; chunk < _full.Count; chunk++, at += ChunkLength)
+        count = Count;
+        var all = _last;
+        if (_full.Count > 0 || _last.Length - count > count / 8)
         {
-            _full[chunk].CopyTo(all, at);
-            _full[chunk] = [];
+            all = GC.AllocateUninitializedArray<T>(count);
+            var at = 0;
+            for (var chunk = 0; chunk < _full.Count; chunk++)
+            {
+                _full[chunk].CopyTo(all, at);
+                at += _full[chunk].Length;
+                _full[chunk] = [];
+            }
+
+            _last.AsSpan(0, _used).CopyTo(all.AsSpan(at));
         }
 
-        _last.AsSpan(0, _used).CopyTo(all.AsSpan(at));
         _full.Clear();
         _last = [];
-        _used = 0;
+        _used = _inFull = 0;
         return all;
     }
 
     private void Grow()
     {
-        if (_last.Length == ChunkLength) _full.Add(_last);
-        _last = new T[ChunkLength];
+        if (_last.Length > 0) _full.Add(_last);
+        _inFull += _last.Length;
+        _last = GC.AllocateUninitializedArray<T>(_inFull == 0 ? Expected : ChunkLength);
         _used = 0;
     }
 }

@@ -6,6 +6,9 @@ namespace DataAuditor.Data.Columns;
 /// <summary>Collects a column of one kind.</summary>
 internal abstract class ColumnBuilder
 {
+    /// <summary>How many rows there may be; said before the first, where it is known.</summary>
+    public abstract void Expect(int rows);
+
     /// <summary>Takes a field of the block's records from this row on.</summary>
     /// <returns>The first row whose value is not of the kind, where it stopped; −1 where all are.</returns>
     public abstract int Append(CellBlock block, int field, int fromRow);

@@ -14,31 +14,17 @@ internal sealed class ValueBuilder<TText>(ColumnKind kind, bool keepsMisfits) : 
 
     private readonly Dictionary<int, string> _misfits = [];
 
+    public override void Expect(int rows) => _values.Expected = rows;
+
     public override int Append(CellBlock block, int field, int fromRow)
     {
-        ReadOnlySpan<byte> bytes = block.Bytes;
-        var at = (fromRow * block.RowStride) + (field * block.FieldStride);
-        for (var row = fromRow; row < block.Rows; row++, at += block.RowStride)
+        for (var row = fromRow; row < block.Rows;)
         {
-            var cell = block.Cells[at];
-            var text = bytes.Slice(cell.Start, cell.Length);
-            if (TText.TryParse(text, cell.Form, out var value))
-            {
-                _values.Add(value);
-            }
-            else if (text.IsEmpty && cell.Form is not CellForm.JsonString)
-            {
-                AppendNulls(1);
-            }
-            else if (keepsMisfits)
-            {
-                _misfits.Add(_values.Count, Encoding.UTF8.GetString(text));
-                _values.Add(double.NaN);
-            }
-            else
-            {
-                return row;
-            }
+            var room = _values.Room(block.Rows - row);
+            var taken = Fill(room, block, field, row);
+            _values.Keep(taken);
+            row += taken;
+            if (taken < room.Length) return row;
         }
 
         return -1;
@@ -57,10 +43,41 @@ internal sealed class ValueBuilder<TText>(ColumnKind kind, bool keepsMisfits) : 
 
     public override Column Build(string name)
     {
-        var nullRows = _nulls.MoveToArray();
-        var nulls = nullRows.Length == 0 ? null : new Bitmap(_values.Count);
-        foreach (var row in nullRows) nulls!.Set(row);
+        var nullRows = _nulls.MoveToArray(out var nullCount);
+        var values = _values.MoveToArray(out var count);
+        var nulls = nullCount == 0 ? null : new Bitmap(count);
+        foreach (var row in nullRows.AsSpan(0, nullCount)) nulls!.Set(row);
 
-        return new NumberColumn(name, kind, _values.MoveToArray(), nulls) { Misfits = _misfits };
+        return new NumberColumn(name, kind, values, nulls, count) { Misfits = _misfits };
+    }
+
+    /// <returns>How many values were taken: all that there is room for, or those before the first misfit.</returns>
+    private int Fill(Span<double> room, CellBlock block, int field, int fromRow)
+    {
+        ReadOnlySpan<byte> bytes = block.Bytes;
+        var cells = block.Cells;
+        var at = (fromRow * block.RowStride) + (field * block.FieldStride);
+        for (var index = 0; index < room.Length; index++, at += block.RowStride)
+        {
+            var cell = cells[at];
+            var text = bytes.Slice(cell.Start, cell.Length);
+            if (TText.TryParse(text, cell.Form, out room[index])) continue;
+            if (text.IsEmpty && cell.Form is not CellForm.JsonString)
+            {
+                _nulls.Add(_values.Count + index);
+                room[index] = 0;
+            }
+            else if (keepsMisfits)
+            {
+                _misfits.Add(_values.Count + index, Encoding.UTF8.GetString(text));
+                room[index] = double.NaN;
+            }
+            else
+            {
+                return index;
+            }
+        }
+
+        return room.Length;
     }
 }

@@ -25,10 +25,21 @@ internal static class CsvReader
         for (var blocks = 0; blocks < maxBlocks && tokenizer.Read(); blocks++)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (blocks == 0 && maxBlocks > 1) load.Expect(LikelyRecords(file, tokenizer.Block));
             load.Append(tokenizer.Block, fields);
         }
 
         if (load.Records == before) throw file.Fault("the file has a header, but no records");
         return maxBlocks == int.MaxValue ? input.Sha256() : "";
+    }
+
+    /// <summary>As many records as the file is long, measured by its first block, and some more; 0 where its length tells nothing.</summary>
+    private static int LikelyRecords(SourceFile file, CsvBlock block)
+    {
+        if (file.Compressed || block.Rows < 100) return 0;
+
+        var bytesARecord = block.StartOf(block.Rows - 1) / (double)(block.Rows - 1);
+        var likely = (new FileInfo(file.Path).Length / bytesARecord * 1.02) + 1000;
+        return likely < int.MaxValue / 16 ? (int)likely : 0;
     }
 }

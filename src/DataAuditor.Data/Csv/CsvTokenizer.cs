@@ -186,18 +186,35 @@ internal sealed class CsvTokenizer(SourceFile file, TextInput input, TableReadOp
                 continue;
             }
 
-            if (record.Mark == marks.Length) return Cut(ref record);
+            // Runs of plain fields are most of a file: their state stays in registers.
+            var (next, mark, count) = (record.Next, record.Mark, record.Fields);
+            int stop;
+            do
+            {
+                if (mark == marks.Length)
+                {
+                    (record.Next, record.Mark, record.Fields) = (next, mark, count);
+                    return Cut(ref record);
+                }
 
-            var stop = marks[record.Mark++];
-            var length = stop - record.Next;
-            if (length > _maxFieldBytes) return FaultAt(Block.Rows).FieldTooLong(record.Next, _maxFieldBytes);
-            if (bytes[stop] == Quote) return FaultAt(Block.Rows).QuoteInside(stop);
+                stop = marks[mark++];
+                if (stop - next > _maxFieldBytes || bytes[stop] == Quote) return PlainFault(ref record, next, mark, stop);
 
-            if (record.Fields < room) cells[record.Fields] = new Cell(record.Next, length, CellForm.Plain);
-            record.Fields++;
-            record.Next = stop + 1;
+                if (count < room) cells[count] = new Cell(next, stop - next, CellForm.Plain);
+                count++;
+                next = stop + 1;
+            }
+            while (bytes[stop] == separator && (next == _end || bytes[next] != Quote));
+
+            (record.Next, record.Mark, record.Fields) = (next, mark, count);
             if (bytes[stop] != separator) return EndRecord(ref record, stop);
         }
+    }
+
+    private AuditException PlainFault(ref CsvRecord record, int start, int mark, int stop)
+    {
+        record.Mark = mark;
+        return stop - start > _maxFieldBytes ? FaultAt(Block.Rows).FieldTooLong(start, _maxFieldBytes) : FaultAt(Block.Rows).QuoteInside(stop);
     }
 
     private AuditException? ReadQuoted(ref CsvRecord record, int room)

@@ -24,11 +24,17 @@ internal sealed class ColumnLoad(ColumnPlan plan)
     /// <summary>Its levels were not kept from the start on.</summary>
     public bool MustBeReadAgain { get; private set; }
 
+    public int ExpectedRows { get; set; }
+
     /// <returns>The first row whose value is not of the planned kind; −1 where all are.</returns>
     public int Append(CellBlock block, int field)
     {
         if (MustBeReadAgain) return -1;
-        if (_builder is not null) return Settle(_builder.Append(block, field, fromRow: 0));
+        if (_builder is not null)
+        {
+            Prepare(_builder);
+            return Settle(_builder.Append(block, field, fromRow: 0));
+        }
 
         for (var row = 0; row < block.Rows; row++)
         {
@@ -81,7 +87,13 @@ internal sealed class ColumnLoad(ColumnPlan plan)
         if (MustBeReadAgain) return;
 
         _builder = ColumnBuilder.Of(kind, keepsMisfits: false);
+        Prepare(_builder);
         _builder.AppendNulls(_leadingNulls);
+    }
+
+    private void Prepare(ColumnBuilder builder)
+    {
+        if (ExpectedRows > 0) builder.Expect(ExpectedRows);
     }
 
     private int Settle(int misfit)

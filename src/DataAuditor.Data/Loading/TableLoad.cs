@@ -30,6 +30,11 @@ internal sealed class TableLoad(TableOrder order)
         if (!_notes.Contains(note)) _notes.Add(note);
     }
 
+    public void Expect(int records)
+    {
+        foreach (var column in _columns) column.ExpectedRows = records;
+    }
+
     /// <summary>Which field of a record each column is; faults where a column is missing.</summary>
     public int[] Match(IReadOnlyList<string> names, SourceFile file)
     {
