@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using DataAuditor.Engine;
 using DataAuditor.Manifests;
+using DataAuditor.Profiles;
 using DataAuditor.Running;
 
 namespace DataAuditor;
@@ -35,13 +36,14 @@ public static class Audit
     private static AuditResult Run(AuditPlan plan, Baseline? baseline, AuditOptions options, CancellationToken cancellation)
     {
         var manifest = plan.Manifest;
-        var inputs = AuditInputs.Load(plan, options, cancellation);
+        using var inputs = AuditInputs.Load(plan, options, cancellation);
         var measured = Measure(plan, inputs, options, cancellation);
         var gates = new GateJudging(plan, measured, baseline).Run();
         return new AuditResult(new ReportBuilder(plan, inputs, measured).Build(gates))
         {
             Gates = gates,
             Diagnostics = [.. GateDiagnostics.Of(manifest, gates), .. inputs.Notes],
+            Profiles = ProfileBuilder.Build(inputs.Tables),
             InputFiles = [.. inputs.Files(manifest)],
         };
     }
@@ -51,6 +53,7 @@ public static class Audit
         MetricContext Context(Metric metric) => new(plan.Manifest.Seed, metric.Info.Id)
         {
             Fields = plan.Manifest.Fields,
+            Sql = inputs.Sql,
             Cancellation = cancellation,
         };
 

@@ -7,8 +7,10 @@ using DataAuditor.Tables;
 namespace DataAuditor.Running;
 
 /// <summary>The data of an audit, read and ready to be measured.</summary>
-internal sealed class AuditInputs
+internal sealed class AuditInputs : IDisposable
 {
+    private readonly DuckDbConditions _sql;
+
     private AuditInputs(AuditManifest manifest, IReadOnlyDictionary<string, LoadedTable> loaded, int threads)
     {
         Loaded = loaded;
@@ -16,11 +18,21 @@ internal sealed class AuditInputs
 
         var further = manifest.Data.Tables.Keys.ToDictionary(name => name, name => loaded[$"tables.{name}"].Table, StringComparer.Ordinal);
         Tables = new ColumnTablePair(Named("synthetic")!, Named("real"), Named("holdout"), further, manifest.Fields, threads);
+
+        var named = new Dictionary<string, Table>(further, StringComparer.Ordinal);
+        foreach (var role in new[] { "synthetic", "real", "holdout" })
+        {
+            if (Named(role) is { } table) named[role] = table;
+        }
+
+        _sql = new DuckDbConditions(named);
     }
 
     public IReadOnlyDictionary<string, LoadedTable> Loaded { get; }
 
     public TablePair Tables { get; }
+
+    public ISqlConditions Sql => _sql;
 
     /// <summary>What the readers found worth saying.</summary>
     public IEnumerable<Diagnostic> Notes => Loaded.Values.SelectMany(table => table.Notes.Select(note =>
@@ -72,6 +84,8 @@ internal sealed class AuditInputs
         named => named.Name,
         named => new ReportData(Relative(manifest, named.Input, Loaded[named.Name].Path), Loaded[named.Name].Records, Loaded[named.Name].Sha256),
         StringComparer.Ordinal);
+
+    public void Dispose() => _sql.Dispose();
 
     private static string Relative(AuditManifest manifest, DataInput input, string path) => input is DataInput.InMemory
         ? path

@@ -23,7 +23,7 @@ internal sealed class AuditPlan
 
     /// <summary>Columns in which a value of another kind is a violation to be counted, not an unreadable file.</summary>
     public IReadOnlySet<string> MisfitColumns =>
-        Metrics.Select(planned => planned.Metric).OfType<IChecksColumnKinds>().SelectMany(metric => metric.CheckedColumns).ToHashSet(StringComparer.Ordinal);
+        Metrics.Select(planned => planned.Metric).OfType<IChecksColumnKinds>().SelectMany(metric => metric.TypedColumns).ToHashSet(StringComparer.Ordinal);
 
     public static AuditPlan ForGates(AuditManifest manifest)
     {

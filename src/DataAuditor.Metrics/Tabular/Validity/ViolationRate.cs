@@ -6,7 +6,7 @@ using DataAuditor.Tables;
 namespace DataAuditor.Metrics.Tabular.Validity;
 
 /// <summary>How many of the checks that the user's rules ask for fail.</summary>
-public sealed record ViolationRate() : TableMetric(Description)
+public sealed record ViolationRate() : TableMetric(Description), IChecksColumnKinds
 {
     private static readonly MetricInfo Description = new("tabular.validity.violation-rate", "Violation rate", Modality.Tabular, Dimension.Validity)
     {
@@ -14,6 +14,7 @@ public sealed record ViolationRate() : TableMetric(Description)
         Formula = @"\text{VR} = \frac{\#\text{violations}}{\#\text{checks}}",
         Source = "Xu et al. 2025",
         Direction = Direction.Lower,
+        PartNoun = "rule",
         Range = ValueRange.Unit,
         Needs = Needs.None,
     };
@@ -21,7 +22,7 @@ public sealed record ViolationRate() : TableMetric(Description)
     [Option("The rules that the rows of the synthetic table must keep: notNull, type, range, allowed, pattern, unique, dependency, foreignKey, lookup, compare, sql.")]
     public IReadOnlyList<TableRule> Rules { get; init; } = [];
 
-    /// <summary>Columns whose values of another type are to be counted, not refused: the reader must let them through.</summary>
+    /// <inheritdoc/>
     [JsonIgnore]
     public IReadOnlySet<string> TypedColumns => Rules.OfType<TypeRule>().Select(rule => rule.Column).ToHashSet(StringComparer.Ordinal);
 
