@@ -14,13 +14,16 @@ internal static class Terminal
 
     public static bool ErrorHasColour => !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
-    /// <summary>Files below the current folder are named relative to it, as compilers do.</summary>
-    public static Diagnostic Relative(Diagnostic diagnostic)
-    {
-        if (diagnostic.Location is not { } location) return diagnostic;
+    /// <summary>The diagnostic with its file named as <see cref="Relative(string)"/> does.</summary>
+    public static Diagnostic Relative(Diagnostic diagnostic) => diagnostic.Location is { } location
+        ? diagnostic with { Location = location with { File = Relative(location.File) } }
+        : diagnostic;
 
-        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), location.File);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? diagnostic : diagnostic with { Location = location with { File = relative } };
+    /// <summary>Files below the current folder are named relative to it, as compilers do; others stay absolute.</summary>
+    public static string Relative(string file)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), file);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;
     }
 
     private static IAnsiConsole Create(TextWriter writer, bool isRedirected)

@@ -76,7 +76,7 @@ internal sealed class TerminalConsole(
         var held = result.Gates.Count(gate => gate.Verdict is Verdict.Passed);
         var count = result.Gates.Count == 0 ? $"{result.Report.Measurements.Count} metrics" : $"{held} of {result.Gates.Count} gates hold";
         _output.MarkupLine($"[{colour}]{Markup.Escape(PlainText.OneLine(result.Report.Audit))} {word}[/]: {count}");
-        foreach (var path in result.ReportPaths.Values) _output.WriteLine($"  report: {Path.GetRelativePath(Directory.GetCurrentDirectory(), path)}");
+        foreach (var path in result.ReportPaths.Values) _output.WriteLine($"  report: {Terminal.Relative(path)}");
     }
 
     /// <summary>Reading is half of the bar, measuring the other half.</summary>

@@ -42,7 +42,7 @@ internal static class BaselineCommand
     {
         var path = PathOf(report, baseline);
         ReportFiles.Whole((path, output => output.Write(Encoding.UTF8.GetBytes(ReportText.Of(report)))));
-        console.Say($"accepted as baseline: {Path.GetRelativePath(Directory.GetCurrentDirectory(), path)}");
+        console.Say($"accepted as baseline: {Terminal.Relative(path)}");
         if (report.Status is AuditStatus.Failed) console.Say("note: this report failed; later runs are compared with what it measured");
     }
 
