@@ -100,10 +100,17 @@ public sealed class ColumnTablePair : TablePair
     private static double[] Ordered(NumberColumn column)
     {
         var values = GC.AllocateUninitializedArray<double>(column.Count - column.NullCount);
-        var next = 0;
-        for (var row = 0; row < column.Count; row++)
+        if (column.Nulls is not { } nulls)
         {
-            if (!column.IsNull(row)) values[next++] = column.Values[row];
+            column.Values.CopyTo(values);
+        }
+        else
+        {
+            var next = 0;
+            for (var row = 0; row < column.Count; row++)
+            {
+                if (!nulls[row]) values[next++] = column.Values[row];
+            }
         }
 
         RadixSort.Sort(values);
