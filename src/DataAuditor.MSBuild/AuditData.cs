@@ -54,7 +54,7 @@ public sealed class AuditData : Microsoft.Build.Utilities.Task, ICancelableTask
         if (Audits.Length + Sets.Length == 0)
         {
             var (line, column) = ProjectItems.Locate(ProjectFile, "PackageReference", "DataAuditor.MSBuild");
-            Log.LogWarning(null, "DA1009", null, null, ProjectFile, line, column, 0, 0, "{0}",
+            Log.LogWarning(null, "DA1009", null, null, Path.GetFileName(ProjectFile), line, column, 0, 0, "{0}",
                 "DataAuditor.MSBuild is referenced, but nothing is audited: add a '*.audit.json' or a DataAuditSet item.");
             return !Log.HasLoggedErrors;
         }
@@ -110,7 +110,7 @@ public sealed class AuditData : Microsoft.Build.Utilities.Task, ICancelableTask
         if (allowed.Contains(value, StringComparer.Ordinal)) return true;
 
         var (line, column) = ProjectItems.Locate(ProjectFile, "DataAudit" + name, null);
-        Log.LogError(null, "DA2001", null, null, ProjectFile, line, column, 0, 0, "{0}",
+        Log.LogError(null, "DA2001", null, null, Path.GetFileName(ProjectFile), line, column, 0, 0, "{0}",
             $"DataAudit{name} is '{value}'; it must be {string.Join(" or ", allowed)}.");
         return false;
     }

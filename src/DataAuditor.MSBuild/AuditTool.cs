@@ -77,7 +77,7 @@ internal sealed class AuditTool : ToolTask
         if (PassStamp.Read(_audit.Stamp, Settings) is { } said)
         {
             _isReplay = true;
-            Log.LogMessage(MessageImportance.Low, "{0}", $"Audit '{_audit.Key}' is up to date: nothing that it read has changed since it passed.");
+            Log.LogMessage(MessageImportance.Normal, "{0}", $"Audit '{_audit.Key}' is up to date: nothing that it read has changed since it passed.");
             foreach (var line in said) Hear(line);
             return true;
         }

@@ -30,9 +30,12 @@ internal sealed class AuditUnit
     public string SetText { get; private set; } = "";
 
     /// <summary>The file that a person would edit: the manifest, or the project file of the item.</summary>
-    public string Origin => _isSet && _item.GetMetadata("DefiningProjectFullPath") is { Length: > 0 } file ? file : _isSet ? _projectFile : Manifest;
+    /// <remarks>The project itself without its folder: else MSBuild leaves out the trailing [project], which build servers look for.</remarks>
+    public string Origin => !_isSet ? Manifest : DefiningFile == _projectFile ? Path.GetFileName(_projectFile) : DefiningFile;
 
-    public (int Line, int Column) Location => _isSet ? ProjectItems.Locate(Origin, "DataAuditSet", _item.ItemSpec) : (1, 1);
+    public (int Line, int Column) Location => _isSet ? ProjectItems.Locate(DefiningFile, "DataAuditSet", _item.ItemSpec) : (1, 1);
+
+    private string DefiningFile => _item.GetMetadata("DefiningProjectFullPath") is { Length: > 0 } file ? file : _projectFile;
 
     public static IEnumerable<AuditUnit> All(ITaskItem[] audits, ITaskItem[] sets, string projectFile, string stateDirectory)
     {

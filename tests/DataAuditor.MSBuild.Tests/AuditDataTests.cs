@@ -29,7 +29,7 @@ public sealed class AuditDataTests(PackageFeed feed)
     [Fact]
     public void Returns_the_reports_as_items()
     {
-        var run = new Consumer(feed).WithAudit().Build("-t:AuditData", "-getTargetResult:AuditData");
+        var run = new Consumer(feed).WithAudit().Audit("-getTargetResult:AuditData");
 
         Assert.True(run.Succeeded, run.ToString());
         Assert.Contains("\"Passed\": \"1\"", run.Output, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class AuditDataTests(PackageFeed feed)
         var consumer = new Consumer(feed).WithAudit().WithBadData();
 
         Assert.True(consumer.Build("-p:DataAuditOnBuild=false").Succeeded);
-        var alone = consumer.Build("-p:DataAuditOnBuild=false", "-t:AuditData");
+        var alone = consumer.Audit("-p:DataAuditOnBuild=false");
         Assert.Single(alone.Errors);
         Assert.DoesNotContain("app.dll", alone.Output, StringComparison.Ordinal);
     }
@@ -54,7 +54,7 @@ public sealed class AuditDataTests(PackageFeed feed)
         var consumer = new Consumer(feed).WithAudit().WithBadData();
 
         Assert.True(consumer.Build("-p:DataAuditEnabled=false").Succeeded);
-        Assert.True(consumer.Build("-p:DataAuditEnabled=false", "-t:AuditData").Succeeded);
+        Assert.True(consumer.Audit("-p:DataAuditEnabled=false").Succeeded);
         Assert.True(consumer.Build("-p:DesignTimeBuild=true").Succeeded);
         Assert.False(consumer.Has("bin/data-audit/colours/report.json"));
     }
@@ -77,7 +77,7 @@ public sealed class AuditDataTests(PackageFeed feed)
     [Fact]
     public void Refuses_a_mode_that_it_does_not_know()
     {
-        var run = new Consumer(feed).WithAudit().Build("-p:DataAuditMode=Reprot");
+        var run = new Consumer(feed).WithAudit().Audit("-p:DataAuditMode=Reprot");
 
         Assert.EndsWith("error DA2001: DataAuditMode is 'Reprot'; it must be enforce or report.", Assert.Single(run.Errors), StringComparison.Ordinal);
     }
@@ -90,9 +90,9 @@ public sealed class AuditDataTests(PackageFeed feed)
         var run = consumer.Build();
         Assert.True(run.Succeeded, run.ToString());
         // At the line of the reference.
-        Assert.StartsWith($"{consumer.Project}(4,5): warning DA1009: ", Assert.Single(run.Warnings), StringComparison.Ordinal);
+        Assert.StartsWith("app.csproj(4,5): warning DA1009: ", Assert.Single(run.Warnings), StringComparison.Ordinal);
         Assert.False(consumer.Build("-warnaserror").Succeeded);
-        Assert.Empty(consumer.Build("-p:NoWarn=DA1009").Diagnostics);
+        Assert.Empty(consumer.Audit("-p:NoWarn=DA1009").Diagnostics);
     }
 
     [Fact]
@@ -102,37 +102,37 @@ public sealed class AuditDataTests(PackageFeed feed)
 
         for (var build = 1; build <= 2; build++)
         {
-            var run = consumer.Build();
+            var run = consumer.Audit();
             Assert.True(run.Succeeded, run.ToString());
             Assert.Contains("(5,5): warning DA1001: ", Assert.Single(run.Warnings), StringComparison.Ordinal);
         }
 
         Assert.False(consumer.Build("-warnaserror").Succeeded);
-        Assert.False(consumer.Build("-p:WarningsAsErrors=DA1001").Succeeded);
+        Assert.False(consumer.Audit("-p:WarningsAsErrors=DA1001").Succeeded);
     }
 
     [Fact]
     public void Says_which_data_file_is_missing()
     {
         var consumer = new Consumer(feed).WithAudit();
-        Assert.True(consumer.Build().Succeeded);
+        Assert.True(consumer.Audit().Succeeded);
 
         consumer.Delete("audits/real.csv");
-        var run = consumer.Build();
+        var run = consumer.Audit();
         var error = Assert.Single(run.Errors);
         Assert.Contains(": error DA2002: ", error, StringComparison.Ordinal);
         Assert.Contains("real.csv", error, StringComparison.Ordinal);
-        Assert.False(consumer.Build().Succeeded);
+        Assert.False(consumer.Audit().Succeeded);
     }
 
     [Fact]
     public void Does_not_take_data_for_messages_of_a_compiler()
     {
-        const string hostile = "10,metric error rate: 0.4\n11,row 3: error: label is wrong\n12,a.cs(1,1): error CS0001: {0}\n13,Fidelity error : high\n";
+        const string hostile = "10,metric error rate: 0.4\n11,row 3: error: label is wrong\n12,\"a.cs(1,1): error CS0001: {0}\"\n13,Fidelity error : high\n";
         var consumer = new Consumer(feed).WithAudit("""{ "metric": "tabular.fidelity.tvd", "max": 1 }""").WithData(hostile);
         consumer.Write("audits/real.csv", "size,colour\n" + hostile);
 
-        var run = consumer.Build("-v:d");
+        var run = consumer.Audit("-v:d");
         Assert.True(run.Succeeded, run.ToString());
         Assert.Empty(run.Errors);
     }
@@ -143,13 +143,13 @@ public sealed class AuditDataTests(PackageFeed feed)
         var consumer = new Consumer(feed).WithAudit().WithData("10,red\n11,red\n12,blue\n13,blue\n14,green\n90,green\n");
         consumer.Write("audits/colours.audit.json", File.ReadAllText(consumer.Full("audits/colours.audit.json")).Replace("0.1", "0.05", StringComparison.Ordinal));
 
-        Assert.Equal(Assert.Single(consumer.Build().Errors), Assert.Single(consumer.BuildIn("de_DE.UTF-8").Errors));
+        Assert.Equal(Assert.Single(consumer.Audit().Errors), Assert.Single(consumer.AuditIn("de_DE.UTF-8").Errors));
     }
 
     [Fact]
     public void Calls_an_exit_without_a_verdict_an_error()
     {
-        var run = new Consumer(feed).WithAudit().Build("-p:DataAuditToolPath=nowhere.dll");
+        var run = new Consumer(feed).WithAudit().Audit("-p:DataAuditToolPath=nowhere.dll");
 
         Assert.Contains("(1,1): error DA3001: ", Assert.Single(run.Errors), StringComparison.Ordinal);
         Assert.DoesNotContain("MSB6006", run.Output, StringComparison.Ordinal);
@@ -160,9 +160,9 @@ public sealed class AuditDataTests(PackageFeed feed)
     {
         var consumer = new Consumer(feed).WithAudit().WithBadData();
 
-        Assert.False(consumer.Build("-bl:build.binlog;ProjectImports=ZipFile").Succeeded);
+        Assert.False(consumer.Audit("-bl:build.binlog;ProjectImports=ZipFile").Succeeded);
         using var files = System.IO.Compression.ZipFile.OpenRead(consumer.Full("build.ProjectImports.zip"));
-        Assert.Contains(files.Entries, entry => entry.FullName.EndsWith("colours/report.json", StringComparison.Ordinal));
+        Assert.Contains(files.Entries, entry => entry.FullName.EndsWith(@"colours\report.json", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class AuditDataTests(PackageFeed feed)
     {
         var consumer = new Consumer(feed).WithAudit().WithBadData();
         consumer.Write("reports/colours/notes.txt", "mine");
-        Assert.False(consumer.Build("-p:DataAuditReportDirectory=reports").Succeeded);
+        Assert.False(consumer.Audit("-p:DataAuditReportDirectory=reports").Succeeded);
         Assert.True(consumer.Has("reports/colours/report.json"));
 
         Assert.True(consumer.Run("clean", "-p:DataAuditReportDirectory=reports").Succeeded);

@@ -16,9 +16,9 @@ public sealed class DataAuditSetTests(PackageFeed feed)
         var consumer = Project(Set);
 
         Assert.True(consumer.Build().Succeeded);
-        Assert.Contains("Audit 'synthetic' is up to date", consumer.Build("-v:d").Output, StringComparison.Ordinal);
+        Assert.Contains("Audit 'synthetic' is up to date", consumer.Audit("-v:n").Output, StringComparison.Ordinal);
         var failed = consumer.WithBadData().Build();
-        Assert.StartsWith($"{consumer.Project}(7,5): error DA1001: tabular.fidelity.ks is 1", Assert.Single(failed.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("app.csproj(7,5): error DA1001: tabular.fidelity.ks is 1", Assert.Single(failed.Errors), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -31,8 +31,8 @@ public sealed class DataAuditSetTests(PackageFeed feed)
         var text = Set.Replace("tabular.fidelity.ks&lt;=0.1; tabular.fidelity.tvd &gt;= 0", gates.Replace("<", "&lt;", StringComparison.Ordinal), StringComparison.Ordinal);
         var consumer = Project(text);
 
-        var error = Assert.Single(consumer.Build("-t:AuditData").Errors);
-        Assert.StartsWith($"{consumer.Project}(7,5): error DA2001: ", error, StringComparison.Ordinal);
+        var error = Assert.Single(consumer.Audit().Errors);
+        Assert.StartsWith("app.csproj(7,5): error DA2001: ", error, StringComparison.Ordinal);
         Assert.Contains(message, error, StringComparison.Ordinal);
     }
 
@@ -40,10 +40,10 @@ public sealed class DataAuditSetTests(PackageFeed feed)
     public void Runs_again_when_its_metadata_changes()
     {
         var consumer = Project(Set);
-        Assert.True(consumer.Build("-t:AuditData").Succeeded);
+        Assert.True(consumer.Audit().Succeeded);
 
         consumer.Write("app.csproj", File.ReadAllText(consumer.Project).Replace("tvd &gt;= 0\"", "tvd &gt;= 0.5\"", StringComparison.Ordinal));
-        Assert.Contains("DA1001: tabular.fidelity.tvd is 0", Assert.Single(consumer.Build("-t:AuditData").Errors), StringComparison.Ordinal);
+        Assert.Contains("DA1001: tabular.fidelity.tvd is 0", Assert.Single(consumer.Audit().Errors), StringComparison.Ordinal);
     }
 
     private Consumer Project(string items)

@@ -11,7 +11,8 @@ public sealed class TemplateTests(PackageFeed feed)
     {
         var project = New("data-audit-build");
 
-        Assert.True(DotNet.Run(project, ["build", "-nologo"]) is { Succeeded: true } passed, passed.ToString());
+        var passed = DotNet.Run(project, ["build", "-nologo"]);
+        Assert.True(passed.Succeeded, passed.ToString());
         Regress(project);
         var failed = DotNet.Run(project, ["build", "-nologo", "--no-restore"]);
         Assert.False(failed.Succeeded, failed.ToString());
