@@ -47,14 +47,15 @@ internal sealed class TableLoad(TableOrder order)
         var places = new Dictionary<string, int>(names.Count, StringComparer.Ordinal);
         for (var place = 0; place < names.Count; place++) places.Add(names[place], place);
 
+        var headerLine = file.Format is FileFormat.Csv or FileFormat.Tsv ? 1 : 0;
         var missing = _columns.Where(column => !places.ContainsKey(column.Plan.Name)).Select(column => column.Plan.Name).ToList();
-        if (missing.Count > 0) throw file.Fault(Missing(missing, names), line: file.Format is FileFormat.Csv or FileFormat.Tsv ? 1 : 0);
+        if (missing.Count > 0) throw file.Fault(Missing(missing, names), headerLine);
 
         if (!order.IsPartial)
         {
             var known = _columns.Select(column => column.Plan.Name).ToHashSet(StringComparer.Ordinal);
             var extra = names.Where(name => !known.Contains(name)).ToList();
-            if (extra.Count > 0 && order.IsOpen) throw file.Fault($"the file has {Listed(extra)}, which the first file of the table has not", line: 1);
+            if (extra.Count > 0 && order.IsOpen) throw file.Fault($"the file has {Listed(extra)}, which the first file of the table has not", headerLine);
             if (extra.Count > 0) Note($"{Listed(extra)} left out: {order.Authority} has no such column");
         }
 
