@@ -57,10 +57,16 @@ internal readonly struct NumberText : IValueText
         if (isInteger && digits > MaxExact) return false;
 
         var power = exponent - fraction;
-        if (digits > MaxExact || power is < -22 or > 22) return TryParseSlowly(text, out value);
+        if (digits <= MaxExact && power is >= -22 and <= 22)
+        {
+            // Both operands are exact, so the one rounding is the right one.
+            value = power < 0 ? digits / PowersOfTen[-power] : digits * PowersOfTen[power];
+        }
+        else if (!DecimalScaling.TryScale(digits, power, out value))
+        {
+            return TryParseSlowly(text, out value);
+        }
 
-        // Both operands are exact, so the one rounding is the right one.
-        value = power < 0 ? digits / PowersOfTen[-power] : digits * PowersOfTen[power];
         if (start == 1) value = -value;
         return true;
     }

@@ -31,6 +31,18 @@ public sealed class NumberTextTests
     [InlineData(".5")]
     [InlineData("5.")]
     [InlineData("1e-400")]
+    [InlineData("9007199254740993e0")]
+    [InlineData("9007199254740993e1")]
+    [InlineData("1125899906842623.5")]
+    [InlineData("4503599627370496.5")]
+    [InlineData("4503599627370497.5")]
+    [InlineData("9007199254740991.5")]
+    [InlineData("9999999999999999999e-19")]
+    [InlineData("1e65")]
+    [InlineData("1e-65")]
+    [InlineData("7e-28")]
+    [InlineData("9214843084008499e-56")]
+    [InlineData("1448997445238699e-45")]
     public void A_number_is_what_the_platform_reads_bit_for_bit(string text)
     {
         Assert.True(NumberText.TryParse(Encoding.UTF8.GetBytes(text), CellForm.Plain, out var value));
@@ -93,6 +105,20 @@ public sealed class NumberTextTests
 
             var text = value.ToString(formats[draw % formats.Length], CultureInfo.InvariantCulture);
             if (!text.AsSpan().ContainsAny('.', 'E')) continue;
+
+            Assert.True(NumberText.TryParse(Encoding.UTF8.GetBytes(text), CellForm.Plain, out var read), text);
+            Assert.True(BitConverter.DoubleToInt64Bits(double.Parse(text, CultureInfo.InvariantCulture)) == BitConverter.DoubleToInt64Bits(read), text);
+        }
+    }
+
+    [Fact]
+    public void Digits_times_any_power_of_ten_are_rounded_as_by_the_platform()
+    {
+        var random = new Random(21);
+        for (var draw = 0; draw < 300_000; draw++)
+        {
+            var digits = (ulong)random.NextInt64() >> random.Next(0, 60);
+            var text = string.Create(CultureInfo.InvariantCulture, $"{digits}e{random.Next(-90, 90)}");
 
             Assert.True(NumberText.TryParse(Encoding.UTF8.GetBytes(text), CellForm.Plain, out var read), text);
             Assert.True(BitConverter.DoubleToInt64Bits(double.Parse(text, CultureInfo.InvariantCulture)) == BitConverter.DoubleToInt64Bits(read), text);
