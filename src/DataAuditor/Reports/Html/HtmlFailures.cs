@@ -32,7 +32,7 @@ internal static class HtmlFailures
         html.Write($"<p class=\"message\">{gate.Result.Message}</p>");
         if (gate.Gate.Reason is { } reason) html.Write($"<p class=\"reason\"><span class=\"quiet\">Why this gate is there:</span> {reason}</p>");
         GateBar.Write(html, gate, withLabels: true);
-        if (gate.Gate.Location is { } location) html.Write($"<p class=\"place quiet\">Declared at <code>{location.ToString()}</code></p>");
+        if (gate.Gate.Location is { } location) html.Write($"<p class=\"place quiet\">Declared at <code>{(location with { File = Path.GetFileName(location.File) }).ToString()}</code></p>");
         html.Write($"</div><div class=\"proof\">");
         WriteParts(html, gate);
         WriteRecords(html, gate);
