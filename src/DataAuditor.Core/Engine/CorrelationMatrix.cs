@@ -18,11 +18,11 @@ internal static class CorrelationMatrix
     public static double?[] Of(NumberColumn[] columns, CorrelationMethod method, ParallelOptions parallel)
     {
         var usable = new double[]?[columns.Length];
-        var orders = new int[columns.Length][];
+        var ranked = new RankedColumn[columns.Length];
         Parallel.For(0, columns.Length, parallel, index =>
         {
             usable[index] = Usable(columns[index]);
-            if (method is CorrelationMethod.Spearman) orders[index] = Ranks.Order(Values(index));
+            if (method is CorrelationMethod.Spearman) ranked[index] = new RankedColumn(usable[index] ?? columns[index].Values.ToArray());
         });
 
         (int First, int Second)[] pairs = [.. Pairs(columns.Length)];
@@ -32,20 +32,11 @@ internal static class CorrelationMatrix
             var (first, second) = pairs[position];
             coefficients[position] = method is CorrelationMethod.Pearson
                 ? PairwiseCorrelation.Pearson(Values(first), Values(second))
-                : Spearman(Values(first), Values(second), orders[first], orders[second]);
+                : PairwiseCorrelation.Pearson(ranked[first].Against(ranked[second]), ranked[second].Against(ranked[first]));
         });
         return coefficients;
 
         ReadOnlySpan<double> Values(int index) => usable[index] ?? columns[index].Values;
-    }
-
-    private static double? Spearman(ReadOnlySpan<double> first, ReadOnlySpan<double> second, int[] firstOrder, int[] secondOrder)
-    {
-        var firstRanks = GC.AllocateUninitializedArray<double>(first.Length);
-        var secondRanks = GC.AllocateUninitializedArray<double>(first.Length);
-        Ranks.Fill(first, second, firstOrder, firstRanks);
-        Ranks.Fill(second, first, secondOrder, secondRanks);
-        return PairwiseCorrelation.Pearson(firstRanks, secondRanks);
     }
 
     /// <summary>A copy with NaN for what takes no part, scaled by a power of two where squares would overflow or vanish; null where none is needed.</summary>
@@ -70,5 +61,31 @@ internal static class CorrelationMatrix
         }
 
         return copy;
+    }
+
+    /// <summary>A column's ranks; only a partner with gaps asks for other ranks than the column's own.</summary>
+    private sealed class RankedColumn
+    {
+        private readonly double[] _values;
+        private readonly int[] _order;
+        private readonly double[] _ranks;
+        private readonly bool _hasGaps;
+
+        public RankedColumn(double[] values)
+        {
+            _values = values;
+            _order = Ranks.Order(values);
+            _hasGaps = values.AsSpan().Contains(double.NaN);
+            _ranks = Rank(values);
+        }
+
+        public double[] Against(RankedColumn partner) => partner._hasGaps ? Rank(partner._values) : _ranks;
+
+        private double[] Rank(double[] partner)
+        {
+            var ranks = GC.AllocateUninitializedArray<double>(_values.Length);
+            Ranks.Fill(_values, partner, _order, ranks);
+            return ranks;
+        }
     }
 }
