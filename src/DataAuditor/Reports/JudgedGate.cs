@@ -36,9 +36,11 @@ internal sealed record JudgedGate(GateResult Result, ReportMeasurement? Measurem
         ? []
         : Measurement.Evidence.Where(exhibit => Gate.Part is null || (exhibit.Part is { } part && Glob.Matches(Gate.Part, part)));
 
+    public static JudgedGate Of(GateResult result, AuditReport report) => new(result, Judged(result, report.Measurements));
+
     /// <summary>Failed gates first, then warnings, then the rest; in the manifest's order within each.</summary>
     public static IReadOnlyList<JudgedGate> WorstFirst(AuditResult result) =>
-        [.. result.Gates.Select(gate => new JudgedGate(gate, Judged(gate, result.Report.Measurements))).OrderBy(gate => gate.Tone)];
+        [.. result.Gates.Select(gate => Of(gate, result.Report)).OrderBy(gate => gate.Tone)];
 
     private bool IsAboutPart(ReportPart part) => Gate.Part is null || Glob.Matches(Gate.Part, part.Name);
 

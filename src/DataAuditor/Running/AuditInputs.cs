@@ -76,6 +76,7 @@ internal sealed class AuditInputs : IDisposable
             if (input is DataInput.InMemory(var table)) loaded[name] = new LoadedTable(table, "(in memory)", table.RowCount, TableHash.Sha256(table), []);
         }
 
+        MemoryTables.Check(manifest.Data, loaded);
         CheckFields(manifest, loaded);
         return new AuditInputs(manifest, loaded, auditOptions.Threads);
     }

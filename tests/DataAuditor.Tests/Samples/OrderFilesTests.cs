@@ -10,7 +10,7 @@ public sealed class OrderFilesTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Are_committed_byte_for_byte(string name) =>
-        Assert.Equal(Encoding.UTF8.GetBytes(OrderFiles.All()[name]), File.ReadAllBytes(Path.Combine(Folder(), name)));
+        Assert.Equal(Encoding.UTF8.GetBytes(OrderFiles.All()[name]), File.ReadAllBytes(Path.Combine(Repository.Root, "templates", "orders", name)));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -19,12 +19,5 @@ public sealed class OrderFilesTests
         var content = OrderFiles.All()[name];
         Assert.Equal(5_001, content.Count(character => character == '\n'));
         Assert.InRange(Encoding.UTF8.GetByteCount(content), 300_000, 500_000);
-    }
-
-    private static string Folder()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "DataAuditor.sln"))) root = root.Parent!;
-        return Path.Combine(root.FullName, "templates", "orders");
     }
 }

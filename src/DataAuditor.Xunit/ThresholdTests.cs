@@ -1,0 +1,12 @@
+using DataAuditor.Assertions;
+using Xunit;
+
+namespace DataAuditor;
+
+/// <summary>Base of classes whose <see cref="ThresholdAttribute"/>s are test cases, on the data that <see cref="AuditSetAttribute"/> names.</summary>
+public abstract class ThresholdTests
+{
+    [Theory]
+    [Thresholds]
+    public void Threshold(string gate) => XunitAssertions.Check(nameof(Threshold), AuditAssertions.Threshold(GetType(), gate));
+}

@@ -1,0 +1,3 @@
+namespace DataAuditor.Assertions;
+
+public sealed record AssertionDetail(string Label, string Text);
