@@ -21,7 +21,7 @@ public sealed class IncrementalTests(PackageFeed feed)
     [Fact]
     public void Runs_again_when_a_file_that_it_read_changes_in_content_or_only_goes_back_in_time()
     {
-        var consumer = new Consumer(feed).WithAudit();
+        var consumer = new Consumer(feed).WithAudit("""{ "metric": "tabular.fidelity.ks", "max": 0.5 }""");
         AssertRuns(consumer);
 
         File.AppendAllText(consumer.Full("audits/real.csv"), "15,green\n");

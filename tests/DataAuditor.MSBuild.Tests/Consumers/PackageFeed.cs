@@ -26,6 +26,7 @@ public sealed class PackageFeed
 
         // The version stays the same from run to run, so an unpacked copy of the last one must go.
         foreach (var stale in Directory.Exists(Unpacked) ? Directory.GetDirectories(Unpacked, "dataauditor*") : []) Directory.Delete(stale, recursive: true);
+        if (Directory.Exists(Hive)) Directory.Delete(Hive, recursive: true);
         WriteSettings();
     }
 
@@ -36,6 +37,9 @@ public sealed class PackageFeed
     public string Folder { get; }
 
     public string Packages { get; }
+
+    /// <summary>The templates that "dotnet new" sees in tests; the user's own stay as they are.</summary>
+    public string Hive => Path.Combine(Folder, "hive");
 
     private string Unpacked => Path.Combine(Folder, "packages");
 
