@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Whole processes, from start to exit: what a user waits for. Prints medians; nothing here is a test.
+# benchmark.sh [RUNS]        (default 9; needs /proc for peak memory)
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+runs=${1:-9}
+export DOTNET_NOLOGO=true DOTNET_CLI_TELEMETRY_OPTOUT=true
+tool=artifacts/bin/DataAuditor.Cli/release/data-auditor.dll
+out=artifacts/benchmarks/out
+
+dotnet build src/DataAuditor.Cli -c Release -v q
+dotnet run --project tests/DataAuditor.Benchmarks -c Release -- data
+
+# milliseconds NAME COMMAND...: the median and the fastest of all runs; the first run only warms the file cache
+milliseconds() {
+    local name=$1 times=() start stop
+    shift
+    "$@" > /dev/null 2>&1
+    for ((run = 0; run < runs; run++)); do
+        start=${EPOCHREALTIME/[.,]/}
+        "$@" > /dev/null 2>&1
+        stop=${EPOCHREALTIME/[.,]/}
+        times+=($(((stop - start) / 1000)))
+    done
+    mapfile -t times < <(printf '%s\n' "${times[@]}" | sort -n)
+    printf '%-58s median %6d ms   fastest %6d ms\n' "$name" "${times[runs / 2]}" "${times[0]}"
+}
+
+# peak NAME COMMAND...: the largest resident set (VmHWM), asked until the process ends
+peak() {
+    local name=$1 most=0 now
+    shift
+    "$@" > /dev/null 2>&1 &
+    local process=$!
+    while now=$(awk '/^VmHWM/ { print $2 }' "/proc/$process/status" 2> /dev/null) && [ -n "$now" ]; do
+        most=$now
+        sleep 0.005
+    done
+    wait "$process"
+    printf '%-58s peak   %6d MB\n' "$name" "$((most / 1024))"
+}
+
+echo "== the command line"
+milliseconds "audit of the sample (5,000 x 12, three files)" dotnet $tool audit templates/orders/orders.audit.json --out $out/sample
+milliseconds "audit of two files of 1,000,000 x 15, seven metrics" dotnet $tool audit artifacts/benchmarks/million.audit.json --out $out/million --no-progress
+peak "audit of two files of 1,000,000 x 15, seven metrics" dotnet $tool audit artifacts/benchmarks/million.audit.json --out $out/million --no-progress
+
+echo "== an up-to-date build of a project with the sample's gates"
+feed=$PWD/artifacts/benchmarks/feed consumer=$PWD/artifacts/benchmarks/consumer
+rm -rf "$feed" "$consumer"
+mkdir -p "$feed" "$consumer/data"
+dotnet pack src/DataAuditor.MSBuild -c Release -v q -o "$feed"
+for project in build/runtimes/*.csproj; do
+    [ -e "$project" ] && dotnet pack "$project" -c Release -v q -o "$feed"
+done
+cp templates/orders/orders.audit.json templates/orders/orders.{real,synthetic,holdout}.csv "$consumer/data/"
+# Its own props and targets, so that nothing of this repository's build is measured.
+echo '<Project />' | tee "$consumer/Directory.Build.props" "$consumer/Directory.Build.targets" "$consumer/Directory.Packages.props" > /dev/null
+cat > "$consumer/nuget.config" << EOF
+<configuration>
+  <config><add key="globalPackagesFolder" value="packages" /></config>
+  <packageSources><add key="packed" value="$feed" /></packageSources>
+</configuration>
+EOF
+cat > "$consumer/Consumer.csproj" << EOF
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+  <ItemGroup><PackageReference Include="DataAuditor.MSBuild" Version="$(basename "$feed"/DataAuditor.MSBuild.*.nupkg .nupkg | sed 's/^DataAuditor.MSBuild\.//')" PrivateAssets="all" /></ItemGroup>
+</Project>
+EOF
+dotnet build "$consumer" -v q
+milliseconds "without the gate (DataAuditEnabled=false)" dotnet build "$consumer" -v q --no-restore -p:DataAuditEnabled=false
+milliseconds "with the gate, nothing changed" dotnet build "$consumer" -v q --no-restore

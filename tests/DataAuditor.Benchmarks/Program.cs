@@ -1,0 +1,13 @@
+using BenchmarkDotNet.Running;
+using DataAuditor.Benchmarks;
+
+// dotnet run --project tests/DataAuditor.Benchmarks -c Release -- --filter '*'
+// dotnet run --project tests/DataAuditor.Benchmarks -c Release -- data     (only writes the files, for build/benchmark.sh)
+if (args is ["data"])
+{
+    MillionRows.Ensure();
+    return 0;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(MillionRows).Assembly).Run(args);
+return 0;
