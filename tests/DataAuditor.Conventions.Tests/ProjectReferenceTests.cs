@@ -30,7 +30,8 @@ public sealed class ProjectReferenceTests
     public void Are_the_arrows_of_the_design() => Violations.None(SourceProjects.SelectMany(file => WrongArrows(NameOf(file), Repository.Read(file))));
 
     [Fact]
-    public void Belong_to_projects_of_the_design() => Assert.Empty(SourceProjects.Select(NameOf).Except(Allowed.Keys));
+    public void Connect_exactly_the_projects_of_the_design() =>
+        Assert.Equal(Allowed.Keys.Order(StringComparer.Ordinal), SourceProjects.Select(NameOf).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Reach_every_project_from_the_solution() => Violations.None(MissingFromSolution(Repository.Read("DataAuditor.sln"), Projects));
