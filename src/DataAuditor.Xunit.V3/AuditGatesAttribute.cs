@@ -11,7 +11,7 @@ namespace DataAuditor;
 public sealed class AuditGatesAttribute(string manifest) : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        new([.. AuditAssertions.GatesOf(manifest).Select(gate => new TheoryDataRow<string>(gate))]);
+        new([.. AuditAssertions.GatesOf(manifest).Select(gate => new TheoryDataRow<string>(gate) { Label = gate })]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

@@ -11,7 +11,7 @@ namespace DataAuditor;
 internal sealed class ThresholdsAttribute : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        new([.. AuditAssertions.ThresholdsOf(testMethod.ReflectedType!).Select(gate => new TheoryDataRow<string>(gate))]);
+        new([.. AuditAssertions.ThresholdsOf(testMethod.ReflectedType!).Select(gate => new TheoryDataRow<string>(gate) { Label = gate })]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }
