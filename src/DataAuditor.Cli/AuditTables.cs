@@ -1,4 +1,5 @@
 using DataAuditor.Gates;
+using DataAuditor.Reports;
 using Spectre.Console;
 
 namespace DataAuditor.Cli;
@@ -17,7 +18,7 @@ internal static class AuditTables
                 new Markup($"[{colour}]{mark}[/]"),
                 Cell(gate.Subject + (gate.Gate.Part is { } part ? $" [{part}]" : "")),
                 Cell(gate.Value is { } value ? Number.Format(value) : "–"),
-                Cell(Limits(gate.Gate)),
+                Cell(GateLimits.Describe(gate)),
                 Cell(gate.Margin is { } margin ? Number.Format(margin) : "–"));
         }
 
@@ -62,15 +63,4 @@ internal static class AuditTables
         _ when gate.Blocks => ("FAIL", "red"),
         _ => ("warn", "yellow"),
     };
-
-    private static string Limits(Gate gate)
-    {
-        var limits = new List<string>();
-        if (gate.Min is { } min) limits.Add($"≥ {Number.Exact(min)}");
-        if (gate.Max is { } max) limits.Add($"≤ {Number.Exact(max)}");
-        if (gate.EqualTo is { } equal) limits.Add($"= {Number.Exact(equal)}");
-        if (gate.MaxRegression is { } regression) limits.Add($"Δ ≤ {Number.Exact(regression)}");
-        if (gate.MaxRelativeRegression is { } relative) limits.Add($"Δ ≤ {Number.Exact(relative * 100)} %");
-        return string.Join(", ", limits);
-    }
 }

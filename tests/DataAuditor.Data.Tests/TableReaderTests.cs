@@ -60,7 +60,7 @@ public sealed class TableReaderTests : IDisposable
     [InlineData("a,b\n007,x\n", "synthetic.csv(2,1): column 'a': '007' is not a number (its leading zero would be lost), as in the real data")]
     [InlineData("a,b\n1e309,x\n", "synthetic.csv(2,1): column 'a': '1e309' is not a number (it is beyond the range of a double), as in the real data")]
     [InlineData("a,b\n9223372036854775808,x\n", "synthetic.csv(2,1): column 'a': '9223372036854775808' is not a number (integers beyond 2^53 would be rounded), as in the real data")]
-    [InlineData("a,b\n\"x\u001b[31m\",x\n", "synthetic.csv(2,1): column 'a': 'x\\u001B[31m' is not a number, as in the real data")]
+    [InlineData("a,b\n\"x\u001b[31m\",x\n", "synthetic.csv(2,1): column 'a': 'x⟨U+001B⟩[31m' is not a number, as in the real data")]
     [InlineData("a,b\n12345678901234567890123456789012345678901234567890x,x\n", "synthetic.csv(2,1): column 'a': '1234567890123456789012345678901234567890…' is not a number, as in the real data")]
     [InlineData("b\nx\n", "synthetic.csv(1): column 'a' is missing, which the real table has")]
     [InlineData("aa,b\n1,x\n", "synthetic.csv(1): column 'a' is missing, which the real table has; did you mean 'aa'?")]

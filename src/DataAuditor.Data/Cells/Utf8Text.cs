@@ -16,32 +16,8 @@ internal static class Utf8Text
         return valid;
     }
 
-    /// <summary>For a message: at most 40 characters, control characters written as escapes.</summary>
-    public static string Quote(ReadOnlySpan<byte> bytes)
-    {
-        var text = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 8 * MaxQuoted)]);
-        return Quote(text, cut: bytes.Length > 8 * MaxQuoted);
-    }
+    /// <summary>For a message: at most 40 characters, on one harmless line.</summary>
+    public static string Quote(ReadOnlySpan<byte> bytes) => Quote(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 8 * MaxQuoted)]));
 
-    public static string Quote(string text) => Quote(text, cut: false);
-
-    private static string Quote(string text, bool cut)
-    {
-        var quoted = new StringBuilder("'");
-        var shown = 0;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (shown++ == MaxQuoted)
-            {
-                cut = true;
-                break;
-            }
-
-            var isControl = Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format
-                or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator;
-            quoted.Append(isControl ? $"\\u{rune.Value:X4}" : rune.ToString());
-        }
-
-        return quoted.Append(cut ? "…'" : "'").ToString();
-    }
+    public static string Quote(string text) => $"'{PlainText.OneLine(text, MaxQuoted)}'";
 }

@@ -21,22 +21,6 @@ internal readonly record struct GateBounds(double? Low, double? High)
         };
     }
 
-    /// <summary>The limits in words and signs: <c>≤ 0.1</c>.</summary>
-    public static string Describe(GateResult result)
-    {
-        var gate = result.Gate;
-        var baseline = result.Baseline is { } value ? $" than the baseline's {HumanNumber.Short(value)}" : " than the baseline";
-        string?[] limits =
-        [
-            gate.EqualTo is { } equal ? $"= {HumanNumber.Short(equal)}" : null,
-            gate.Min is { } min ? $"≥ {HumanNumber.Short(min)}" : null,
-            gate.Max is { } max ? $"≤ {HumanNumber.Short(max)}" : null,
-            gate.MaxRegression is { } loss ? $"at most {HumanNumber.Short(loss)} worse{baseline}" : null,
-            gate.MaxRelativeRegression is { } share ? $"at most {HumanNumber.Percent(share)} worse{baseline}" : null,
-        ];
-        return string.Join(", ", limits.Where(limit => limit is not null));
-    }
-
     private static double? AllowedLoss(GateResult result)
     {
         var relative = result.Gate.MaxRelativeRegression * Math.Abs(result.Baseline ?? 0);

@@ -2,25 +2,12 @@ using System.Globalization;
 
 namespace DataAuditor.Reports;
 
-/// <summary>Numbers as people read them: four significant digits, the same in every culture.</summary>
+/// <summary>Numbers as reports show them, where there is room for separators and units.</summary>
 internal static class HumanNumber
 {
-    private const int SignificantDigits = 4;
-
-    public static string Short(double value)
-    {
-        var size = Math.Abs(value);
-        if (value == 0) return "0";
-        if (!double.IsFinite(value)) return Full(value);
-        if (size is < 1e-4 or >= 1e15) return value.ToString("0.###e+0", CultureInfo.InvariantCulture);
-        if (size >= 1000) return value.ToString("#,0", CultureInfo.InvariantCulture);
-
-        var decimals = SignificantDigits - 1 - (int)Math.Floor(Math.Log10(size));
-        return value.ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Every digit that it takes to read the same number back.</summary>
-    public static string Full(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>Four significant digits, thousands apart.</summary>
+    public static string Short(double value) =>
+        Math.Abs(value) is >= 1000 and < 1e15 ? value.ToString("#,0", CultureInfo.InvariantCulture) : Number.Format(value);
 
     /// <summary>Two decimals without the zero before them, for the cells of a matrix.</summary>
     public static string Cell(double value)

@@ -25,7 +25,7 @@ internal sealed record JudgedGate(GateResult Result, ReportMeasurement? Measurem
 
     public GateBounds Bounds => GateBounds.Of(this);
 
-    public string Limit => GateBounds.Describe(Result);
+    public string Limit => GateLimits.Describe(Result);
 
     /// <summary>The parts that the gate is about, worst first.</summary>
     public IEnumerable<ReportPart> WorstParts => Measurement is null

@@ -77,7 +77,7 @@ internal sealed class AuditInputs : IDisposable
         }
 
         MemoryTables.Check(manifest.Data, loaded);
-        CheckFields(manifest, loaded);
+        CheckNames(manifest, loaded);
         return new AuditInputs(manifest, loaded, auditOptions.Threads);
     }
 
@@ -92,18 +92,20 @@ internal sealed class AuditInputs : IDisposable
         ? path
         : Path.GetRelativePath(manifest.Folder, path).Replace('\\', '/');
 
-    /// <summary>A role mapped to a column that no table has would silently measure something else than was meant.</summary>
-    private static void CheckFields(AuditManifest manifest, Dictionary<string, LoadedTable> loaded)
+    /// <summary>A role or kind given to a column that no table has would silently measure something else than was meant.</summary>
+    private static void CheckNames(AuditManifest manifest, Dictionary<string, LoadedTable> loaded)
     {
         var columns = loaded.Where(table => table.Key is "synthetic" or "real" or "holdout")
             .SelectMany(table => table.Value.Table.Columns.Select(column => column.Name))
             .ToHashSet(StringComparer.Ordinal);
-        var problems = manifest.Fields.Roles
-            .SelectMany(role => manifest.Fields[role].Where(name => !columns.Contains(name)).Select(name => new Diagnostic(
+        var named = manifest.Fields.Roles.SelectMany(role => manifest.Fields[role].Select(name => (By: $"the role '{role}'", Name: name)))
+            .Concat(manifest.Data.Types.Keys.Select(name => (By: "'types'", Name: name)));
+        var problems = named.Where(mention => !columns.Contains(mention.Name))
+            .Select(mention => new Diagnostic(
                 DiagnosticCode.Manifest,
                 Severity.Error,
-                $"the role '{role}' names the column '{name}', which no table has{Catalog.Suggestion.For(name, columns)}",
-                manifest.Path is { } path ? new SourceLocation(path) : null)))
+                $"{mention.By} names the column '{PlainText.OneLine(mention.Name)}', which no table has{Catalog.Suggestion.For(mention.Name, columns)}",
+                manifest.Path is { } path ? new SourceLocation(path) : null))
             .ToArray();
         if (problems.Length > 0) throw new AuditException(problems);
     }

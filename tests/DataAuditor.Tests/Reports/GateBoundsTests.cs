@@ -34,7 +34,7 @@ public sealed class GateBoundsTests
     public void Are_told_in_words(double? baseline, string words)
     {
         var gate = new Gate { Min = 0.1, Max = 0.2, MaxRegression = 0.02, MaxRelativeRegression = 0.05 };
-        Assert.Equal(words, GateBounds.Describe(new(gate, "x", Verdict.Failed, "") { Baseline = baseline }));
+        Assert.Equal(words, GateLimits.Describe(new(gate, "x", Verdict.Failed, "") { Baseline = baseline }));
     }
 
     private static GateBounds Bounds(Gate gate, double? baseline = null) =>

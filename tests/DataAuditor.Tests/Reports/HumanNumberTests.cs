@@ -19,7 +19,7 @@ public sealed class HumanNumberTests
     public void Has_four_significant_digits(double value, string shown) => Assert.Equal(shown, HumanNumber.Short(value));
 
     [Fact]
-    public void Is_full_when_it_reads_back() => Assert.Equal("0.30000000000000004", HumanNumber.Full(0.1 + 0.2));
+    public void Is_full_when_it_reads_back() => Assert.Equal("0.30000000000000004", Number.Exact(0.1 + 0.2));
 
     [Theory]
     [InlineData(0, "0 %")]

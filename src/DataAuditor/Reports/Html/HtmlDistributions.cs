@@ -57,7 +57,7 @@ internal static class HtmlDistributions
         html.Write($"<ul class=\"measured\">");
         foreach (var (metric, value) in column.Measured)
         {
-            html.Write($"<li title=\"{metric} {HumanNumber.Full(value)}\">{metric[(metric.LastIndexOf('.') + 1)..]} <strong>{HumanNumber.Short(value)}</strong></li>");
+            html.Write($"<li title=\"{metric} {Number.Exact(value)}\">{metric[(metric.LastIndexOf('.') + 1)..]} <strong>{HumanNumber.Short(value)}</strong></li>");
         }
 
         html.Write($"</ul>");

@@ -45,11 +45,11 @@ internal static class HtmlHeatMap
         var numbered = columns.Count <= NumberedColumns;
         html.Write($"<div><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Matrix of pairs\"><table class=\"heat {(numbered ? "numbered" : "dense")}\" data-grid=\"\"><caption>Difference of each pair of columns</caption>");
         html.Write($"<thead><tr><td></td>");
-        foreach (var column in columns.SkipLast(1)) html.Write($"<th scope=\"col\" title=\"{column}\"><span><bdi>{VisibleText.Of(column, 24)}</bdi></span></th>");
+        foreach (var column in columns.SkipLast(1)) html.Write($"<th scope=\"col\" title=\"{column}\"><span><bdi>{PlainText.OneLine(column, 24)}</bdi></span></th>");
         html.Write($"</tr></thead><tbody>");
         for (var row = 1; row < columns.Count; row++)
         {
-            html.Write($"<tr><th scope=\"row\" title=\"{columns[row]}\"><bdi>{VisibleText.Of(columns[row], 24)}</bdi></th>");
+            html.Write($"<tr><th scope=\"row\" title=\"{columns[row]}\"><bdi>{PlainText.OneLine(columns[row], 24)}</bdi></th>");
             for (var column = 0; column < row; column++) WriteCell(html, cells.GetValueOrDefault((columns[row], columns[column])));
             html.Write($"</tr>");
         }
@@ -73,7 +73,7 @@ internal static class HtmlHeatMap
         var details = cell.Part.Details is { } numbers
             ? string.Concat(numbers.Select(detail => $", {detail.Key} {HumanNumber.Short(detail.Value)}"))
             : "";
-        return $"{VisibleText.Of(cell.First, 60)} × {VisibleText.Of(cell.Second, 60)}: {HumanNumber.Short(cell.Value)}{details} ({ShortName(cell)})";
+        return $"{PlainText.OneLine(cell.First, 60)} × {PlainText.OneLine(cell.Second, 60)}: {HumanNumber.Short(cell.Value)}{details} ({ShortName(cell)})";
     }
 
     private static void WriteWorst(HtmlWriter html, PairMatrix pairs)

@@ -37,7 +37,7 @@ internal static class HtmlMeasurements
             return;
         }
 
-        html.Write($"<td class=\"num\" data-sort=\"{HumanNumber.Full(known.Low)}\" title=\"{HumanNumber.Full(known.Low)} to {HumanNumber.Full(known.High)}, confidence {HumanNumber.Short(known.Confidence)}, method {known.Method}\">{HumanNumber.Short(known.Low)} – {HumanNumber.Short(known.High)}</td>");
+        html.Write($"<td class=\"num\" data-sort=\"{Number.Exact(known.Low)}\" title=\"{Number.Exact(known.Low)} to {Number.Exact(known.High)}, confidence {HumanNumber.Short(known.Confidence)}, method {known.Method}\">{HumanNumber.Short(known.Low)} – {HumanNumber.Short(known.High)}</td>");
     }
 
     private static void WriteMore(HtmlWriter html, ReportMeasurement measurement)

@@ -11,7 +11,7 @@ internal static class HtmlText
         public void Name(string name)
         {
             if (name.Length <= NameLimit) html.Write($"<bdi>{name}</bdi>");
-            else html.Write($"<bdi title=\"{name}\">{VisibleText.Of(name, NameLimit)}</bdi>");
+            else html.Write($"<bdi title=\"{name}\">{PlainText.OneLine(name, NameLimit)}</bdi>");
         }
 
         public void NameCell(string? name)
@@ -26,7 +26,7 @@ internal static class HtmlText
         {
             if (value is { } number)
             {
-                html.Write($"<td class=\"num\" data-sort=\"{HumanNumber.Full(number)}\" title=\"{HumanNumber.Full(number)}\">{HumanNumber.Short(number)}</td>");
+                html.Write($"<td class=\"num\" data-sort=\"{DataAuditor.Number.Exact(number)}\" title=\"{DataAuditor.Number.Exact(number)}\">{HumanNumber.Short(number)}</td>");
             }
             else
             {
@@ -34,7 +34,7 @@ internal static class HtmlText
             }
         }
 
-        public void Number(double value) => html.Write($"<span class=\"num\" title=\"{HumanNumber.Full(value)}\">{HumanNumber.Short(value)}</span>");
+        public void Number(double value) => html.Write($"<span class=\"num\" title=\"{DataAuditor.Number.Exact(value)}\">{HumanNumber.Short(value)}</span>");
 
         public void Badge(Tone tone, string text) => html.Write(
             $"<span class=\"badge {tone.Class}\"><svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#i-{tone.Class}\"/></svg>{text}</span>");

@@ -34,7 +34,7 @@ internal sealed class HtmlWriter(TextWriter output)
 
         public void AppendLiteral(string markup) => output.Write(markup);
 
-        public void AppendFormatted(string? data) => WebUtility.HtmlEncode(VisibleText.Of(data ?? "", TextLimit), output);
+        public void AppendFormatted(string? data) => WebUtility.HtmlEncode(PlainText.OneLine(data ?? "", TextLimit), output);
 
         public void AppendFormatted(int number) => output.Write(number);
 

@@ -45,7 +45,7 @@ internal static class LevelPlot
     private static void WriteLevel(HtmlWriter html, ProfileLevel level, double y, double scale)
     {
         html.Write($"<g><title>{Name(level)}: real {HumanNumber.Percent(level.Real)}, synthetic {HumanNumber.Percent(level.Synthetic)}</title>");
-        html.Write($"<text class=\"level{(level.Name is null ? " rest" : "")}\" x=\"{Left - 8}\" y=\"{y + 17}\" text-anchor=\"end\">{VisibleText.Of(Name(level), NameLimit)}</text>");
+        html.Write($"<text class=\"level{(level.Name is null ? " rest" : "")}\" x=\"{Left - 8}\" y=\"{y + 17}\" text-anchor=\"end\">{PlainText.OneLine(Name(level), NameLimit)}</text>");
         WriteBar(html, "real-fill", y + 2, level.Real, scale);
         WriteBar(html, "synthetic-fill", y + 14, level.Synthetic, scale);
         html.Write($"</g>");

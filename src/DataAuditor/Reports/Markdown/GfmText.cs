@@ -9,7 +9,7 @@ internal static class GfmText
 
     public static string Escape(string data)
     {
-        var text = VisibleText.Of(data, Limit);
+        var text = PlainText.OneLine(data, Limit);
         var escaped = new StringBuilder(text.Length + 16);
         for (var i = 0; i < text.Length; i++) Append(escaped, text, i);
 

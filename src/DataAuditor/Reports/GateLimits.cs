@@ -1,0 +1,23 @@
+using DataAuditor.Gates;
+
+namespace DataAuditor.Reports;
+
+/// <summary>A gate's limits as tables show them.</summary>
+public static class GateLimits
+{
+    /// <summary>In signs and words: <c>≥ 0.9, at most 0.02 worse than the baseline's 0.95</c>.</summary>
+    public static string Describe(GateResult result)
+    {
+        var gate = result.Gate;
+        var baseline = result.Baseline is { } value ? $" than the baseline's {Number.Format(value)}" : " than the baseline";
+        string?[] limits =
+        [
+            gate.EqualTo is { } equal ? $"= {Number.Exact(equal)}" : null,
+            gate.Min is { } min ? $"≥ {Number.Exact(min)}" : null,
+            gate.Max is { } max ? $"≤ {Number.Exact(max)}" : null,
+            gate.MaxRegression is { } loss ? $"at most {Number.Exact(loss)} worse{baseline}" : null,
+            gate.MaxRelativeRegression is { } share ? $"at most {HumanNumber.Percent(share)} worse{baseline}" : null,
+        ];
+        return string.Join(", ", limits.OfType<string>());
+    }
+}
