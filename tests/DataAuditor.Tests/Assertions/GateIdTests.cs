@@ -22,7 +22,7 @@ public sealed class GateIdTests
 
     [Theory]
     [InlineData(0, "orders.audit.json#1 tabular.fidelity.ks <= 0.1")]
-    [InlineData(1, @"orders.audit.json#2 tabular.fidelity.ks[a#1 b\u000a] >= 0.1, <= 0.25")]
+    [InlineData(1, @"orders.audit.json#2 tabular.fidelity.ks[a#1 b↵] >= 0.1, <= 0.25")]
     [InlineData(2, "orders.audit.json#3 fidelity >= 0.9, regression <= 0.01")]
     public void Is_readable_and_leads_back_to_its_gate(int index, string text)
     {
