@@ -1,14 +1,11 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using DataAuditor.Numerics;
 using DataAuditor.Randomness;
 
 namespace DataAuditor.Benchmarks;
 
 /// <summary>The inner loops alone, on one thread: 1,000,000 values a side.</summary>
-[InProcess]
-[SimpleJob(RunStrategy.Monitoring, warmupCount: 2, iterationCount: 9)]
-[MedianColumn]
+[Config(typeof(WholeRuns))]
 public class Kernels
 {
     private readonly double[] _real = Numbers("real");

@@ -1,11 +1,8 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 
 namespace DataAuditor.Benchmarks;
 
-[InProcess]
-[SimpleJob(RunStrategy.Monitoring, warmupCount: 1, iterationCount: 7)]
-[MedianColumn, MemoryDiagnoser]
+[Config(typeof(WholeRuns))]
 public class Loading
 {
     [GlobalSetup]

@@ -1,15 +1,12 @@
 using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using DataAuditor.Engine;
 using DataAuditor.Metrics;
 
 namespace DataAuditor.Benchmarks;
 
 /// <summary>All metrics of the catalogue over 1,000,000 × 15 in memory: every column and all 105 pairs, no statistic known beforehand.</summary>
-[InProcess]
-[SimpleJob(RunStrategy.Monitoring, warmupCount: 2, iterationCount: 9)]
-[MedianColumn, MemoryDiagnoser]
+[Config(typeof(WholeRuns))]
 public class Measuring
 {
     private const string Ruled = "tabular.validity.violation-rate";
