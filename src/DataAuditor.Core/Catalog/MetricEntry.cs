@@ -10,13 +10,15 @@ namespace DataAuditor.Catalog;
 /// <summary>A metric in the catalogue: what it is, which options it has, and how one is made from a manifest's options.</summary>
 public sealed class MetricEntry
 {
-    private readonly JsonTypeInfo _type;
+    // Most runs ask for the options of few metrics: metadata of the others would cost a third of a small audit's time.
+    private readonly Lazy<JsonTypeInfo> _type;
+    private readonly Lazy<IReadOnlyList<MetricOption>> _options;
 
-    private MetricEntry(Metric metric, JsonTypeInfo type)
+    private MetricEntry(Metric metric, Func<JsonTypeInfo> type)
     {
-        _type = type;
         Default = metric;
-        Options = [.. type.Properties.Select(Describe).OfType<MetricOption>()];
+        _type = new(type);
+        _options = new(() => [.. _type.Value.Properties.Select(Describe).OfType<MetricOption>()]);
     }
 
     public MetricInfo Info => Default.Info;
@@ -24,12 +26,12 @@ public sealed class MetricEntry
     /// <summary>The metric with no option set.</summary>
     public Metric Default { get; }
 
-    public IReadOnlyList<MetricOption> Options { get; }
+    public IReadOnlyList<MetricOption> Options => _options.Value;
 
     /// <summary>Called by the generated catalogue for every metric file of the tree.</summary>
     public static MetricEntry Of<TMetric>(JsonSerializerContext json)
         where TMetric : Metric, new() =>
-        new(new TMetric(), json.GetTypeInfo(typeof(TMetric))
+        new(new TMetric(), () => json.GetTypeInfo(typeof(TMetric))
             ?? throw new InvalidOperationException($"{typeof(TMetric).Name} is missing from the generated JSON context."));
 
     /// <summary>Makes the metric with options set.</summary>
@@ -37,7 +39,7 @@ public sealed class MetricEntry
     public Metric With(JsonObject options)
     {
         // Generated deserializers set every init property, absent ones to zero: so the defaults are written out first.
-        var all = JsonSerializer.SerializeToNode(Default, _type)!.AsObject();
+        var all = JsonSerializer.SerializeToNode(Default, _type.Value)!.AsObject();
         foreach (var (name, value) in options)
         {
             Check(name, value);
@@ -46,7 +48,7 @@ public sealed class MetricEntry
 
         try
         {
-            return (Metric?)all.Deserialize(_type) ?? Default;
+            return (Metric?)all.Deserialize(_type.Value) ?? Default;
         }
         catch (JsonException wrong)
         {
@@ -64,7 +66,9 @@ public sealed class MetricEntry
     /// <summary>The options of a metric of this entry as they go into reports: only those that differ from the default.</summary>
     public JsonObject OptionsOf(Metric metric)
     {
-        var all = JsonSerializer.SerializeToNode(metric, _type)!.AsObject();
+        if (ReferenceEquals(metric, Default)) return [];
+
+        var all = JsonSerializer.SerializeToNode(metric, _type.Value)!.AsObject();
         var set = new JsonObject();
         foreach (var option in Options)
         {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace DataAuditor.Reports;
 
 /// <summary>Writes <c>report.json</c>: the report itself, for programs.</summary>
@@ -9,9 +7,5 @@ public sealed class JsonReportWriter : IReportWriter
 
     public string FileName => "report.json";
 
-    public void Write(AuditResult result, Stream output)
-    {
-        JsonSerializer.Serialize(output, result.Report, ReportJson.Readable.AuditReport);
-        output.WriteByte((byte)'\n');
-    }
+    public void Write(AuditResult result, Stream output) => ReportJson.Write(output, result.Report, ReportJson.Default.AuditReport);
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace DataAuditor.Reports;
 
@@ -15,7 +16,13 @@ namespace DataAuditor.Reports;
 [JsonSerializable(typeof(IReadOnlyList<AuditReport>))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
-    /// <summary>The context that is used: the default encoder would write every non-ASCII letter as an escape.</summary>
-    public static ReportJson Readable =>
-        field ??= new ReportJson(new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    /// <summary>Readable: the default encoder would write every non-ASCII letter as an escape.</summary>
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes through a writer of our own: options other than the generated ones would rule out the generated, fast-starting code.</summary>
+    public static void Write<TReport>(Stream output, TReport report, JsonTypeInfo<TReport> type)
+    {
+        using (var writer = new Utf8JsonWriter(output, Readable)) JsonSerializer.Serialize(writer, report, type);
+        output.WriteByte((byte)'\n');
+    }
 }
