@@ -1,5 +1,4 @@
 using DataAuditor.Assertions;
-using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 

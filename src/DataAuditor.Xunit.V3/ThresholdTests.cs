@@ -1,5 +1,4 @@
 using DataAuditor.Assertions;
-using Xunit;
 
 namespace DataAuditor;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using DataAuditor.Assertions;
-using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
 
