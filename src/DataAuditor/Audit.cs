@@ -61,9 +61,18 @@ public static class Audit
         var progress = options.Progress is { } sink
             ? new SynchronousProgress<MeasuredMetric>(_ => sink.Report(new AuditProgress("measuring", (double)Interlocked.Increment(ref done) / plan.Metrics.Count)))
             : null;
-        var measured = MetricEngine.Measure(
-            [.. plan.Metrics.Select(planned => (TableMetric)planned.Metric)], inputs.Tables, Context, options.Threads, progress, cancellation);
-        return plan.Metrics.Zip(measured).ToDictionary(pair => pair.First, pair => pair.Second);
+        try
+        {
+            var measured = MetricEngine.Measure(
+                [.. plan.Metrics.Select(planned => (TableMetric)planned.Metric)], inputs.Tables, Context, options.Threads, progress, cancellation);
+            return plan.Metrics.Zip(measured).ToDictionary(pair => pair.First, pair => pair.Second);
+        }
+        catch (AuditException wrong) when (plan.Manifest.Path is not null)
+        {
+            // A metric knows its options, such as a rule or a condition, but not the file that they stand in.
+            var place = new SourceLocation(plan.Manifest.Path);
+            throw new AuditException([.. wrong.Diagnostics.Select(diagnostic => diagnostic with { Location = diagnostic.Location ?? place })], wrong);
+        }
     }
 
     /// <summary>The manifest with what the caller sets in its stead.</summary>

@@ -133,6 +133,17 @@ public sealed class AuditCommandTests : IDisposable
     }
 
     [Fact]
+    public void Names_the_manifest_of_a_condition_that_the_engine_refuses()
+    {
+        _tool.Manifest("""{ "metric": "tabular.validity.violation-rate", "max": 0, "options": { "rules": [ { "rule": "sql", "sql": "agee > 1" } ] } }""");
+
+        var outcome = _tool.Run("audit", "orders.audit.json");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.StartsWith("orders.audit.json: error DA2001: the condition 'agee > 1' cannot be evaluated:", outcome.Messages[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Fails_when_worse_than_the_accepted_baseline_and_says_so()
     {
         const string Gate = """{ "metric": "tabular.fidelity.ks", "maxRegression": 0.1 }""";
