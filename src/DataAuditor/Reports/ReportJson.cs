@@ -5,13 +5,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace DataAuditor.Reports;
 
-/// <summary>Reads and writes <c>report.json</c>.</summary>
+/// <summary>Writes <c>report.json</c>.</summary>
+/// <remarks>Apart from reading it: a type's full metadata, which reading needs, takes longer to set up than a small audit to run.</remarks>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Serialization,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     WriteIndented = true,
-    NewLine = "\n",
-    RespectNullableAnnotations = true)]
+    NewLine = "\n")]
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(IReadOnlyList<AuditReport>))]
 internal sealed partial class ReportJson : JsonSerializerContext

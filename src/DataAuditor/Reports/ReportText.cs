@@ -20,7 +20,7 @@ public static class ReportText
         var bytes = TextFile.ReadBytes(path, MaxBytes, DiagnosticCode.Manifest, what, namedAt);
         try
         {
-            var report = JsonSerializer.Deserialize(bytes, ReportJson.Default.AuditReport)
+            var report = JsonSerializer.Deserialize(bytes, ReportJsonReader.Default.AuditReport)
                 ?? throw new AuditException(DiagnosticCode.Manifest, $"the {what} is empty", new SourceLocation(path));
             return report.SchemaVersion == 1
                 ? report

@@ -19,7 +19,7 @@ public sealed class JsonReportWriterTests
     public void Writes_what_reads_back_the_same()
     {
         var text = Rendered.Text(new JsonReportWriter(), SampleAudits.Failed);
-        var report = JsonSerializer.Deserialize(text, ReportJson.Default.AuditReport)!;
+        var report = JsonSerializer.Deserialize(text, ReportJsonReader.Default.AuditReport)!;
 
         Assert.Equal(text, ReportText.Of(report));
     }
