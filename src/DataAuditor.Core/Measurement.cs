@@ -29,6 +29,9 @@ public abstract record Measurement
         public IReadOnlyList<string> Notes { get; init; } = [];
 
         public IReadOnlyList<Exhibit> Evidence { get; init; } = [];
+
+        /// <summary>Charts for the reports that can draw one.</summary>
+        public IReadOnlyList<Figure> Figures { get; init; } = [];
     }
 
     /// <summary>The question has no answer on this data: no applicable record, constant real data, an absent field.</summary>

@@ -54,6 +54,8 @@ public static class Audit
         {
             Fields = plan.Manifest.Fields,
             Sql = inputs.Sql,
+            Generator = plan.Manifest.Generator,
+            Threads = options.Threads,
             Cancellation = cancellation,
         };
 

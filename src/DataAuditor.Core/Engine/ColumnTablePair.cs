@@ -17,6 +17,7 @@ public sealed class ColumnTablePair : TablePair
     private readonly ParallelOptions _parallel;
     private readonly Column[] _realColumns;
     private readonly Column[] _syntheticColumns;
+    private readonly Lazy<Frame?[]> _frames;
     private readonly Lazy<OrderedSamples?[]> _ordered;
     private readonly Lazy<LevelAlignment?[]> _alignments;
     private readonly Lazy<LevelCounts?[]> _levels;
@@ -38,8 +39,9 @@ public sealed class ColumnTablePair : TablePair
         _syntheticColumns = [.. _realColumns.Select(column => Counterpart(column, synthetic))];
         Columns = [.. _realColumns.Select((column, index) => new ColumnPair(index, column.Name, column.Kind))];
 
+        _frames = new(() => FrameBuilder.Build([.. _realColumns.Select(column => column.Name)], [_real, _synthetic, _holdout]));
         _ordered = new(() => Each<NumberColumn, OrderedSamples>((own, other, _) => Order(own, other)));
-        _alignments = new(() => Each<CategoryColumn, LevelAlignment>((own, other, _) => new LevelAlignment(own, other)));
+        _alignments = new(() => Each<CategoryColumn, LevelAlignment>((own, other, _) => new LevelAlignment(own.Levels, other.Levels)));
         _levels = new(() =>
         {
             var alignments = _alignments.Value;
@@ -61,6 +63,13 @@ public sealed class ColumnTablePair : TablePair
     };
 
     public override Table? Further(string name) => _further.GetValueOrDefault(name);
+
+    public override Frame? Frame(Role role) => _frames.Value[role switch
+    {
+        Role.Real => 0,
+        Role.Synthetic => 1,
+        _ => 2,
+    }];
 
     public override MissingCounts Missing(ColumnPair column) =>
         new(_realColumns[column.Index].NullCount, _syntheticColumns[column.Index].NullCount);

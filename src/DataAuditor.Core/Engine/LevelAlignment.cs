@@ -2,44 +2,54 @@ using DataAuditor.Tables;
 
 namespace DataAuditor.Engine;
 
-/// <summary>The levels of one categorical column in both tables under common numbers: the real table's own, then the synthetic table's new ones.</summary>
+/// <summary>The levels of a column under numbers that are already known, and new ones after them.</summary>
 internal sealed class LevelAlignment
 {
     private readonly int[] _common;
 
-    public LevelAlignment(CategoryColumn real, CategoryColumn synthetic)
+    public LevelAlignment(IReadOnlyList<string> known, IReadOnlyList<string> levels)
     {
-        if (ReferenceEquals(real.Levels, synthetic.Levels))
+        if (ReferenceEquals(known, levels))
         {
-            Names = real.Levels;
+            Names = known;
             _common = [];
+            IsIdentity = true;
             return;
         }
 
-        var numbers = new Dictionary<string, int>(real.Levels.Count, StringComparer.Ordinal);
-        foreach (var level in real.Levels) numbers.Add(level, numbers.Count);
+        var numbers = new Dictionary<string, int>(known.Count, StringComparer.Ordinal);
+        foreach (var level in known) numbers.Add(level, numbers.Count);
 
-        List<string> names = [.. real.Levels];
-        _common = new int[synthetic.Levels.Count];
+        List<string> names = [.. known];
+        _common = new int[levels.Count];
+        IsIdentity = true;
         for (var level = 0; level < _common.Length; level++)
         {
-            var name = synthetic.Levels[level];
-            if (numbers.TryGetValue(name, out _common[level])) continue;
-            _common[level] = names.Count;
-            numbers.Add(name, names.Count);
-            names.Add(name);
+            if (!numbers.TryGetValue(levels[level], out _common[level]))
+            {
+                _common[level] = names.Count;
+                numbers.Add(levels[level], names.Count);
+                names.Add(levels[level]);
+            }
+
+            IsIdentity &= _common[level] == level;
         }
 
         Names = names;
     }
 
+    /// <summary>The known levels, then those that only this column has.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The common number of each level of the synthetic column; empty where they are the same.</summary>
-    public ReadOnlySpan<int> Synthetic => _common;
+    /// <summary>Whether each level keeps its own number.</summary>
+    public bool IsIdentity { get; }
 
-    public LevelCounts Count(CategoryColumn real, CategoryColumn synthetic) =>
-        new(Names, CountUnder([], real), CountUnder(_common, synthetic));
+    /// <summary>The common number of each level; empty where both lists are one and the same.</summary>
+    public ReadOnlySpan<int> Common => _common;
+
+    /// <summary>Counts the known levels' own column and the aligned one.</summary>
+    public LevelCounts Count(CategoryColumn known, CategoryColumn aligned) =>
+        new(Names, CountUnder([], known), CountUnder(_common, aligned));
 
     private long[] CountUnder(ReadOnlySpan<int> common, CategoryColumn column)
     {

@@ -8,7 +8,7 @@ internal sealed record PairCodes(CellCodes Real, CellCodes Synthetic)
 {
     public static PairCodes OfLevels(CategoryColumn real, CategoryColumn synthetic, LevelAlignment alignment) => new(
         CellCodes.Of(real, [], alignment.Names.Count),
-        CellCodes.Of(synthetic, alignment.Synthetic, alignment.Names.Count));
+        CellCodes.Of(synthetic, alignment.Common, alignment.Names.Count));
 
     public static PairCodes OfBins(NumberColumn real, NumberColumn synthetic, OrderedSamples ordered, Binning binning, int bins)
     {

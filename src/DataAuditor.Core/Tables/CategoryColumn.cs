@@ -8,6 +8,8 @@ public sealed class CategoryColumn(string name, int[] codes, IReadOnlyList<strin
 
     public ReadOnlySpan<int> Codes => codes.AsSpan(0, Count);
 
+    internal ReadOnlyMemory<int> CodesInMemory => codes.AsMemory(0, Count);
+
     public IReadOnlyList<string> Levels { get; } = levels;
 
     public override int NullCount { get; } = codes.AsSpan(0, rows ?? codes.Length).Count(NullCode);

@@ -9,6 +9,8 @@ public sealed class NumberColumn(string name, ColumnKind kind, double[] values, 
     /// <summary>One value a row; 0 in the place of a null.</summary>
     public ReadOnlySpan<double> Values => values.AsSpan(0, Count);
 
+    internal ReadOnlyMemory<double> ValuesInMemory => values.AsMemory(0, Count);
+
     /// <summary>Set where the value is null; null where no value is.</summary>
     public Bitmap? Nulls { get; } = nulls;
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace DataAuditor.Tables;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace DataAuditor.Tables;
 /// </summary>
 public abstract class TablePair
 {
+    private readonly ConcurrentDictionary<object, Lazy<object>> _shared = new();
+
     /// <summary>The columns that real and synthetic share, in the order of the real table; columns with the role <c>id</c> are left out.</summary>
     public abstract IReadOnlyList<ColumnPair> Columns { get; }
 
@@ -14,6 +18,15 @@ public abstract class TablePair
 
     /// <summary>The table of a role, for metrics that check rows; null where the audit has none.</summary>
     public abstract Table? Rows(Role role);
+
+    /// <summary>The rows of a role over <see cref="Columns"/>, for kernels and learners; null where the audit has no such table.</summary>
+    public abstract Frame? Frame(Role role);
+
+    /// <summary>Computes what several metrics share, such as a trained model, when it is first asked for.</summary>
+    /// <param name="key">What the result depends on, beside these tables and the audit's seed: a record, compared by its values.</param>
+    public TResult Once<TResult>(object key, Func<TResult> compute)
+        where TResult : notnull =>
+        (TResult)_shared.GetOrAdd(key, static (_, compute) => new Lazy<object>(() => compute()), compute).Value;
 
     /// <summary>A further table by the name that the manifest gives it; null where there is none.</summary>
     public abstract Table? Further(string name);

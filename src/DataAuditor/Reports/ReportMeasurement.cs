@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace DataAuditor.Reports;
 
@@ -34,6 +35,10 @@ public sealed record ReportMeasurement
     public IReadOnlyList<ReportExhibit> Evidence { get; init; } = [];
 
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Charts for the reports that draw; they are no part of <c>report.json</c>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
 
     /// <summary>Records by role.</summary>
     public required IReadOnlyDictionary<string, long> Samples { get; init; }

@@ -56,6 +56,7 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
             })],
             Evidence = [.. score.Evidence.Select(exhibit => new ReportExhibit(exhibit.Record, exhibit.Part, exhibit.Detail))],
             Notes = score.Notes,
+            Figures = score.Figures,
             Samples = new[] { Role.Synthetic, Role.Real, Role.Holdout }
                 .Where(role => role is Role.Synthetic || (role is Role.Real && info.Needs.HasFlag(Needs.Real)) || (role is Role.Holdout && info.Needs.HasFlag(Needs.Holdout)))
                 .ToDictionary(role => role.ToString().ToLowerInvariant(), inputs.Tables.Records, StringComparer.Ordinal),

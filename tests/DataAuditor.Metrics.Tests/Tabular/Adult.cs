@@ -17,6 +17,8 @@ internal static class Adult
 
     public static Table Real => Read("real_train");
 
+    public static Table Holdout => Read("real_holdout");
+
     public static TablePair Pair(string variant, int threads = 2) => Tables.Pair(Synthetic(variant), Real, threads);
 
     public static Table Synthetic(string variant) => Read(variant == "holdout_as_synthetic" ? "real_holdout" : "synthetic_" + variant);

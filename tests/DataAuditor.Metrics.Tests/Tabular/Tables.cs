@@ -8,10 +8,14 @@ internal static class Tables
 {
     private static readonly Dictionary<string, Table> NoFurther = new(StringComparer.Ordinal);
 
-    public static TablePair Pair(Table synthetic, Table? real, int threads = 1, FieldRoles? fields = null, IReadOnlyDictionary<string, Table>? further = null) =>
-        new ColumnTablePair(synthetic, real, null, further ?? NoFurther, fields ?? FieldRoles.None, threads);
+    public static TablePair Pair(Table synthetic, Table? real, int threads = 1, FieldRoles? fields = null, IReadOnlyDictionary<string, Table>? further = null, Table? holdout = null) =>
+        new ColumnTablePair(synthetic, real, holdout, further ?? NoFurther, fields ?? FieldRoles.None, threads);
 
     public static MetricContext Context(ISqlConditions? sql = null) => new(42, "test") { Sql = sql };
+
+    /// <summary>Roles of fields as a manifest's <c>fields</c> maps them, one column each.</summary>
+    public static FieldRoles Roles(params (string Role, string Column)[] roles) =>
+        new(roles.ToDictionary(role => role.Role, role => (IReadOnlyList<string>)[role.Column], StringComparer.Ordinal));
 
     public static Measurement Measure(TableMetric metric, Table synthetic, Table? real) => metric.Measure(Pair(synthetic, real), Context());
 
