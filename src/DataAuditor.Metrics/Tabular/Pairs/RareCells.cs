@@ -1,0 +1,87 @@
+using System.Runtime.InteropServices;
+using DataAuditor.Tables;
+
+namespace DataAuditor.Metrics.Tabular.Pairs;
+
+/// <summary>The rare levels of a column, or the rare combinations of two columns' levels, and which of them another table still has.</summary>
+/// <param name="Rare">How many the real table has.</param>
+/// <param name="Kept">How many of them the other table has as well.</param>
+/// <param name="Lost">The most frequent of those it has not, in words.</param>
+internal sealed record RareCells(string Name, int Rare, int Kept, IReadOnlyList<string> Lost)
+{
+    private const int NamedLosses = 5;
+
+    /// <summary>Up to here cells are counted in an array, above only those that occur.</summary>
+    private const long DenseCells = 1L << 21;
+
+    public double Share => (double)Kept / Rare;
+
+    /// <summary>Rows with a null are left out; a cell is rare where its share of the other rows is at most <paramref name="threshold"/>.</summary>
+    public static RareCells Of(FrameColumn real, FrameColumn other, double threshold) =>
+        Of(real.Name, Count(real, null), Count(other, null), threshold, cell => real.Levels[(int)cell]);
+
+    public static RareCells Of((FrameColumn First, FrameColumn Second) real, (FrameColumn First, FrameColumn Second) other, double threshold)
+    {
+        var (first, second) = real;
+        return Of(
+            $"{first.Name}|{second.Name}",
+            Count(first, second),
+            Count(other.First, other.Second),
+            threshold,
+            cell => $"{first.Levels[(int)(cell / second.Levels.Count)]}|{second.Levels[(int)(cell % second.Levels.Count)]}");
+    }
+
+    private static RareCells Of(string name, Dictionary<long, int> real, Dictionary<long, int> other, double threshold, Func<long, string> cellName)
+    {
+        var total = real.Values.Sum(static count => (long)count);
+        var rare = real.Where(cell => (double)cell.Value / total <= threshold).ToArray();
+        var lost = rare.Where(cell => !other.ContainsKey(cell.Key)).ToArray();
+        return new RareCells(
+            name,
+            rare.Length,
+            rare.Length - lost.Length,
+            [.. lost.OrderByDescending(cell => cell.Value).ThenBy(cell => cell.Key).Take(NamedLosses).Select(cell => $"'{cellName(cell.Key)}' ({cell.Value} of {total} real records)")]);
+    }
+
+    private static Dictionary<long, int> Count(FrameColumn first, FrameColumn? second)
+    {
+        var cells = (long)first.Levels.Count * (second?.Levels.Count ?? 1);
+        return cells <= DenseCells ? CountDense(first, second, (int)cells) : CountSparse(first, second);
+    }
+
+    private static Dictionary<long, int> CountDense(FrameColumn first, FrameColumn? second, int cells)
+    {
+        var counts = new int[cells];
+        var codes = first.Codes;
+        if (second is null)
+        {
+            foreach (var code in codes)
+            {
+                if (code >= 0) counts[code]++;
+            }
+        }
+        else
+        {
+            var others = second.Codes[..codes.Length];
+            for (var row = 0; row < codes.Length; row++)
+            {
+                // Null is −1: the sign of either is the sign of both.
+                if ((codes[row] | others[row]) >= 0) counts[(codes[row] * second.Levels.Count) + others[row]]++;
+            }
+        }
+
+        return counts.Index().Where(cell => cell.Item > 0).ToDictionary(cell => (long)cell.Index, cell => cell.Item);
+    }
+
+    private static Dictionary<long, int> CountSparse(FrameColumn first, FrameColumn? second)
+    {
+        var counts = new Dictionary<long, int>();
+        for (var row = 0; row < first.Codes.Length; row++)
+        {
+            long code = first.Codes[row], other = second is null ? 0 : second.Codes[row];
+            if ((code | other) >= 0) CollectionsMarshal.GetValueRefOrAddDefault(counts, (code * (second?.Levels.Count ?? 1)) + other, out _)++;
+        }
+
+        return counts;
+    }
+}
