@@ -108,7 +108,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
         await using var report = await OpenAsync("failed");
 
         await report.Page.GetByLabel("Find a column").FillAsync("PRICE");
-        await Expect(report.Page.Locator("figure:visible")).ToHaveCountAsync(1);
+        await Expect(report.Page.Locator("#distributions figure:visible")).ToHaveCountAsync(1);
         await report.Page.GetByLabel("Find a measurement").FillAsync("tvd");
         await Expect(report.Page.Locator("table.measurements > tbody:visible")).ToHaveCountAsync(1);
     }

@@ -33,7 +33,7 @@ internal static class HtmlDistributions
             html.Write($"<label><input type=\"radio\" name=\"plot\" id=\"plot-ecdf\"/><span>cumulative (ECDF)</span></label></fieldset>");
         }
 
-        html.Write($"<label class=\"filter\" hidden=\"hidden\">Find a column <input type=\"search\" data-filter=\".plots &gt; figure\"/></label></div>");
+        html.Write($"<label class=\"filter\" hidden=\"hidden\">Find a column <input type=\"search\" data-filter=\"#distributions .plots &gt; figure\"/></label></div>");
     }
 
     private static void WriteColumn(HtmlWriter html, ProfiledColumn column)

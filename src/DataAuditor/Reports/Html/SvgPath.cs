@@ -10,6 +10,8 @@ internal sealed class SvgPath
 
     public SvgPath To(double x, double y) => Append($"M{x:0.##} {y:0.##}");
 
+    public SvgPath Line(double x, double y) => Append($"L{x:0.##} {y:0.##}");
+
     public SvgPath Horizontal(double x) => Append($"H{x:0.##}");
 
     public SvgPath Vertical(double y) => Append($"V{y:0.##}");

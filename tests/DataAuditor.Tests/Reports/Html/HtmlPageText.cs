@@ -28,6 +28,8 @@ internal sealed class HtmlPageText
 
     public IEnumerable<XElement> All(string tag) => Tree.Descendants(tag);
 
+    public IEnumerable<XElement> Section(string id) => All("section").Where(section => (string?)section.Attribute("id") == id);
+
     public IEnumerable<XAttribute> Attributes => Tree.Descendants().Attributes();
 
     public string Policy => All("meta").Single(meta => (string?)meta.Attribute("http-equiv") == "Content-Security-Policy").Attribute("content")!.Value;

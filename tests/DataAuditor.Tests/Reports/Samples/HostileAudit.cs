@@ -43,6 +43,7 @@ public static class HostileAudit
             .Select(measurement => measurement with
             {
                 Notes = Texts,
+                Figures = [.. Texts.Select(SampleFigures.Named)],
                 Evidence = [.. Texts.Select((text, index) => new ReportExhibit(index, text, text))],
             });
         GateResult[] gates =

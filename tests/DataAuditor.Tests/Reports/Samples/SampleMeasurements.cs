@@ -39,6 +39,7 @@ internal static class SampleMeasurements
         One("tabular.fidelity.ks", "Kolmogorov–Smirnov statistic", Dimension.Fidelity, Direction.Lower, 0.1324) with
         {
             Interval = new(0.121, 0.1433, 0.95, "dkw"),
+            Figures = [SampleFigures.Distances, SampleFigures.Curve],
             Parts = [.. columns.Where(IsOrdered).Select(column => new ReportPart(column.Name, column.Drift) { Interval = new(column.Drift * 0.9, column.Drift * 1.1, 0.95, "dkw") })],
         },
         One("tabular.fidelity.tvd", "Total variation distance", Dimension.Fidelity, Direction.Lower, 0.1016667) with
