@@ -4,6 +4,8 @@ namespace DataAuditor.Assertions.Tests;
 
 public sealed class FailureMessageTests
 {
+    private const string Project = "DataAuditor.NUnit.Tests";
+
     [Test]
     public void Of_a_gate_names_value_limit_worst_parts_and_report() =>
         Approve("gate", () => Assert.PassesGate("orders.regressed.audit.json#5"));
@@ -66,6 +68,6 @@ public sealed class FailureMessageTests
     private static void Approve(string name, Action assertion)
     {
         var message = Assert.Throws<AssertionException>(assertion)!.Message;
-        Assert.That(Approved.Received(typeof(FailureMessageTests), name, message), Is.EqualTo(Approved.Text(typeof(FailureMessageTests), name)));
+        Assert.That(Approved.Received(Project, name, message), Is.EqualTo(Approved.Text(Project, name)));
     }
 }

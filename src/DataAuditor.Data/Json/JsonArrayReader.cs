@@ -8,13 +8,7 @@ namespace DataAuditor.Data.Json;
 /// <summary>A JSON file that is one array of records, read block by block.</summary>
 internal sealed class JsonArrayReader(SourceFile file, TextInput input, JsonRecords records, TableReadOptions options)
 {
-    private const int MaxTokenBytes = 1 << 30;
-
-    private byte[] _bytes = new byte[options.BlockBytes];
-
-    private int _end;
-
-    private bool _ended;
+    private readonly JsonWindow _window = new(input, options.BlockBytes);
 
     private bool _opened;
 
@@ -25,11 +19,11 @@ internal sealed class JsonArrayReader(SourceFile file, TextInput input, JsonReco
     /// <returns>Whether there is more.</returns>
     public bool ReadBlock()
     {
-        Fill();
-        var text = _bytes.AsSpan(0, _end);
-        if (_end == 0 && !_opened && _ended) throw file.Fault("the file is empty");
+        _window.Fill();
+        var text = _window.Text;
+        if (text.IsEmpty && !_opened && _window.IsLast) throw file.Fault("the file is empty");
 
-        var reader = new Utf8JsonReader(text, _ended, _state);
+        var reader = new Utf8JsonReader(text, _window.IsLast, _state);
         var passed = 0;
         try
         {
@@ -50,10 +44,7 @@ internal sealed class JsonArrayReader(SourceFile file, TextInput input, JsonReco
         var consumed = (int)reader.BytesConsumed;
         _place.Pass(text[passed..consumed]);
         _state = reader.CurrentState;
-        text[consumed..].CopyTo(_bytes);
-        _end -= consumed;
-        if (!_ended && consumed == 0 && _end == _bytes.Length) Grow();
-        return !_ended;
+        return _window.Release(consumed) ? !_window.IsLast : throw records.Fault("the field is longer than 1 GiB", _place);
     }
 
     private void TakeToken(ref Utf8JsonReader reader)
@@ -81,21 +72,5 @@ internal sealed class JsonArrayReader(SourceFile file, TextInput input, JsonReco
         var place = _place;
         place.Pass(text[..Utf8Text.ValidLength(text)]);
         return records.Fault($"the text is not valid {input.Encoding}", place);
-    }
-
-    private void Fill()
-    {
-        while (!_ended && _end < _bytes.Length)
-        {
-            var count = input.Read(_bytes.AsSpan(_end));
-            _ended = count == 0;
-            _end += count;
-        }
-    }
-
-    private void Grow()
-    {
-        if (_bytes.Length >= MaxTokenBytes) throw records.Fault("the field is longer than 1 GiB", _place);
-        Array.Resize(ref _bytes, 2 * _bytes.Length);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using DataAuditor.Data.Cells;
@@ -9,13 +8,7 @@ namespace DataAuditor.Data.Json;
 /// <summary>A file with one JSON record a line.</summary>
 internal sealed class JsonLinesReader(SourceFile file, TextInput input, JsonRecords records, TableReadOptions options)
 {
-    private const int MaxLineBytes = 1 << 30;
-
-    private byte[] _bytes = new byte[options.BlockBytes];
-
-    private int _end;
-
-    private bool _ended;
+    private readonly JsonWindow _window = new(input, options.BlockBytes);
 
     private long _line;
 
@@ -24,25 +17,23 @@ internal sealed class JsonLinesReader(SourceFile file, TextInput input, JsonReco
     /// <returns>Whether there is more.</returns>
     public bool ReadBlock()
     {
-        Fill();
-        if (_ended && _end == 0 && _line == 0) throw file.Fault("the file is empty");
+        _window.Fill();
+        var text = _window.Text;
+        if (_window.IsLast && text.IsEmpty && _line == 0) throw file.Fault("the file is empty");
 
         var next = 0;
-        while (next < _end)
+        while (next < text.Length)
         {
-            var length = _bytes.AsSpan(next, _end - next).IndexOf((byte)'\n');
-            if (length < 0 && !_ended) break;
-            if (length < 0) length = _end - next;
+            var length = text[next..].IndexOf((byte)'\n');
+            if (length < 0 && !_window.IsLast) break;
+            if (length < 0) length = text.Length - next;
 
             _line++;
-            ReadLine(_bytes.AsSpan(next, length));
-            next = Math.Min(next + length + 1, _end);
+            ReadLine(text.Slice(next, length));
+            next = Math.Min(next + length + 1, text.Length);
         }
 
-        if (next == 0 && _end == _bytes.Length) Grow();
-        _bytes.AsSpan(next, _end - next).CopyTo(_bytes);
-        _end -= next;
-        return !_ended;
+        return _window.Release(next) ? !_window.IsLast : throw file.Fault("the line is longer than 1 GiB", _line + 1);
     }
 
     private void ReadLine(ReadOnlySpan<byte> line)
@@ -79,21 +70,5 @@ internal sealed class JsonLinesReader(SourceFile file, TextInput input, JsonReco
         var place = new JsonPlace { Line = _line };
         place.Pass(line[..Math.Min(at, line.Length)]);
         return records.Fault(message, place, inner);
-    }
-
-    private void Fill()
-    {
-        while (!_ended && _end < _bytes.Length)
-        {
-            var count = input.Read(_bytes.AsSpan(_end));
-            _ended = count == 0;
-            _end += count;
-        }
-    }
-
-    private void Grow()
-    {
-        if (_bytes.Length >= MaxLineBytes) throw file.Fault(string.Create(CultureInfo.InvariantCulture, $"the line is longer than {MaxLineBytes} bytes"), _line + 1);
-        Array.Resize(ref _bytes, 2 * _bytes.Length);
     }
 }
