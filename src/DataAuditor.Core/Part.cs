@@ -7,4 +7,7 @@ public sealed record Part(string Name, double Value)
     public IReadOnlyList<KeyValuePair<string, double>> Details { get; init; } = [];
 
     public ConfidenceInterval? Interval { get; init; }
+
+    /// <summary>True for a number to hold the value against, such as what a model trained on real data scores: not a share of the value, so never the one to blame.</summary>
+    public bool IsReference { get; init; }
 }

@@ -47,5 +47,9 @@ public sealed record Gate
     /// <summary>What the gate is about, as it is named in messages and tests.</summary>
     public string Subject => Metric ?? Dimension?.ToString().ToLowerInvariant() ?? "";
 
+    /// <summary>Whether a part is one that the gate is about. A glob means the parts that make up the value; a reference must be asked for by its name.</summary>
+    public bool IsAbout(string part, bool isReference) =>
+        isReference ? part == Part : Part is null || Catalog.Glob.Matches(Part, part);
+
     public bool ComparesWithBaseline => MaxRegression is not null || MaxRelativeRegression is not null;
 }

@@ -29,16 +29,17 @@ public static class Judge
     private static GateResult Whole(Gate gate, MetricInfo info, Measurement.Score score, BaselineValue? baseline)
     {
         var result = Decide(gate, info.Id, info.Id, null, score.Value, info.Direction, baseline?.Value);
-        if (result.Verdict is Verdict.Passed || score.Parts.Count < 2) return result;
+        Part[] blamable = [.. score.Parts.Where(part => !part.IsReference)];
+        if (result.Verdict is Verdict.Passed || blamable.Length < 2) return result;
 
-        var worst = Worst(score.Parts, gate, info.Direction);
+        var worst = Worst(blamable, gate, info.Direction);
         return result with { Message = $"{result.Message}; worst {info.PartNoun} '{PlainText.OneLine(worst.Name)}' {Number.Format(worst.Value)}" };
     }
 
     private static GateResult Parts(Gate gate, MetricInfo info, Measurement.Score score, BaselineValue? baseline)
     {
         GateResult? worst = null;
-        foreach (var part in score.Parts.Where(part => Catalog.Glob.Matches(gate.Part!, part.Name)))
+        foreach (var part in score.Parts.Where(part => gate.IsAbout(part.Name, part.IsReference)))
         {
             double? before = baseline is not null && baseline.Parts.TryGetValue(part.Name, out var known) ? known : null;
             var subject = $"{info.Id} of {info.PartNoun} '{PlainText.OneLine(part.Name)}'";

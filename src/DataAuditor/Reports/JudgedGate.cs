@@ -42,7 +42,7 @@ internal sealed record JudgedGate(GateResult Result, ReportMeasurement? Measurem
     public static IReadOnlyList<JudgedGate> WorstFirst(AuditResult result) =>
         [.. result.Gates.Select(gate => Of(gate, result.Report)).OrderBy(gate => gate.Tone)];
 
-    private bool IsAboutPart(ReportPart part) => Gate.Part is null || Glob.Matches(Gate.Part, part.Name);
+    private bool IsAboutPart(ReportPart part) => Gate.IsAbout(part.Name, part.IsReference);
 
     private static ReportMeasurement? Judged(GateResult gate, IReadOnlyList<ReportMeasurement> measurements)
     {

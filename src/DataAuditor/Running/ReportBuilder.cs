@@ -53,6 +53,7 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
             {
                 Details = part.Details.Count == 0 ? null : new OrderedDictionary<string, double>(part.Details, StringComparer.Ordinal),
                 Interval = part.Interval,
+                IsReference = part.IsReference,
             })],
             Evidence = [.. score.Evidence.Select(exhibit => new ReportExhibit(exhibit.Record, exhibit.Part, exhibit.Detail))],
             Notes = score.Notes,

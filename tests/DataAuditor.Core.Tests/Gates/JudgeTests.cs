@@ -34,6 +34,17 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void Does_not_blame_a_reference()
+    {
+        var measurement = new Measurement.Score(0.132) { Parts = [new("age", 0.01), new("holdout", 0.9) { IsReference = true }, new("amount", 0.31)] };
+        Gate Limit(string? part) => new() { Metric = "tabular.fidelity.ks", Max = 0.1, Part = part };
+
+        Assert.EndsWith("worst column 'amount' 0.31", Judge.Metric(Limit(null), LowerIsBetter, measurement, null).Message, StringComparison.Ordinal);
+        Assert.Equal("amount", Judge.Metric(Limit("*"), LowerIsBetter, measurement, null).Part);
+        Assert.Equal(0.9, Judge.Metric(Limit("holdout"), LowerIsBetter, measurement, null).Value);
+    }
+
+    [Fact]
     public void Judges_the_worst_of_the_parts_that_match()
     {
         var measurement = new Measurement.Score(0.2) { Parts = [new("age", 0.01), new("amount_net", 0.05), new("amount_gross", 0.31)] };

@@ -24,5 +24,13 @@ public sealed class PartOrderTests
     [Fact]
     public void Is_by_distance_for_equals() => Assert.Equal("cab", Order(Direction.Higher, new() { EqualTo = 0.25 }));
 
+    [Fact]
+    public void Shows_references_last_in_their_own_order()
+    {
+        ReportPart[] parts = [new("x", 5) { IsReference = true }, .. Parts, new("y", 0) { IsReference = true }];
+
+        Assert.Equal("cbaxy", string.Concat(PartOrder.Shown(parts, Direction.Lower).Select(part => part.Name)));
+    }
+
     private static string Order(Direction direction, Gate? gate) => string.Concat(PartOrder.WorstFirst(Parts, direction, gate).Select(part => part.Name));
 }

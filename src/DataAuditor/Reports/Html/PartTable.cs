@@ -10,7 +10,7 @@ internal static class PartTable
         var count = measurement.Parts.Count;
         if (count > Rows) html.Note($"The first {Rows} of {HumanNumber.Count(count)} are shown, the worst first where the metric has a direction; report.json has all.");
 
-        ReportPart[] parts = [.. PartOrder.WorstFirst(measurement.Parts, measurement.Direction).Take(Rows)];
+        ReportPart[] parts = [.. PartOrder.Shown(measurement.Parts, measurement.Direction).Take(Rows)];
         string[] details = [.. parts.SelectMany(part => part.Details?.Keys ?? []).Distinct(StringComparer.Ordinal)];
         var hasIntervals = parts.Any(part => part.Interval is not null);
         html.Write($"<table class=\"sortable compact parts\"><caption>Parts of {measurement.Metric}</caption><thead><tr><th scope=\"col\">part</th><th scope=\"col\" class=\"num\">value</th>");
