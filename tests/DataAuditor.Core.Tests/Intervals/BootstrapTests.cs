@@ -1,0 +1,92 @@
+using DataAuditor.Intervals;
+using DataAuditor.Randomness;
+
+namespace DataAuditor.Core.Tests.Intervals;
+
+public sealed class BootstrapTests
+{
+    [Fact]
+    public void Agrees_with_the_normal_interval_of_a_mean()
+    {
+        var sample = Normal(seed: 1, rows: 2000);
+        var interval = Mean(sample, threads: 1)!.Value;
+
+        var mean = sample.Average();
+        var half = 1.959964 * Math.Sqrt(sample.Sum(value => (value - mean) * (value - mean)) / sample.Length / sample.Length);
+        Assert.Equal(mean - half, interval.Low, half / 10);
+        Assert.Equal(mean + half, interval.High, half / 10);
+        Assert.Equal(0.95, interval.Confidence);
+        Assert.Equal("bootstrap", interval.Method);
+    }
+
+    [Fact]
+    public void Covers_the_truth_as_often_as_it_claims()
+    {
+        // 95 % of 200 is 190, with a standard deviation of 3.
+        var covered = Enumerable.Range(0, 200).Count(seed => Mean(Normal((ulong)seed, rows: 100), threads: 1) is { Low: < 0, High: > 0 });
+
+        Assert.InRange(covered, 178, 199);
+    }
+
+    [Fact]
+    public void Draws_as_many_rows_as_there_are() =>
+        Bootstrap.Percentile(10, 1, (drawn, values) =>
+        {
+            var total = 0;
+            foreach (var times in drawn) total += times;
+            Assert.Equal(10, total);
+            values[0] = 1;
+        }, Xoshiro256.Keyed(1, "test"));
+
+    [Fact]
+    public void Pairs_the_statistics_of_a_resample()
+    {
+        var sample = Normal(seed: 1, rows: 50);
+
+        var intervals = Bootstrap.Percentile(50, 2, (drawn, values) =>
+        {
+            values[0] = Weighted(sample, drawn) - Weighted(sample, drawn);
+            values[1] = Weighted(sample, drawn);
+        }, Xoshiro256.Keyed(1, "test"));
+
+        Assert.Equal((0, 0), (intervals[0]!.Value.Low, intervals[0]!.Value.High));
+        Assert.Equal(Mean(sample, threads: 1), intervals[1]);
+    }
+
+    [Fact]
+    public void Leaves_out_resamples_that_do_not_define_the_statistic()
+    {
+        // A row of two is missing from a quarter of the resamples; a row of a thousand that is drawn thrice is rare.
+        var intervals = Bootstrap.Percentile(2, 1, static (drawn, values) => values[0] = drawn[0] > 0 ? 7 : double.NaN, Xoshiro256.Keyed(1, "test"));
+        Assert.Equal((7, 7), (intervals[0]!.Value.Low, intervals[0]!.Value.High));
+
+        Assert.Null(Bootstrap.Percentile(1000, 1, static (drawn, values) => values[0] = drawn[0] > 2 ? 7 : double.NaN, Xoshiro256.Keyed(1, "test"))[0]);
+    }
+
+    [Fact]
+    public void Is_the_same_to_the_last_bit_on_any_number_of_threads() =>
+        Assert.Equal(Mean(Normal(seed: 3, rows: 300), threads: 1), Mean(Normal(seed: 3, rows: 300), threads: 4));
+
+    [Theory]
+    [InlineData(0, 0.95)]
+    [InlineData(1, 0)]
+    [InlineData(1, 1)]
+    public void Refuses_no_rows_and_no_confidence(int rows, double confidence) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Bootstrap.Percentile(rows, 1, static (_, _) => { }, Xoshiro256.Keyed(1, "test"), confidence: confidence));
+
+    private static ConfidenceInterval? Mean(double[] sample, int threads) =>
+        Bootstrap.Percentile(sample.Length, 1, (drawn, values) => values[0] = Weighted(sample, drawn), Xoshiro256.Keyed(1, "test"), threads)[0];
+
+    private static double Weighted(double[] sample, ReadOnlySpan<int> drawn)
+    {
+        var sum = 0.0;
+        for (var row = 0; row < sample.Length; row++) sum += drawn[row] * sample[row];
+        return sum / sample.Length;
+    }
+
+    private static double[] Normal(ulong seed, int rows)
+    {
+        var random = Xoshiro256.Keyed(seed, "sample");
+        return [.. Enumerable.Range(0, rows).Select(_ => random.NextGaussian())];
+    }
+}
