@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DataAuditor.Cli.Ci;
 
 namespace DataAuditor.Cli;
 
@@ -7,13 +8,13 @@ internal sealed class CommonOptions
 {
     private readonly Option<string?> _out = new("--out") { Description = "Folder for reports (default: artifacts/data-audit/NAME)." };
 
-    private readonly Option<string> _report = new("--report") { Description = "Reports to write, comma-separated: html, md, json.", DefaultValueFactory = _ => "html,json" };
+    private readonly Option<string> _report = new("--report") { Description = "Reports to write, comma-separated: html, md, json, sarif, junit, gitlab.", DefaultValueFactory = _ => "html,json" };
 
     private readonly Option<string?> _baseline = new("--baseline") { Description = "The approved report to compare with, instead of the manifest's." };
 
     private readonly Option<long?> _seed = new("--seed") { Description = "Seed of everything random, instead of the manifest's (default: 42)." };
 
-    private readonly Option<string> _ci = new("--ci") { Description = "Annotations for a CI service.", DefaultValueFactory = _ => "auto" };
+    private readonly Option<string> _ci = new("--ci") { Description = "The CI service whose annotations, summary and reports are wanted.", DefaultValueFactory = _ => "auto" };
 
     private readonly Option<string> _format = new("--format") { Description = "What standard output is: a table, or exactly the JSON report.", DefaultValueFactory = _ => "table" };
 
@@ -47,8 +48,7 @@ internal sealed class CommonOptions
         if (parsed.GetValue(_format) == "json") return new JsonConsole(System.Console.Out, System.Console.Error);
 
         var verbosity = Enum.Parse<Verbosity>(parsed.GetValue(_verbosity)!, ignoreCase: true);
-        var annotations = CiAnnotations.For(parsed.GetValue(_ci)!, Environment.GetEnvironmentVariable);
-        return new TerminalConsole(verbosity, showProgress: !parsed.GetValue(_noProgress), annotations);
+        return new TerminalConsole(verbosity, showProgress: !parsed.GetValue(_noProgress), Service(parsed));
     }
 
     public AuditOptions Audit(ParseResult parsed) => new()
@@ -61,6 +61,12 @@ internal sealed class CommonOptions
     public string Folder(ParseResult parsed, string auditName) =>
         parsed.GetValue(_out) is { } folder ? Path.GetFullPath(folder) : Reports.ReportFiles.DefaultFolder(auditName);
 
+    /// <summary>Those asked for, and those that the CI service picks up by itself.</summary>
     public IReadOnlyList<string> Formats(ParseResult parsed) =>
-        parsed.GetValue(_report)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    [
+        .. parsed.GetValue(_report)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        .. parsed.GetValue(_diagnostics) || parsed.GetValue(_format) == "json" ? [] : Service(parsed)?.Formats ?? [],
+    ];
+
+    private CiService? Service(ParseResult parsed) => CiService.For(parsed.GetValue(_ci)!, Environment.GetEnvironmentVariable);
 }

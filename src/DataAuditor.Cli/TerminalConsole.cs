@@ -1,3 +1,4 @@
+using DataAuditor.Cli.Ci;
 using DataAuditor.Gates;
 using DataAuditor.Reports;
 using Spectre.Console;
@@ -5,8 +6,7 @@ using Spectre.Console;
 namespace DataAuditor.Cli;
 
 /// <summary>For people: a table of gates or measurements, a progress bar on a terminal, plain lines elsewhere.</summary>
-internal sealed class TerminalConsole(
-    Verbosity verbosity, bool showProgress, Func<IReadOnlyList<Diagnostic>, IEnumerable<string>>? annotations) : IConsole
+internal sealed class TerminalConsole(Verbosity verbosity, bool showProgress, CiService? service) : IConsole
 {
     private readonly IAnsiConsole _output = Terminal.Output;
 
@@ -24,10 +24,8 @@ internal sealed class TerminalConsole(
 
     public void Show(AuditResult result)
     {
-        if (annotations is not null)
-        {
-            foreach (var line in annotations(result.Diagnostics)) Console.Out.WriteLine(line);
-        }
+        foreach (var line in service?.Annotations(result.Diagnostics) ?? []) Console.Out.WriteLine(line);
+        service?.Publish(result, Console.Out);
 
         if (verbosity is not Verbosity.Quiet) _output.Write(result.Gates.Count > 0 ? AuditTables.Gates(result) : AuditTables.Measurements(result));
         if (verbosity is Verbosity.Detailed && result.Gates.Count > 0) _output.Write(AuditTables.Measurements(result));

@@ -197,6 +197,41 @@ public sealed class AuditCommandTests : IDisposable
         Assert.Contains(start, _tool.Run("audit", "orders.audit.json", "--ci", service).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Adds_a_summary_to_the_step_of_a_github_job()
+    {
+        _tool.WriteGoodAudit();
+        var summary = _tool.Write("summary.md", "earlier\n");
+
+        var outcome = _tool.RunWith([("GITHUB_ACTIONS", "true"), ("GITHUB_STEP_SUMMARY", summary)], "audit", "orders.audit.json");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Matches("^earlier\n<!-- data-auditor:[0-9a-f]{16} -->\n## ✅ Passed", File.ReadAllText(summary));
+    }
+
+    [Fact]
+    public void Gives_no_verdict_but_3_where_the_summary_cannot_be_written()
+    {
+        _tool.WriteGoodAudit();
+
+        var outcome = _tool.RunWith([("GITHUB_ACTIONS", "true"), ("GITHUB_STEP_SUMMARY", _tool.Folder)], "audit", "orders.audit.json");
+
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.Contains("DA3003: the step summary", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GITLAB_CI", "true", "report.gitlab.json", "report.junit.xml")]
+    [InlineData("TF_BUILD", "True", "report.md", "report.json")]
+    public void Writes_what_a_ci_service_picks_up(string variable, string value, string first, string second)
+    {
+        _tool.WriteGoodAudit();
+
+        Assert.Equal(0, _tool.RunWith([(variable, value)], "audit", "orders.audit.json", "--out", "out").ExitCode);
+        Assert.True(File.Exists(_tool.Path($"out/{first}")));
+        Assert.True(File.Exists(_tool.Path($"out/{second}")));
+    }
+
     [Theory]
     [InlineData("audit")]
     [InlineData("audit", "orders.audit.json", "--format", "xml")]

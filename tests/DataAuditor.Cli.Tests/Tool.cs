@@ -45,6 +45,13 @@ public sealed class Tool : IDisposable
         return Finish(process);
     }
 
+    /// <summary>Runs with some variables of a CI service set.</summary>
+    public Outcome RunWith(IEnumerable<(string Name, string Value)> variables, params string[] arguments)
+    {
+        using var process = Start(arguments, variables);
+        return Finish(process);
+    }
+
     /// <summary>Reads both outputs to their ends: a process blocks when nobody empties one.</summary>
     public static Outcome Finish(Process process)
     {
@@ -54,9 +61,12 @@ public sealed class Tool : IDisposable
         return new Outcome(process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
-    public Process Start(params string[] arguments) => StartProgram(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [ToolPath, .. arguments]);
+    public Process Start(params string[] arguments) => Start(arguments, []);
 
-    public Process StartProgram(string program, IEnumerable<string> arguments)
+    private Process Start(string[] arguments, IEnumerable<(string Name, string Value)> variables) =>
+        StartProgram(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [ToolPath, .. arguments], variables);
+
+    public Process StartProgram(string program, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)>? variables = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -66,7 +76,8 @@ public sealed class Tool : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        foreach (var ci in new[] { "CI", "GITHUB_ACTIONS", "TF_BUILD", "GITLAB_CI", "NO_COLOR" }) start.Environment.Remove(ci);
+        foreach (var ci in new[] { "CI", "GITHUB_ACTIONS", "TF_BUILD", "GITLAB_CI", "GITHUB_STEP_SUMMARY", "NO_COLOR" }) start.Environment.Remove(ci);
+        foreach (var (name, value) in variables ?? []) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -16,7 +16,7 @@ internal static class BaselineCommand
         var accept = new Command("accept", "Keeps a report as the approved one.") { report, baseline };
         accept.SetAction((parsed, cancellation) =>
         {
-            var console = new TerminalConsole(Verbosity.Normal, showProgress: false, annotations: null);
+            var console = new TerminalConsole(Verbosity.Normal, showProgress: false, service: null);
             return Guarded.Run(console, () =>
             {
                 Accept(console, ReportText.Read(Path.GetFullPath(parsed.GetValue(report)!)), parsed.GetValue(baseline));
@@ -27,7 +27,7 @@ internal static class BaselineCommand
         var diff = new Command("diff", "Shows what moved between the baseline and a report.") { report, baseline };
         diff.SetAction((parsed, cancellation) =>
         {
-            var console = new TerminalConsole(Verbosity.Normal, showProgress: false, annotations: null);
+            var console = new TerminalConsole(Verbosity.Normal, showProgress: false, service: null);
             return Guarded.Run(console, () =>
             {
                 var now = ReportText.Read(Path.GetFullPath(parsed.GetValue(report)!));
