@@ -5,21 +5,25 @@ using DataAuditor.Metrics;
 
 namespace DataAuditor.Benchmarks;
 
-/// <summary>All metrics of the catalogue over 1,000,000 × 15 in memory: every column and all 105 pairs, no statistic known beforehand.</summary>
+/// <summary>The metrics of columns and pairs over 1,000,000 × 15 in memory: every column and all 105 pairs, no statistic known beforehand. Those that train models or compare rows have benchmarks of their own.</summary>
 [Config(typeof(WholeRuns))]
 public class Measuring
 {
     private const string Ruled = "tabular.validity.violation-rate";
 
-    private readonly TableMetric[] _metrics = [.. MetricCatalog.All.Select(entry => (TableMetric)(entry.Info.Id == Ruled ? entry.With(Rules()) : entry.Default))];
+    private readonly TableMetric[] _metrics = [.. Ids.Select(id => MetricCatalog.Find(id)!).Select(entry => (TableMetric)(entry.Info.Id == Ruled ? entry.With(Rules()) : entry.Default))];
     private LoadedMillion? _tables;
 
-    public static IEnumerable<string> Ids => MetricCatalog.All.Select(entry => entry.Info.Id);
+    public static IEnumerable<string> Ids { get; } =
+    [
+        Ruled, "tabular.validity.chi-square", "tabular.validity.missing-gap",
+        "tabular.fidelity.ks", "tabular.fidelity.tvd", "tabular.fidelity.pearson", "tabular.fidelity.contingency",
+    ];
 
     [GlobalSetup]
     public void Load() => _tables = LoadedMillion.Load();
 
-    [Benchmark(Description = "All metrics")]
+    [Benchmark(Description = "All seven metrics")]
     public object All() => Run(_metrics);
 
     [Benchmark(Description = "One metric")]
