@@ -44,7 +44,7 @@ public sealed record RareCategoryCoverage() : TableMetric(Description)
         {
             var (otherColumns, otherPairs) = Rare(real, holdout.Where(Counts));
             RareCells[] all = [.. otherColumns, .. otherPairs];
-            parts.Add(new Part("holdout", Share(all)) { Details = Counted(all.Sum(cells => cells.Rare), all.Sum(cells => cells.Kept)) });
+            parts.Add(new Part("holdout", Share(all)) { Details = Counted(all.Sum(cells => cells.Rare), all.Sum(cells => cells.Kept)), IsReference = true });
             notes.Add($"'holdout' is the share that {holdout.Rows} real records outside the real table have: what fresh data of that size keeps by chance");
         }
 
