@@ -1,0 +1,93 @@
+using DataAuditor.Intervals;
+using DataAuditor.Metrics.Tabular.Distances;
+using DataAuditor.Tables;
+
+namespace DataAuditor.Metrics.Tabular.Privacy;
+
+/// <summary>What the synthetic data betrays about a sensitive column to someone who knows the other columns of a person.</summary>
+public sealed record AiaGain() : TableMetric(Description)
+{
+    private const string SensitiveRole = "sensitive";
+
+    private static readonly MetricInfo Description = new("tabular.privacy.aia-gain", "Attribute inference gain", Modality.Tabular, Dimension.Privacy)
+    {
+        Summary = "How much more often than the best constant guess the nearest synthetic record tells the sensitive value of a real one; the worst sensitive column. A number is told where the guess is within a twentieth of the interquartile range.",
+        Formula = @"\text{Gain}_{\text{AIA}} = \Pr[\hat{a} = A] - \max_a \Pr[A = a]",
+        Source = "Giomi et al. 2023, A unified framework for quantifying privacy risk in synthetic data",
+        Direction = Direction.Lower,
+        PartNoun = "column",
+    };
+
+    public override Measurement Measure(TablePair tables, MetricContext context)
+    {
+        if (ClosestRecords.Obstacle(tables, Role.Real) is { } obstacle) return Measurement.NotMeasurable(obstacle);
+        if (context.Fields[SensitiveRole].Count == 0) return Measurement.NotMeasurable($"no column has the role '{SensitiveRole}'");
+
+        Frame real = tables.Frame(Role.Real)!, synthetic = tables.Frame(Role.Synthetic)!;
+        var holdout = tables.Frame(Role.Holdout);
+        List<Part> gains = [], adjusted = [];
+        List<SkippedPart> skipped = [];
+        foreach (var name in context.Fields[SensitiveRole])
+        {
+            if (real.Find(name) is not { } column) skipped.Add(new SkippedPart(name, "it is not a column that the tables share"));
+            else if (real.Columns.Count == 1) skipped.Add(new SkippedPart(name, "there is no other column to infer it from"));
+            else if (new SensitiveValues(column) is not { IsConstant: false } values) skipped.Add(new SkippedPart(name, "it has fewer than two values in the real table"));
+            else
+            {
+                var attack = new NearestAttack(real, synthetic, name, values, context);
+                var onReal = attack.On(real);
+                var onHoldout = holdout is null ? null : attack.On(holdout);
+                gains.Add(Gain(name, onReal!, onHoldout));
+                if (onHoldout is not null) adjusted.Add(Adjusted(name, onReal!, onHoldout));
+            }
+        }
+
+        if (gains.Count == 0) return Measurement.NotMeasurable($"'{skipped[0].Name}': {skipped[0].Reason}");
+
+        var worst = gains.MaxBy(static part => part.Value)!;
+        return new Measurement.Score(worst.Value)
+        {
+            Interval = worst.Interval,
+            Parts = [.. gains, .. adjusted],
+            Skipped = skipped,
+            Notes = holdout is null ? ["without a holdout table, what is merely typical cannot be told from what was learnt about a person"] : [],
+        };
+    }
+
+    private static Part Gain(string name, InferenceResult real, InferenceResult? holdout)
+    {
+        var interval = BinomialInterval.Wilson(real.Told, real.Records);
+        List<KeyValuePair<string, double>> details =
+        [
+            KeyValuePair.Create("accuracy", real.Accuracy), KeyValuePair.Create("majority", real.Majority), KeyValuePair.Create("records", (double)real.Records),
+        ];
+        if (holdout is not null)
+        {
+            details.Add(KeyValuePair.Create("holdoutAccuracy", holdout.Accuracy));
+            details.Add(KeyValuePair.Create("holdoutMajority", holdout.Majority));
+            details.Add(KeyValuePair.Create("holdoutGain", holdout.Gain));
+        }
+
+        return new Part(name, real.Gain)
+        {
+            Interval = interval with { Low = interval.Low - real.Majority, High = interval.High - real.Majority },
+            Details = details,
+        };
+    }
+
+    /// <summary>The gain on real records beyond that on records that the generator never saw; Newcombe's hybrid of the two Wilson intervals.</summary>
+    private static Part Adjusted(string name, InferenceResult real, InferenceResult holdout)
+    {
+        ConfidenceInterval own = BinomialInterval.Wilson(real.Told, real.Records), control = BinomialInterval.Wilson(holdout.Told, holdout.Records);
+        var value = real.Gain - holdout.Gain;
+        return new Part($"{name}: beyond the holdout", value)
+        {
+            IsReference = true,
+            Interval = own with
+            {
+                Low = value - double.Hypot(real.Accuracy - own.Low, control.High - holdout.Accuracy),
+                High = value + double.Hypot(own.High - real.Accuracy, holdout.Accuracy - control.Low),
+            },
+        };
+    }
+}
