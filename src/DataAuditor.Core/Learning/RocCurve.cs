@@ -103,19 +103,28 @@ public sealed class RocCurve
     /// nothing; then the exact binomial bound over pairs that share no row.
     /// </summary>
     /// <returns>Null where a class has a single row.</returns>
-    public ConfidenceInterval? Interval(double confidence = 0.95)
-    {
-        if (Variance is not { } variance) return null;
+    public ConfidenceInterval? Interval(double confidence = 0.95) => MeanInterval([this], confidence);
 
-        var tail = (1 - confidence) / 2;
-        if (Area is 0 or 1)
+    /// <summary>The same for the mean area of curves that share no row, such as those of cross-validation.</summary>
+    /// <returns>Null where a class of any curve has a single row.</returns>
+    public static ConfidenceInterval? MeanInterval(IReadOnlyCollection<RocCurve> curves, double confidence = 0.95)
+    {
+        double area = curves.Average(curve => curve.Area), variance = 0;
+        foreach (var curve in curves)
         {
-            var bound = Math.Pow(tail, 1.0 / Math.Min(Positives, Negatives));
-            return Area == 1 ? new(bound, 1, confidence, "Clopper–Pearson") : new(0, 1 - bound, confidence, "Clopper–Pearson");
+            if (curve.Variance is not { } own) return null;
+            variance += own / ((double)curves.Count * curves.Count);
         }
 
-        var logit = Math.Log(Area / (1 - Area));
-        var margin = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, 1 - tail) * Math.Sqrt(variance) / (Area * (1 - Area));
+        var tail = (1 - confidence) / 2;
+        if (area is 0 or 1)
+        {
+            var bound = Math.Pow(tail, 1.0 / curves.Sum(curve => Math.Min(curve.Positives, curve.Negatives)));
+            return area == 1 ? new(bound, 1, confidence, "Clopper–Pearson") : new(0, 1 - bound, confidence, "Clopper–Pearson");
+        }
+
+        var logit = Math.Log(area / (1 - area));
+        var margin = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, 1 - tail) * Math.Sqrt(variance) / (area * (1 - area));
         return new(LogLoss.Probability(logit - margin), LogLoss.Probability(logit + margin), confidence, "DeLong");
     }
 

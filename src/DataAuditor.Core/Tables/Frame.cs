@@ -22,4 +22,7 @@ public sealed class Frame(int rows, IReadOnlyList<FrameColumn> columns)
         for (var column = 0; column < taken.Length; column++) taken[column] = Columns[column].Take(positions);
         return new Frame(positions.Length, taken);
     }
+
+    /// <summary>These rows and then those of a frame of the same audit.</summary>
+    public Frame Append(Frame below) => new(Rows + below.Rows, [.. Columns.Zip(below.Columns, (own, other) => own.Append(other))]);
 }

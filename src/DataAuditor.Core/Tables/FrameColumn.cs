@@ -42,6 +42,11 @@ public sealed class FrameColumn
         ? new FrameColumn(Name, Pick(_codes.Span, positions), Levels)
         : new FrameColumn(Name, Kind, Pick(_numbers.Span, positions));
 
+    /// <summary>This column's values and then those of the same column in another frame of the audit.</summary>
+    public FrameColumn Append(FrameColumn below) => IsCategory
+        ? new FrameColumn(Name, (int[])[.. Codes, .. below.Codes], Levels)
+        : new FrameColumn(Name, Kind, (double[])[.. Numbers, .. below.Numbers]);
+
     private static T[] Pick<T>(ReadOnlySpan<T> values, ReadOnlySpan<int> positions)
     {
         var picked = new T[positions.Length];
