@@ -4,10 +4,10 @@ namespace DataAuditor.Running;
 internal static class DimensionScore
 {
     /// <returns>Null where none has a score.</returns>
-    public static double? Of(IEnumerable<(MetricInfo Info, Measurement Measurement)> metrics)
+    public static double? Of(IEnumerable<(Metric Metric, Measurement Measurement)> metrics)
     {
         var scores = metrics
-            .Select(metric => metric.Measurement is Measurement.Score score ? metric.Info.ScoreOf(score.Value) : null)
+            .Select(metric => metric.Measurement is Measurement.Score score ? metric.Metric.ScoreOf(score.Value) : null)
             .OfType<double>()
             .ToArray();
         return scores.Length == 0 ? null : scores.Average();

@@ -13,7 +13,7 @@ internal sealed class GateJudging(AuditPlan plan, IReadOnlyDictionary<PlannedMet
     {
         if (gate.Dimension is { } dimension)
         {
-            yield return Gates.Judge.Dimension(gate, DimensionScore.Of(metrics.Select(metric => (metric.Info, measured[metric].Measurement))), baseline?.Score(dimension));
+            yield return Gates.Judge.Dimension(gate, DimensionScore.Of(metrics.Select(metric => (metric.Metric, measured[metric].Measurement))), baseline?.Score(dimension));
             yield break;
         }
 

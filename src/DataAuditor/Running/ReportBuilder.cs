@@ -47,7 +47,7 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
             Range = [Finite(info.Range.Low), Finite(info.Range.High)],
             Options = metric.Options,
             Value = score.Value,
-            Score = info.ScoreOf(score.Value),
+            Score = metric.Metric.ScoreOf(score.Value),
             Interval = score.Interval,
             Parts = [.. score.Parts.Select(part => new ReportPart(part.Name, part.Value)
             {
@@ -99,11 +99,11 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
         var scores = Scores().Where(measurement => measurement.Metric.Info.Dimension == dimension).ToArray();
         if (scores.Length == 0) return null;
 
-        var unscored = scores.Where(measurement => measurement.Metric.Info.ScoreOf(measurement.Score.Value) is null).Select(measurement => measurement.Metric.Info.Id);
+        var unscored = scores.Where(measurement => measurement.Metric.Metric.ScoreOf(measurement.Score.Value) is null).Select(measurement => measurement.Metric.Info.Id);
         return new ReportDimension(
             dimension,
-            DimensionScore.Of(scores.Select(measurement => (measurement.Metric.Info, (Measurement)measurement.Score))),
-            scores.Count(measurement => measurement.Metric.Info.ScoreOf(measurement.Score.Value) is not null),
+            DimensionScore.Of(scores.Select(measurement => (measurement.Metric.Metric, (Measurement)measurement.Score))),
+            scores.Count(measurement => measurement.Metric.Metric.ScoreOf(measurement.Score.Value) is not null),
             [.. unscored.Distinct(StringComparer.Ordinal)]);
     }
 
