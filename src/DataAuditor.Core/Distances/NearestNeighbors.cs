@@ -18,30 +18,60 @@ public static class NearestNeighbors
         EncodedRows queries, EncodedRows references, int count, int threads, bool leaveOneOut = false, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        if (!ReferenceEquals(queries.Encoding, references.Encoding)) throw new ArgumentException("Queries and references are encoded on different scales.", nameof(queries));
+        Check(queries, references);
 
         var nearest = new NearestSoFar(queries.Count, count);
         if (queries.Count > 0 && references.Count > 0)
         {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-            switch (references.Encoding.Form)
-            {
-                case DistanceForm.ClippedMean: Search<ClippedDifference>(queries, references, nearest, leaveOneOut, options); break;
-                case DistanceForm.Sum: Search<AbsoluteDifference>(queries, references, nearest, leaveOneOut, options); break;
-                default: Search<SquaredDifference>(queries, references, nearest, leaveOneOut, options); break;
-            }
+            Search(queries, references, nearest, leaveOneOut, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation });
         }
 
         return new Neighbors(count, Array.ConvertAll(nearest.Sums, references.Encoding.Finish), nearest.Rows);
     }
 
-    private static void Search<TDifference>(EncodedRows queries, EncodedRows references, NearestSoFar nearest, bool leaveOneOut, ParallelOptions options)
+    /// <summary>Finds all references within a radius of their own of every query.</summary>
+    /// <param name="queries">Of the same encoding as the references.</param>
+    /// <param name="radii">One a query, as distances are; a reference on the edge is within.</param>
+    /// <param name="threads">The result does not depend on it.</param>
+    public static WithinRadius Within(
+        EncodedRows queries, EncodedRows references, ReadOnlySpan<double> radii, int threads, CancellationToken cancellation = default)
+    {
+        Check(queries, references);
+        if (radii.Length != queries.Count) throw new ArgumentException($"There are {radii.Length} radii for {queries.Count} queries.", nameof(radii));
+
+        var within = new RowsWithin(references.Encoding, radii, references.Count);
+        if (queries.Count > 0 && references.Count > 0)
+        {
+            Search(queries, references, within, leaveOneOut: false, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation });
+        }
+
+        return new WithinRadius(within.Counts, within.Reached);
+    }
+
+    private static void Check(EncodedRows queries, EncodedRows references)
+    {
+        if (!ReferenceEquals(queries.Encoding, references.Encoding)) throw new ArgumentException("Queries and references are encoded on different scales.", nameof(queries));
+    }
+
+    private static void Search<TFound>(EncodedRows queries, EncodedRows references, TFound found, bool leaveOneOut, ParallelOptions options)
+        where TFound : struct, IFound
+    {
+        switch (references.Encoding.Form)
+        {
+            case DistanceForm.ClippedMean: Search<ClippedDifference, TFound>(queries, references, found, leaveOneOut, options); break;
+            case DistanceForm.Sum: Search<AbsoluteDifference, TFound>(queries, references, found, leaveOneOut, options); break;
+            default: Search<SquaredDifference, TFound>(queries, references, found, leaveOneOut, options); break;
+        }
+    }
+
+    private static void Search<TDifference, TFound>(EncodedRows queries, EncodedRows references, TFound found, bool leaveOneOut, ParallelOptions options)
         where TDifference : IDifference
+        where TFound : struct, IFound
     {
         int[] codeColumns = [.. Enumerable.Range(0, references.Codes.Length).Where(column => queries.Codes[column] is not null || references.Codes[column] is not null)];
         var rows = new ReferenceRows(references, codeColumns);
-        var search = new NeighborSearch<TDifference>(
-            rows, new QueryRows(queries, rows, codeColumns, static gap => TDifference.Of(Vector512.Create(gap))[0]), nearest, leaveOneOut);
+        var search = new NeighborSearch<TDifference, TFound>(
+            rows, new QueryRows(queries, rows, codeColumns, static gap => TDifference.Of(Vector512.Create(gap))[0]), found, leaveOneOut);
         Parallel.For(
             0,
             (queries.Count + ChunkQueries - 1) / ChunkQueries,

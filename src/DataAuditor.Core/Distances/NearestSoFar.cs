@@ -1,7 +1,7 @@
 namespace DataAuditor.Distances;
 
 /// <summary>The nearest rows of each query among those that it was compared with. A query belongs to one thread.</summary>
-internal sealed class NearestSoFar
+internal readonly struct NearestSoFar : IFound
 {
     private readonly int _count;
 
@@ -19,7 +19,7 @@ internal sealed class NearestSoFar
 
     public int[] Rows { get; }
 
-    /// <summary>A row that is further away than this is no neighbour.</summary>
+    /// <inheritdoc/>
     public double Limit(int query) => Sums[((query + 1) * _count) - 1];
 
     /// <summary>Takes a row if it is nearer than one of the neighbours so far, or as near and before it.</summary>

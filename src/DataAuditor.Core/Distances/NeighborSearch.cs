@@ -9,8 +9,9 @@ namespace DataAuditor.Distances;
 /// rounding; double precision decides about the rest, column after column, so that a distance is the same wherever a row lies.
 /// </summary>
 /// <remarks>The hot loops are compiled for good at once: the few hundred milliseconds of a search are over before the runtime would do so.</remarks>
-internal sealed class NeighborSearch<TDifference>(ReferenceRows rows, QueryRows queries, NearestSoFar nearest, bool leaveOneOut)
+internal sealed class NeighborSearch<TDifference, TFound>(ReferenceRows rows, QueryRows queries, TFound found, bool leaveOneOut)
     where TDifference : IDifference
+    where TFound : struct, IFound
 {
     private const int Lanes = ReferenceRows.Lanes;
     private const int GroupRows = ReferenceRows.GroupRows;
@@ -47,7 +48,7 @@ internal sealed class NeighborSearch<TDifference>(ReferenceRows rows, QueryRows 
         }
     }
 
-    /// <summary>The group whose box is the nearest.</summary>
+    /// <summary>The group whose box is the found.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int MostLikely(int query)
     {
@@ -79,7 +80,7 @@ internal sealed class NeighborSearch<TDifference>(ReferenceRows rows, QueryRows 
     /// <summary>What single precision must exceed for a row to be certainly further than the neighbours so far.</summary>
     private float Limit(int query)
     {
-        var limit = ((nearest.Limit(query) - queries.Outside(query)) * _rounding) + _slack;
+        var limit = ((found.Limit(query) - queries.Outside(query)) * _rounding) + _slack;
         return float.BitIncrement((float)limit);
     }
 
@@ -179,12 +180,12 @@ internal sealed class NeighborSearch<TDifference>(ReferenceRows rows, QueryRows 
             sums += Vector512.AndNot(Vector512.Create(rows.Weights[column]), Vector512.Create(lower, upper).AsDouble());
         }
 
-        near &= (uint)Vector512.LessThanOrEqual(sums, Vector512.Create(nearest.Limit(query))).ExtractMostSignificantBits();
+        near &= (uint)Vector512.LessThanOrEqual(sums, Vector512.Create(found.Limit(query))).ExtractMostSignificantBits();
         for (; near != 0; near &= near - 1)
         {
             var lane = BitOperations.TrailingZeroCount(near);
             var row = rows.Order[(group * GroupRows) + (eighth * 8) + lane];
-            if (!leaveOneOut || row != query) nearest.Offer(query, sums[lane], row);
+            if (!leaveOneOut || row != query) found.Offer(query, sums[lane], row);
         }
     }
 }

@@ -90,6 +90,14 @@ public sealed class RowEncoding
         _ => sum,
     };
 
+    /// <summary>The sum of differences that amounts to a distance.</summary>
+    internal double SumOf(double distance) => Form switch
+    {
+        DistanceForm.ClippedMean => distance * Math.Max(1, Columns),
+        DistanceForm.Euclidean => distance * distance,
+        _ => distance,
+    };
+
     private static INumberScale? ScaleOf(ReadOnlySpan<double> numbers, Func<ReadOnlySpan<double>, INumberScale> scaleOf)
     {
         var finite = new double[numbers.Length];
