@@ -8,7 +8,8 @@ namespace DataAuditor.Engine;
 /// <summary>Tables whose columns are held in memory. Each family of statistics is computed when first asked for, on all threads, and kept.</summary>
 public sealed class ColumnTablePair : TablePair
 {
-    private const string IdentifierRole = "id";
+    /// <summary>Columns with these roles say something about a record and are no part of it.</summary>
+    private static readonly string[] RolesApart = ["id", "attack_score"];
 
     private readonly Table _synthetic;
     private readonly Table? _real;
@@ -35,7 +36,8 @@ public sealed class ColumnTablePair : TablePair
         _further = further;
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
 
-        _realColumns = [.. (real?.Columns ?? []).Where(column => !fields[IdentifierRole].Contains(column.Name, StringComparer.Ordinal))];
+        var apart = RolesApart.SelectMany(role => fields[role]).ToHashSet(StringComparer.Ordinal);
+        _realColumns = [.. (real?.Columns ?? []).Where(column => !apart.Contains(column.Name))];
         _syntheticColumns = [.. _realColumns.Select(column => Counterpart(column, synthetic))];
         Columns = [.. _realColumns.Select((column, index) => new ColumnPair(index, column.Name, column.Kind))];
 

@@ -10,7 +10,7 @@ public abstract class TablePair
 {
     private readonly ConcurrentDictionary<object, Lazy<object>> _shared = new();
 
-    /// <summary>The columns that real and synthetic share, in the order of the real table; columns with the role <c>id</c> are left out.</summary>
+    /// <summary>The columns that real and synthetic share, in the order of the real table; columns with the role <c>id</c> or <c>attack_score</c> are left out.</summary>
     public abstract IReadOnlyList<ColumnPair> Columns { get; }
 
     /// <summary>Records of a role; 0 where the audit has no such table.</summary>
