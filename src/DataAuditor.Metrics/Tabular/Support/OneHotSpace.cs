@@ -29,7 +29,7 @@ internal sealed class OneHotSpace
         [.. _axes.Where(axis => axis.Known is not null).Select(axis => (axis.Coded(Column(frame, axis).Codes), axis.Known!.Length))]);
 
     /// <summary>
-    /// The frame for a nearest-neighbour search by <see cref="Distances.RowEncoding.Euclidean"/>, which takes null for one more level,
+    /// The frame for a nearest-neighbour search by <see cref="DataAuditor.Distances.RowEncoding.Euclidean"/>, which takes null for one more level,
     /// √2 from the others, where the point without an indicator is 1 from them. So each category gets a companion that differs, adding 1,
     /// where both sides of the search have an indicator or neither has: all squared distances grow by 1 a category, and no order changes.
     /// </summary>
