@@ -56,10 +56,10 @@ public sealed record Detection() : TableMetric(Description)
         parts.AddRange(found.Folds.Select((fold, at) => new Part($"AUC of fold {at + 1}", fold.Area) { IsReference = true, Interval = fold.Interval() }));
         if (reference is not null) parts.Add(new Part("AUC of real against holdout", reference.MeanArea) { IsReference = true, Interval = reference.Interval });
 
-        return new Measurement.Score(Aggregate is FoldAggregate.MeanOfAuc ? ScoreOf(found.MeanArea) : found.Folds.Average(fold => ScoreOf(fold.Area)))
+        return new Measurement.Score(Aggregate is FoldAggregate.MeanOfAuc ? DetectionScoreOf(found.MeanArea) : found.Folds.Average(fold => DetectionScoreOf(fold.Area)))
         {
             Parts = parts,
-            Interval = Aggregate is FoldAggregate.MeanOfAuc && found.Interval is { } area ? area with { Low = ScoreOf(area.High), High = ScoreOf(area.Low) } : null,
+            Interval = Aggregate is FoldAggregate.MeanOfAuc && found.Interval is { } area ? area with { Low = DetectionScoreOf(area.High), High = DetectionScoreOf(area.Low) } : null,
             Figures = [new Figure("ROC of the discriminator", FigureKind.Line, "False positive rate", "True positive rate")
             {
                 Series = reference is null ? [found.Line("synthetic")] : [found.Line("synthetic"), reference.Line("holdout, for reference")],
@@ -77,5 +77,5 @@ public sealed record Detection() : TableMetric(Description)
         ? !column.Codes.ContainsAnyExcept(column.Codes[0])
         : !column.Numbers.ContainsAnyExcept(column.Numbers[0]));
 
-    private static double ScoreOf(double area) => 1 - ((Math.Max(area, 0.5) * 2) - 1);
+    private static double DetectionScoreOf(double area) => 1 - ((Math.Max(area, 0.5) * 2) - 1);
 }
