@@ -115,10 +115,10 @@ public sealed class AuditCommandTests : IDisposable
         Assert.Equal(1, outcome.ExitCode);
         var gates = JsonNode.Parse(outcome.Output)!["gates"]!.AsArray();
         Assert.Equal(
-            ["tabular.fidelity.contingency", "tabular.fidelity.ks", "tabular.fidelity.pearson", "tabular.fidelity.tvd", null],
+            ["tabular.fidelity.alpha-precision", "tabular.fidelity.contingency", "tabular.fidelity.detection", "tabular.fidelity.ks", "tabular.fidelity.pearson", "tabular.fidelity.tvd", null],
             gates.Select(gate => (string?)gate!["metric"]));
-        Assert.Equal("fidelity", (string?)gates[4]!["dimension"]);
-        Assert.Equal("failed", (string?)gates[4]!["verdict"]);
+        Assert.Equal("fidelity", (string?)gates[6]!["dimension"]);
+        Assert.Equal("failed", (string?)gates[6]!["verdict"]);
     }
 
     [Fact]
