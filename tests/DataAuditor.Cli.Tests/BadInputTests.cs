@@ -190,7 +190,7 @@ public sealed class BadInputTests : IDisposable
         _tool.Write("synthetic.csv", ManyRows());
         _tool.Manifest("""{ "metric": "tabular.fidelity.*", "max": 1 }""");
 
-        using var process = _tool.Start("audit", "orders.audit.json");
+        using var process = _tool.StartInterruptible("audit", "orders.audit.json");
         while (!process.HasExited && !IsReading(process, "synthetic.csv")) Thread.Yield();
         using (var kill = _tool.StartProgram("kill", ["-INT", $"{process.Id}"])) kill.WaitForExit();
         var outcome = Tool.Finish(process);

@@ -64,7 +64,10 @@ public sealed class Tool : IDisposable
     public Process Start(params string[] arguments) => Start(arguments, []);
 
     private Process Start(string[] arguments, IEnumerable<(string Name, string Value)> variables) =>
-        StartProgram(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [ToolPath, .. arguments], variables);
+        StartProgram(Host, [ToolPath, .. arguments], variables);
+
+    /// <summary>Starts it with signals as a terminal leaves them: a shell's background job, as a CI runner may be, ignores interrupts and hands that on.</summary>
+    public Process StartInterruptible(params string[] arguments) => StartProgram("env", ["--default-signal=INT", Host, ToolPath, .. arguments]);
 
     public Process StartProgram(string program, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)>? variables = null)
     {
@@ -80,6 +83,8 @@ public sealed class Tool : IDisposable
         foreach (var (name, value) in variables ?? []) start.Environment[name] = value;
         return Process.Start(start)!;
     }
+
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     public static string ToolPath => System.IO.Path.Combine(AppContext.BaseDirectory, "data-auditor.dll");
 
