@@ -1,5 +1,6 @@
 using DataAuditor.Intervals;
 using DataAuditor.Metrics.Tabular.Distances;
+using DataAuditor.Metrics.Tabular.Inference;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Privacy;
@@ -11,12 +12,15 @@ public sealed record AiaGain() : TableMetric(Description)
 
     private static readonly MetricInfo Description = new("tabular.privacy.aia-gain", "Attribute inference gain", Modality.Tabular, Dimension.Privacy)
     {
-        Summary = "How much more often than the best constant guess the nearest synthetic record tells the sensitive value of a real one; the worst sensitive column. A number is told where the guess is within a twentieth of the interquartile range.",
+        Summary = "How much more often than the best constant guess an attack with the synthetic data tells the sensitive value of a real record whose other columns are known; the worst sensitive column. A number is told where the guess is within a twentieth of the interquartile range.",
         Formula = @"\text{Gain}_{\text{AIA}} = \Pr[\hat{a} = A] - \max_a \Pr[A = a]",
         Source = "Giomi et al. 2023, A unified framework for quantifying privacy risk in synthetic data",
         Direction = Direction.Lower,
         PartNoun = "column",
     };
+
+    [Option("How the value is guessed: as that of the nearest synthetic record (Gower), or by boosted trees trained on the synthetic records.")]
+    public InferenceAttack Attack { get; init; } = InferenceAttack.Nearest;
 
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
@@ -32,9 +36,13 @@ public sealed record AiaGain() : TableMetric(Description)
             if (real.Find(name) is not { } column) skipped.Add(new SkippedPart(name, "it is not a column that the tables share"));
             else if (real.Columns.Count == 1) skipped.Add(new SkippedPart(name, "there is no other column to infer it from"));
             else if (new SensitiveValues(column) is not { IsConstant: false } values) skipped.Add(new SkippedPart(name, "it has fewer than two values in the real table"));
+            else if (Attack is InferenceAttack.Model && values.Levels.Count > ModelAttack.MostLevels)
+            {
+                skipped.Add(new SkippedPart(name, $"it has {values.Levels.Count} values in the real table, more than the {ModelAttack.MostLevels} for which a model each is trained; attack it by 'nearest'"));
+            }
             else
             {
-                var attack = new NearestAttack(real, synthetic, name, values, context);
+                var attack = new AttributeInference(Attack, real, synthetic, name, values, context);
                 var onReal = attack.On(real);
                 var onHoldout = holdout is null ? null : attack.On(holdout);
                 gains.Add(Gain(name, onReal!, onHoldout));

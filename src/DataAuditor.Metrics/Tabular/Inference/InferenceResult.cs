@@ -1,4 +1,4 @@
-namespace DataAuditor.Metrics.Tabular.Distances;
+namespace DataAuditor.Metrics.Tabular.Inference;
 
 /// <summary>How an attack fared on the records of one table.</summary>
 /// <param name="Told">Records whose value the attack told.</param>

@@ -1,6 +1,6 @@
 using DataAuditor.Tables;
 
-namespace DataAuditor.Metrics.Tabular.Distances;
+namespace DataAuditor.Metrics.Tabular.Inference;
 
 /// <summary>
 /// When a guess tells a sensitive value: a category must be equal; a number may be off by a twentieth of the interquartile range of the
@@ -16,7 +16,8 @@ internal sealed class SensitiveValues
     {
         if (real.IsCategory)
         {
-            IsConstant = real.Codes.ToArray().Where(static code => code != CategoryColumn.NullCode).Distinct().Take(2).Count() < 2;
+            Levels = [.. real.Codes.ToArray().Where(static code => code != CategoryColumn.NullCode).Distinct()];
+            IsConstant = Levels.Count < 2;
             return;
         }
 
@@ -31,9 +32,13 @@ internal sealed class SensitiveValues
     /// <summary>Whether there is nothing to infer.</summary>
     public bool IsConstant { get; }
 
-    public bool IsTold(FrameColumn truth, int row, FrameColumn guesses, int guess) => truth.IsCategory
-        ? truth.Codes[row] == guesses.Codes[guess]
-        : truth.Numbers[row].Equals(guesses.Numbers[guess]) || Math.Abs(truth.Numbers[row] - guesses.Numbers[guess]) <= _tolerance;
+    /// <summary>The codes of the levels that the real table has; empty for numbers.</summary>
+    public IReadOnlyList<int> Levels { get; } = [];
+
+    /// <param name="truth">Has a value in the row.</param>
+    public bool IsTold(FrameColumn truth, FrameColumn guesses, int row) => truth.IsCategory
+        ? truth.Codes[row] == guesses.Codes[row]
+        : truth.Numbers[row].Equals(guesses.Numbers[row]) || Math.Abs(truth.Numbers[row] - guesses.Numbers[row]) <= _tolerance;
 
     /// <summary>The share of the records that the best constant guess tells.</summary>
     /// <param name="truth">Has at least one value and no null.</param>
