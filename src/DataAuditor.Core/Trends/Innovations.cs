@@ -1,0 +1,53 @@
+using MathNet.Numerics.Distributions;
+
+namespace DataAuditor.Trends;
+
+/// <summary>
+/// What is new in each observation: how far it lies from the mean of those before it, over the standard deviation of that difference
+/// (recursive residuals: Brown, Durbin and Evans 1975; self-starting: Hawkins 1987). Independent and standard normal while nothing
+/// changes, so that a chart needs no earlier period of which somebody knows that nothing changed in it.
+/// </summary>
+public static class Innovations
+{
+    /// <summary>Of observations whose own standard errors are known; the mean weighs them by their precision.</summary>
+    /// <param name="errors">One an observation, above 0.</param>
+    /// <returns>One an observation; 0 for the first.</returns>
+    public static double[] Of(IReadOnlyList<double> values, IReadOnlyList<double> errors)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(errors.Count, values.Count);
+        var scores = new double[values.Count];
+        double weights = 0, sum = 0;
+        for (var at = 0; at < values.Count; at++)
+        {
+            var variance = errors[at] * errors[at];
+            if (at > 0) scores[at] = (values[at] - (sum / weights)) / Math.Sqrt(variance + (1 / weights));
+
+            weights += 1 / variance;
+            sum += values[at] / variance;
+        }
+
+        return scores;
+    }
+
+    /// <summary>Of observations with one unknown standard deviation, estimated from those before; Student's t is turned into a normal score.</summary>
+    /// <returns>One an observation; 0 where fewer than two are before it, or where those are all the same and so show no scale.</returns>
+    public static double[] Of(IReadOnlyList<double> values)
+    {
+        var scores = new double[values.Count];
+        double mean = 0, squares = 0;
+        for (var at = 0; at < values.Count; at++)
+        {
+            var apart = values[at] - mean;
+            if (at > 1 && squares > 0) scores[at] = Normalised(apart / Math.Sqrt(squares / (at - 1) * (1 + (1.0 / at))), at - 1);
+
+            mean += apart / (at + 1);
+            squares += apart * (values[at] - mean);
+        }
+
+        return scores;
+    }
+
+    /// <summary>By the tail, in which a far value still has digits.</summary>
+    private static double Normalised(double t, int degrees) =>
+        -Math.Sign(t) * Normal.InvCDF(0, 1, Math.Max(double.Epsilon, StudentT.CDF(0, 1, degrees, -Math.Abs(t))));
+}
