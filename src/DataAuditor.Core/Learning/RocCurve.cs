@@ -1,3 +1,4 @@
+using DataAuditor.Intervals;
 using DataAuditor.Numerics;
 
 namespace DataAuditor.Learning;
@@ -116,16 +117,15 @@ public sealed class RocCurve
             variance += own / ((double)curves.Count * curves.Count);
         }
 
-        var tail = (1 - confidence) / 2;
         if (area is 0 or 1)
         {
-            var bound = Math.Pow(tail, 1.0 / curves.Sum(curve => Math.Min(curve.Positives, curve.Negatives)));
-            return area == 1 ? new(bound, 1, confidence, "Clopper–Pearson") : new(0, 1 - bound, confidence, "Clopper–Pearson");
+            var pairs = curves.Sum(curve => Math.Min(curve.Positives, curve.Negatives));
+            return BinomialInterval.ClopperPearson(area == 1 ? pairs : 0, pairs, confidence);
         }
 
         var logit = Math.Log(area / (1 - area));
-        var margin = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, 1 - tail) * Math.Sqrt(variance) / (area * (1 - area));
-        return new(LogLoss.Probability(logit - margin), LogLoss.Probability(logit + margin), confidence, "DeLong");
+        var margin = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 + confidence) / 2) * Math.Sqrt(variance) / (area * (1 - area));
+        return new(LogLoss.Probability(logit - margin), LogLoss.Probability(logit + margin), confidence, "delong");
     }
 
     private static double Square(double value) => value * value;

@@ -1,6 +1,5 @@
 using DataAuditor.Learning;
 using DataAuditor.Randomness;
-using DataAuditor.Tables;
 
 namespace DataAuditor.Core.Tests.Learning;
 
@@ -28,23 +27,5 @@ public sealed class KernelDensityTests
         var density = new KernelDensity([[.. Enumerable.Range(0, 37).Select(_ => random.NextGaussian())]]);
 
         Assert.Equal(1, density.LogDensities([[.. Enumerable.Range(-1000, 2001).Select(step => step / 100.0)]], threads: 4).Sum(Math.Exp) / 100, 1e-9);
-    }
-
-    [Fact]
-    public void Follows_the_directions_of_most_variance()
-    {
-        var random = Xoshiro256.Keyed(1, "rows");
-        double[] x = [.. Enumerable.Range(0, 200).Select(_ => random.NextGaussian())], y = [.. x.Select(value => (2 * value) + 5)], z = [.. x.Select(_ => 0.1 * random.NextGaussian())];
-        var rows = new Frame(200, [new FrameColumn("x", ColumnKind.Number, x), new FrameColumn("y", ColumnKind.Number, y), new FrameColumn("z", ColumnKind.Number, z), new FrameColumn("c", new int[200], ["a"])]);
-
-        var components = PrincipalComponents.Fit(rows, 5);
-        var projected = components.Project(rows);
-
-        // x and y are one direction, z another; a constant column is none.
-        Assert.Equal(2, components.Count);
-        Assert.All(projected, values => Assert.Equal(0, values.Average(), 1e-9));
-        Assert.All(projected, values => Assert.Equal(1, values.Average(value => value * value), 1e-9));
-        Assert.Equal(0, projected[0].Zip(projected[1], (first, second) => first * second).Average(), 1e-9);
-        Assert.Equal(1, Math.Abs(projected[0].Zip(x, (first, second) => first * (second - x.Average())).Average() / Math.Sqrt(x.Average(value => (value - x.Average()) * (value - x.Average())))), 1e-2);
     }
 }

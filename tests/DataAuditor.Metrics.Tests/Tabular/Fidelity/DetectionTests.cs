@@ -71,7 +71,7 @@ public sealed class DetectionTests
 
         Assert.Equal(0, score.Value, 1e-12);
         Assert.Equal(1, Part(score, "AUC of fold 3").Value, 1e-12);
-        Assert.Equal("Clopper–Pearson", score.Interval!.Value.Method);
+        Assert.Equal("clopper-pearson", score.Interval!.Value.Method);
     }
 
     [Fact]
