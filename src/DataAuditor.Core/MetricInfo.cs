@@ -19,6 +19,9 @@ public sealed record MetricInfo(string Id, string Name, Modality Modality, Dimen
 
     public Needs Needs { get; init; } = Needs.Real;
 
+    /// <summary>What it reads too where it is given, to say more or to say it better.</summary>
+    public Needs AlsoReads { get; init; }
+
     /// <summary>Further dimensions that this metric counts for in the coverage table.</summary>
     public IReadOnlyList<Dimension> AlsoCovers { get; init; } = [];
 

@@ -47,7 +47,7 @@ internal static class MetricsCommand
         Console.Out.WriteLine($"  dimension  {info.Dimension.ToString().ToLowerInvariant()} ({info.Pillar.ToString().ToLowerInvariant()})");
         Console.Out.WriteLine($"  direction  {DirectionOf(info)}");
         Console.Out.WriteLine($"  range      {RangeOf(info)}");
-        Console.Out.WriteLine($"  inputs     synthetic{(info.Needs.HasFlag(Needs.Real) ? ", real" : "")}{(info.Needs.HasFlag(Needs.Holdout) ? ", holdout" : "")}{(info.Needs.HasFlag(Needs.Schema) ? ", schema" : "")}");
+        Console.Out.WriteLine($"  inputs     {string.Join(", ", ["synthetic", .. Named(info.Needs)])}{(info.AlsoReads is Needs.None ? "" : $"; where given: {string.Join(", ", Named(info.AlsoReads))}")}");
         Console.Out.WriteLine($"  formula    {info.Formula}");
         Console.Out.WriteLine($"  source     {info.Source}");
         Console.Out.WriteLine($"  version    {info.Version}");
@@ -58,6 +58,9 @@ internal static class MetricsCommand
 
         return ExitCode.Passed;
     }
+
+    private static IEnumerable<string> Named(Needs needs) =>
+        new[] { Needs.Real, Needs.Holdout, Needs.Schema }.Where(input => needs.HasFlag(input)).Select(static input => input.ToString().ToLowerInvariant());
 
     private static string Allowed(MetricOption option) => option.Schema["enum"] is { } choices
         ? $", one of {string.Join(" ", choices.AsArray().Select(choice => choice?.ToString()))}"

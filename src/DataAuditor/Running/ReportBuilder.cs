@@ -36,6 +36,7 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
     {
         var (metric, score, elapsed) = measurement;
         var info = metric.Info;
+        var reads = info.Needs | info.AlsoReads;
         return new ReportMeasurement
         {
             Metric = info.Id,
@@ -59,7 +60,8 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
             Notes = score.Notes,
             Figures = score.Figures,
             Samples = new[] { Role.Synthetic, Role.Real, Role.Holdout }
-                .Where(role => role is Role.Synthetic || (role is Role.Real && info.Needs.HasFlag(Needs.Real)) || (role is Role.Holdout && info.Needs.HasFlag(Needs.Holdout)))
+                .Where(role => role is Role.Synthetic || (role is Role.Real && reads.HasFlag(Needs.Real)) || (role is Role.Holdout && reads.HasFlag(Needs.Holdout)))
+                .Where(role => role is Role.Synthetic || inputs.Tables.Records(role) > 0)
                 .ToDictionary(role => role.ToString().ToLowerInvariant(), inputs.Tables.Records, StringComparer.Ordinal),
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3),
         };

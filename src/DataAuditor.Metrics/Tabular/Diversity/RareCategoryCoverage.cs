@@ -17,6 +17,7 @@ public sealed record RareCategoryCoverage() : TableMetric(Description)
         Formula = @"\frac{|\{c : 0 < p_{\text{real}}(c) \leq \tau,\ p_{\text{syn}}(c) > 0\}|}{|\{c : 0 < p_{\text{real}}(c) \leq \tau\}|}",
         Source = "SDMetrics, CategoryCoverage, kept to the rare categories and extended to pairs",
         Direction = Direction.Higher,
+        AlsoReads = Needs.Holdout,
         PartNoun = "column or pair",
         Range = ValueRange.Unit,
     };

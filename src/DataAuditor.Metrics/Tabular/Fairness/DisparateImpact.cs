@@ -13,6 +13,7 @@ public sealed record DisparateImpact() : TableMetric(Description)
         Formula = @"\text{DIR} = \frac{\min_g \Pr(\hat{Y} = 1 \mid A = g)}{\max_g \Pr(\hat{Y} = 1 \mid A = g)}",
         Source = "Feldman et al. 2015, Certifying and Removing Disparate Impact",
         Direction = Direction.Higher,
+        AlsoReads = Needs.Holdout,
         PartNoun = "group",
         Range = ValueRange.Unit,
     };

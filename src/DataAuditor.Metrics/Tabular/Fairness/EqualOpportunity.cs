@@ -13,6 +13,7 @@ public sealed record EqualOpportunity() : TableMetric(Description)
         Formula = @"\Delta_{\text{EOp}} = \max_g \text{TPR}_g - \min_g \text{TPR}_g",
         Source = "Hardt, Price and Srebro 2016, Equality of Opportunity in Supervised Learning",
         Direction = Direction.Lower,
+        AlsoReads = Needs.Holdout,
         PartNoun = "group",
         Range = ValueRange.Unit,
     };

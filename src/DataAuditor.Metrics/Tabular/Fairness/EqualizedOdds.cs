@@ -13,6 +13,7 @@ public sealed record EqualizedOdds() : TableMetric(Description)
         Formula = @"\Delta_{\text{EO}} = \frac{1}{2} (|\Delta \text{TPR}| + |\Delta \text{FPR}|)",
         Source = "Hardt, Price and Srebro 2016, Equality of Opportunity in Supervised Learning",
         Direction = Direction.Lower,
+        AlsoReads = Needs.Holdout,
         PartNoun = "group",
         Range = ValueRange.Unit,
     };

@@ -13,6 +13,7 @@ public sealed record StatisticalParity() : TableMetric(Description)
         Formula = @"\Delta_{\text{SPD}} = \max_g \Pr(\hat{Y} = 1 \mid A = g) - \min_g \Pr(\hat{Y} = 1 \mid A = g)",
         Source = "Dwork et al. 2012; Barocas, Hardt and Narayanan 2023",
         Direction = Direction.Lower,
+        AlsoReads = Needs.Holdout,
         PartNoun = "group",
         Range = ValueRange.Unit,
     };

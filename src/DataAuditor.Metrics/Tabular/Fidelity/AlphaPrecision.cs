@@ -20,6 +20,7 @@ public sealed record AlphaPrecision() : TableMetric(Description)
         Source = "Alaa et al. 2022, How Faithful is your Synthetic Data?; k nearest neighbours: Kynkäänniemi et al. 2019, Naeem et al. 2020",
         Direction = Direction.None,
         Range = ValueRange.Unit,
+        AlsoReads = Needs.Holdout,
     };
 
     [Option("Share of the real records that the ball holds, and the ideal value.", Min = 0.01, Max = 0.99)]

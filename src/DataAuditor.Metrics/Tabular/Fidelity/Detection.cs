@@ -16,6 +16,7 @@ public sealed record Detection() : TableMetric(Description)
         Source = "Lopez-Paz and Oquab 2017, Revisiting Classifier Two-Sample Tests; SDMetrics, as in Zhang et al. 2024, TabSyn",
         Direction = Direction.Higher,
         Range = ValueRange.Unit,
+        AlsoReads = Needs.Holdout,
     };
 
     [Option("What tries to tell the tables apart: logistic regression, or gradient-boosted trees, which also see spreads and combinations of columns.")]

@@ -16,6 +16,7 @@ public sealed record AiaGain() : TableMetric(Description)
         Formula = @"\text{Gain}_{\text{AIA}} = \Pr[\hat{a} = A] - \max_a \Pr[A = a]",
         Source = "Giomi et al. 2023, A unified framework for quantifying privacy risk in synthetic data",
         Direction = Direction.Lower,
+        AlsoReads = Needs.Holdout,
         PartNoun = "column",
     };
 

@@ -14,6 +14,7 @@ public sealed record DcrTrain() : TableMetric(Description)
         Formula = @"\text{DCR}_{\text{train} \rightarrow \text{gen}}(s) = \min_{x \in D_{\text{train}}} d(s, x)",
         Source = "Borisov et al. 2023, Language models are realistic tabular data generators",
         Direction = Direction.None,
+        AlsoReads = Needs.Holdout,
     };
 
     [Option("Gower's distance; or, as TabSyn has it, the sum of differences of one-hot rows; or the Euclidean distance of one-hot rows and ranks.")]

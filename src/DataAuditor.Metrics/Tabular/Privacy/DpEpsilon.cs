@@ -17,6 +17,7 @@ public sealed record DpEpsilon() : TableMetric(Description)
         Direction = Direction.Lower,
         Range = ValueRange.NonNegative,
         Needs = Needs.None,
+        AlsoReads = Needs.Real | Needs.Holdout,
     };
 
     public override Measurement Measure(TablePair tables, MetricContext context)

@@ -17,6 +17,7 @@ public sealed record TstrAuc() : TableMetric(Description)
         Source = "Esteban, Hyland and Rätsch 2017; Zhang et al. 2024, TabSyn",
         Direction = Direction.Higher,
         Range = ValueRange.Unit,
+        AlsoReads = Needs.Holdout,
     };
 
     [Option("What is trained: logistic regression or gradient-boosted trees.")]

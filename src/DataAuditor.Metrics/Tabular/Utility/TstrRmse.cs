@@ -13,6 +13,7 @@ public sealed record TstrRmse() : TableMetric(Description)
         Source = "Esteban, Hyland and Rätsch 2017; Zhang et al. 2024, TabSyn",
         Direction = Direction.Lower,
         Range = ValueRange.NonNegative,
+        AlsoReads = Needs.Holdout,
     };
 
     [Option("What is trained: ridge regression or gradient-boosted trees.")]

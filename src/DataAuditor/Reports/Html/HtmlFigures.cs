@@ -59,19 +59,19 @@ internal static class HtmlFigures
         html.Write($"</ul>");
     }
 
-    private static string Path(FigureKind kind, FigureSeries line, double low, double width, double top)
+    private static SvgPath Path(FigureKind kind, FigureSeries line, double low, double width, double top)
     {
         var path = new SvgPath();
         if (kind is FigureKind.Histogram)
         {
             path.To(X(0), PlotFrame.Bottom);
             for (var bin = 0; bin < line.Y.Count; bin++) path.Vertical(Y(bin)).Horizontal(X(bin + 1));
-            return path.Vertical(PlotFrame.Bottom).ToString();
+            return path.Vertical(PlotFrame.Bottom);
         }
 
         path.To(X(0), Y(0));
         for (var point = 1; point < line.Y.Count; point++) path.Line(X(point), Y(point));
-        return path.ToString();
+        return path;
 
         double X(int position) => PlotFrame.X((line.X[position] - low) / width);
         double Y(int position) => PlotFrame.Y(line.Y[position] / top);

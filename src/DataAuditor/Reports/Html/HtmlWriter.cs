@@ -40,6 +40,9 @@ internal sealed class HtmlWriter(TextWriter output)
 
         public void AppendFormatted(ulong number) => output.Write(number);
 
+        /// <summary>Whole, however long: a picture cut off is a wrong one, and numbers need no escape.</summary>
+        public void AppendFormatted(SvgPath path) => output.Write(path.ToString());
+
         /// <summary>A coordinate.</summary>
         public void AppendFormatted(double number) => output.Write(number.ToString("0.##", CultureInfo.InvariantCulture));
     }

@@ -64,20 +64,20 @@ internal static class NumberPlot
         PlotFrame.WriteAxes(html, (top, middle), (axis.Format(low), axis.Format(low + ((high - low) / 2)), axis.Format(high)));
     }
 
-    private static string Outline(IReadOnlyList<ProfileBin> bins, double top)
+    private static SvgPath Outline(IReadOnlyList<ProfileBin> bins, double top)
     {
         var path = new SvgPath().To(PlotFrame.Left, PlotFrame.Bottom);
         for (var i = 0; i < bins.Count; i++) path.Vertical(PlotFrame.Y(bins[i].Synthetic / top)).Horizontal(PlotFrame.Left + ((i + 1) * PlotFrame.Width / bins.Count));
 
-        return path.Vertical(PlotFrame.Bottom).ToString();
+        return path.Vertical(PlotFrame.Bottom);
     }
 
-    private static string Curve(IReadOnlyList<ProfileStep> steps, Func<ProfileStep, double> share, double low, double high)
+    private static SvgPath Curve(IReadOnlyList<ProfileStep> steps, Func<ProfileStep, double> share, double low, double high)
     {
         var width = high > low ? high - low : 1;
         var path = new SvgPath().To(PlotFrame.Left, PlotFrame.Bottom);
         foreach (var step in steps) path.Horizontal(PlotFrame.X((step.Value - low) / width)).Vertical(PlotFrame.Y(share(step)));
 
-        return path.Horizontal(PlotFrame.Left + PlotFrame.Width).ToString();
+        return path.Horizontal(PlotFrame.Left + PlotFrame.Width);
     }
 }

@@ -38,6 +38,16 @@ public sealed class HtmlFiguresTests
     }
 
     [Fact]
+    public void Draws_a_long_line_to_its_end()
+    {
+        double[] many = [.. Enumerable.Range(0, 1000).Select(static point => point / 999.0)];
+
+        var page = new HtmlPageText(SampleAudits.Passed with { Report = WithFigures([new Figure("long", FigureKind.Line, "x", "y") { Series = [new FigureSeries("one", many, many)] }]) });
+
+        Assert.Contains(page.Section("figures").Descendants(), element => (string?)element.Attribute("d") is { Length: > 10_000 } path && path.EndsWith("L360 10", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Says_so_where_there_is_nothing_to_draw() => Assert.Contains(
         "No values to draw.", new HtmlPageText(SampleAudits.Passed with { Report = WithFigures([new Figure("none", FigureKind.Line, "x", "y") { Series = [] }]) }).Text, StringComparison.Ordinal);
 
