@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
+using DataAuditor.Files;
 using DataAuditor.Reports;
 using Spectre.Console;
 
@@ -41,7 +42,7 @@ internal static class BaselineCommand
     public static void Accept(IConsole console, AuditReport report, string? baseline)
     {
         var path = PathOf(report, baseline);
-        ReportFiles.Whole((path, output => output.Write(Encoding.UTF8.GetBytes(ReportText.Of(report)))));
+        ApprovedFile.Change(path, _ => Encoding.UTF8.GetBytes(ReportText.Of(report)));
         console.Say($"accepted as baseline: {Terminal.Relative(path)}");
         if (report.Status is AuditStatus.Failed) console.Say("note: this report failed; later runs are compared with what it measured");
     }
