@@ -25,7 +25,7 @@ public sealed record DcrShare() : TableMetric(Description)
     [Option("Gower's distance; or, as TabSyn has it, the sum of differences of one-hot rows; or the Euclidean distance of one-hot rows and ranks.")]
     public DistanceMeasure Distance { get; init; } = DistanceMeasure.Gower;
 
-    [Option("Groups of columns of which the worst counts, to find records copied in part: all columns, and random halves of them. With 0 or 1, all columns alone.", Min = 0, Max = 50)]
+    [Option("Groups of columns of which the worst counts, to find records copied in part: all columns, and by turns columns that go together in the real table and random halves. With 0 or 1, all columns alone.", Min = 0, Max = 50)]
     public int Subsets { get; init; }
 
     public override Measurement Measure(TablePair tables, MetricContext context)
@@ -38,7 +38,7 @@ public sealed record DcrShare() : TableMetric(Description)
         var size = Math.Min(real.Rows, holdout.Rows);
         string[] notes = real.Rows == holdout.Rows ? [] : [$"{size} records drawn of the {(real.Rows > size ? "real" : "holdout")} table, so that both have as many"];
         Frame training = Draw(real, size, context), control = Draw(holdout, size, context);
-        var groups = new ColumnGroups(real, Subsets, context).Select(group =>
+        var groups = new ColumnGroups(tables, context).First(Subsets).Select(group =>
         {
             Frame Of(Frame frame) => frame.Where(column => group.Columns.Contains(column.Name));
             var encoding = RowEncoding.Of(Distance, Of(real));

@@ -51,6 +51,53 @@ public sealed class DcrShareTests
     }
 
     [Fact]
+    public void Finds_columns_copied_together()
+    {
+        Table real = Blocks(1), holdout = Blocks(2);
+        var synthetic = Of([.. Blocks(3).Columns.Select(column => column.Name.StartsWith("middle", StringComparison.Ordinal) ? real.Find(column.Name)! : column)]);
+
+        var score = Share(synthetic, real, holdout, subsets: 6);
+
+        // Groups 2, 4 and 6 are the three blocks; only of the copied one a record is nearer to training nearly always.
+        Assert.Equal("group 4, associated: middle 0, middle 1, middle 2, middle 3", score.Parts.MaxBy(part => part.Value)!.Name);
+        Assert.Equal(["the worst of 6 groups of columns is group 4, associated: middle 0, middle 1, middle 2, middle 3"], score.Notes);
+        Assert.InRange(score.Value, 0.95, 1);
+        Assert.InRange(score.Parts[0].Value, 0.4, 0.8);
+        Assert.Equal(
+            ["all columns", "group 2, associated: first 0, first 1, first 2, first 3", "group 6, associated: last 0, last 1, last 2, last 3"],
+            score.Parts.Select(part => part.Name).Where(name => !name.Contains("random", StringComparison.Ordinal) && !name.Contains("middle", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Has_random_halves_where_no_column_tells_another()
+    {
+        var random = Xoshiro256.Keyed(5, "unrelated");
+        Table Unrelated() => Of([.. Enumerable.Range(0, 4).Select(at => Numbers($"x{at}", [.. Enumerable.Range(0, 200).Select(_ => (double?)random.NextDouble())]))]);
+
+        var score = Share(Unrelated(), Unrelated(), Unrelated(), subsets: 4);
+
+        Assert.All(score.Parts.Skip(1), part => Assert.Contains("random: ", part.Name, StringComparison.Ordinal));
+        Assert.Equal(4, score.Parts.Count);
+    }
+
+    [Fact]
+    public void Has_the_same_associated_columns_in_any_order_of_rows_and_columns_and_by_any_names()
+    {
+        Table real = Blocks(1), holdout = Blocks(2), synthetic = Blocks(3);
+        static Table Turned(Table table) => Of([.. table.Columns.Reverse().Select(Column (column) => column is NumberColumn numbers
+            ? Numbers(column.Name, [.. numbers.Values.ToArray().Reverse().Select(value => (double?)((2 * value) + 1))])
+            : Categories(column.Name, [.. Enumerable.Range(0, column.Count).Reverse().Select(row => $"level {column.TextAt(row)}")]))]);
+        static IEnumerable<(double, string)> Associated(Measurement.Score score) => score.Parts
+            .Where(part => part.Name.Contains("associated", StringComparison.Ordinal))
+            .Select(part => (Math.Round(part.Value, 9), string.Join(", ", part.Name.Split(": ")[1].Split(", ").Order(StringComparer.Ordinal))));
+
+        var expected = Associated(Share(synthetic, real, holdout, subsets: 6)).ToArray();
+
+        Assert.Equal(3, expected.Length);
+        Assert.Equal(expected, Associated(Share(Turned(synthetic), Turned(real), Turned(holdout), subsets: 6)));
+    }
+
+    [Fact]
     public void Is_the_worst_without_synthetic_records_and_not_measurable_without_a_holdout()
     {
         Assert.Equal(1, Share(Of(Numbers("x")), Real, Real).Value);
@@ -70,6 +117,20 @@ public sealed class DcrShareTests
     {
         Measurement On(int threads) => new DcrShare { Subsets = 3 }.Measure(Pair(Adult.Synthetic("good"), Adult.Real, threads, holdout: Adult.Holdout), Context());
         MeasurementAssert.Same(On(1), On(4));
+    }
+
+    /// <summary>Three blocks of four columns that go together, the nearer the block is to the first: numbers, and one category each.</summary>
+    private static Table Blocks(ulong seed)
+    {
+        var random = Xoshiro256.Keyed(seed, "blocks");
+        return Of([.. new[] { ("first", 0.5), ("middle", 0.6), ("last", 0.7) }.SelectMany(block =>
+        {
+            var (name, noise) = block;
+            double[] common = [.. Enumerable.Range(0, 500).Select(_ => random.NextGaussian())];
+            return Enumerable.Range(0, 4).Select(Column (at) => at == 0
+                ? Categories($"{name} 0", [.. common.Select(value => value < 0 ? "low" : "high")])
+                : Numbers($"{name} {at}", [.. common.Select(value => (double?)(value + (noise * random.NextGaussian())))]));
+        })]);
     }
 
     private static Measurement.Score Share(Table synthetic, Table real, Table holdout, int subsets = 0) =>
