@@ -44,6 +44,8 @@ echo "== the command line"
 milliseconds "audit of the sample (5,000 x 12, three files)" dotnet $tool audit templates/orders/orders.audit.json --out $out/sample
 milliseconds "audit of two files of 1,000,000 x 15, seven metrics" dotnet $tool audit artifacts/benchmarks/million.audit.json --out $out/million --no-progress
 peak "audit of two files of 1,000,000 x 15, seven metrics" dotnet $tool audit artifacts/benchmarks/million.audit.json --out $out/million --no-progress
+milliseconds "logistic detection on two files of 1,000,000 x 15" dotnet $tool audit artifacts/benchmarks/million-detection.audit.json --out $out/detection --no-progress
+peak "logistic detection on two files of 1,000,000 x 15" dotnet $tool audit artifacts/benchmarks/million-detection.audit.json --out $out/detection --no-progress
 
 echo "== an up-to-date build of a project with the sample's gates"
 feed=$PWD/artifacts/benchmarks/feed consumer=$PWD/artifacts/benchmarks/consumer

@@ -22,6 +22,8 @@ internal static class MillionRows
 
     private static string Manifest { get; } = Path.Combine(Folder, "million.audit.json");
 
+    private static string DetectionManifest { get; } = Path.Combine(Folder, "million-detection.audit.json");
+
     /// <summary>Writes what is not there yet; the content depends on nothing but this code.</summary>
     public static void Ensure()
     {
@@ -30,6 +32,7 @@ internal static class MillionRows
         Directory.CreateDirectory(Folder);
         Write(Real, "real", shift: 0);
         Write(Synthetic, "synthetic", shift: 0.05);
+        File.WriteAllText(DetectionManifest, DetectionText);
         File.WriteAllText(Manifest, ManifestText);
     }
 
@@ -78,6 +81,15 @@ internal static class MillionRows
         while (!File.Exists(Path.Combine(folder.FullName, "DataAuditor.sln"))) folder = folder.Parent!;
         return folder.FullName;
     }
+
+    private const string DetectionText = """
+        {
+          "name": "million-detection",
+          "modality": "tabular",
+          "data": { "synthetic": "million.synthetic.csv", "real": "million.real.csv" },
+          "gates": [ { "metric": "tabular.fidelity.detection", "min": 0 } ]
+        }
+        """;
 
     private const string ManifestText = """
         {
