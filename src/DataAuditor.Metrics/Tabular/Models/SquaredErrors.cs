@@ -34,14 +34,14 @@ internal static class SquaredErrors
         List<Part> parts = [.. Comparison.Parts(value, scale(real.Average()), intervals)];
         var mean = models.Truth.Average();
         var unit = scale(models.Truth.Average(label => (label - mean) * (label - mean)));
-        if (unit > 0) parts.Add(new Part(spread, value / unit) { Details = [new("testRecords", models.Truth.Length)], IsReference = true });
+        if (unit > 0 && double.IsFinite(unit)) parts.Add(new Part(spread, value / unit) { Details = [new("testRecords", models.Truth.Length)], IsReference = true });
         return new Measurement.Score(value) { Interval = intervals[0], Parts = parts, Notes = notes, Figures = [Errors(models.Label, synthetic, real)] };
     }
 
     private static double[] Squares(double[] truth, double[] predicted)
     {
-        // Their sum must stay finite, however far off a prediction is.
-        var largest = double.MaxValue / truth.Length;
+        // Their sum must stay finite, rounding included, however far off a prediction is.
+        var largest = double.MaxValue / 2 / truth.Length;
         return [.. truth.Zip(predicted, (label, prediction) => (label - prediction) * (label - prediction) is var square && square <= largest ? square : largest)];
     }
 

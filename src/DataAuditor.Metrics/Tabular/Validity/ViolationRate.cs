@@ -40,6 +40,7 @@ public sealed record ViolationRate() : TableMetric(Description), IChecksColumnKi
         (TableRule Rule, RowCheck Check)[] checks =
             [.. Rules.Select(rule => (rule, rule.Prepare(new RuleTables(tables, synthetic, context.Sql, rule.Label))))];
         if (checks.FirstOrDefault(check => check.Check.Obstacle is not null).Check is { Obstacle: { } reason }) return Measurement.NotMeasurable(reason);
+        if (synthetic.RowCount == 0) return new Measurement.Score(1) { Notes = ["there is no synthetic record: the worst value"] };
 
         var tally = new RuleTally(synthetic.RowCount);
         foreach (var (rule, check) in checks)

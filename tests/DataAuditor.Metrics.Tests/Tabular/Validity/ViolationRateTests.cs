@@ -127,6 +127,15 @@ public sealed class ViolationRateTests
     }
 
     [Fact]
+    public void Is_1_where_there_is_no_record_to_check()
+    {
+        var score = (Measurement.Score)Measure(Metric("""{"rule":"notNull","column":"x"}"""), Of(Numbers("x")), null);
+
+        Assert.Equal(1, score.Value);
+        Assert.Equal(["there is no synthetic record: the worst value"], score.Notes);
+    }
+
+    [Fact]
     public void Skips_a_rule_that_applies_to_no_row()
     {
         var synthetic = Of(Numbers("x", null, null), Numbers("y", 1, 2));
