@@ -1,4 +1,5 @@
 using DataAuditor.Distances;
+using DataAuditor.Metrics.Tabular.Samples;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Distances;
@@ -23,10 +24,11 @@ internal static class ClosestRecords
         foreach (var role in roles)
         {
             if (tables.Frame(role) is not { } frame) return $"there is no {Name(role)} table";
-            if (frame.Rows == 0) return $"the {Name(role)} table has no record";
+            if (frame.Columns.Count == 0) return "the tables have no column in common";
+            if (Emptiness.Of(frame, Name(role)) is { } lacking) return lacking;
         }
 
-        return tables.Columns.Count == 0 ? "the tables have no column in common" : null;
+        return null;
     }
 
     private static string Name(Role role) => role is Role.Real ? "real" : "holdout";

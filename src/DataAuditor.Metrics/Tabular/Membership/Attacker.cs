@@ -17,8 +17,7 @@ internal sealed class Attacker(TablePair tables, MetricContext context, int rows
         var kept = attack is MembershipAttack.Distance ? 0 : holdout.Rows / 2;
         var count = Math.Min(rows, Math.Min(real.Rows, holdout.Rows - kept));
         if (count < 2 || (attack is not MembershipAttack.Distance && kept < 2)) return new MembershipOutcome.Impossible("there are too few real or holdout records to attack");
-        if (synthetic.Rows == 0) return new MembershipOutcome.Empty("there is no synthetic record");
-        if (!synthetic.Columns.Any(HasValue)) return new MembershipOutcome.Empty("the synthetic table has no value");
+        if (Emptiness.Of(synthetic, "synthetic") is { } lacking) return new MembershipOutcome.Empty(lacking);
 
         var others = RowSample.Draw(holdout.Rows, holdout.Rows, context.SharedRandom("attacked non-members"));
         Frame members = real.Take(RowSample.Draw(real.Rows, count, context.SharedRandom("attacked members"))), nonMembers = holdout.Take(others.AsSpan(0, count));
@@ -41,8 +40,4 @@ internal sealed class Attacker(TablePair tables, MetricContext context, int rows
     }
 
     private Frame Sampled(Frame frame, int most) => frame.Rows <= most ? frame : frame.Take(RowSample.Draw(frame.Rows, most, context.SharedRandom("records of an attack")));
-
-    private static bool HasValue(FrameColumn column) => column.IsCategory
-        ? column.Codes.ContainsAnyExcept(CategoryColumn.NullCode)
-        : column.Numbers.ContainsAnyExcept(double.NaN);
 }

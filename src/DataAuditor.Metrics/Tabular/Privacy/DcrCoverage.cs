@@ -1,5 +1,6 @@
 using DataAuditor.Distances;
 using DataAuditor.Metrics.Tabular.Distances;
+using DataAuditor.Metrics.Tabular.Samples;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Privacy;
@@ -22,7 +23,7 @@ public sealed record DcrCoverage() : TableMetric(Description)
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         if (ClosestRecords.Obstacle(tables, Role.Real, Role.Holdout) is { } obstacle) return Measurement.NotMeasurable(obstacle);
-        if (tables.Records(Role.Synthetic) == 0) return new Measurement.Score(Farthest(tables.Columns.Count)) { Notes = ["there is no synthetic record: the worst value"] };
+        if (Emptiness.Of(tables.Frame(Role.Synthetic)!, "synthetic") is { } lacking) return new Measurement.Score(Farthest(tables.Columns.Count)) { Notes = [$"{lacking}: the worst value"] };
 
         var distances = new ClosestDistances(ClosestRecords.Find(tables, Role.Holdout, Role.Synthetic, Distance, context));
         var baseline = new ClosestDistances(ClosestRecords.Find(tables, Role.Holdout, Role.Real, Distance, context));

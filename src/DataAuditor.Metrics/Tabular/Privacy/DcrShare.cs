@@ -1,6 +1,7 @@
 using DataAuditor.Distances;
 using DataAuditor.Intervals;
 using DataAuditor.Metrics.Tabular.Distances;
+using DataAuditor.Metrics.Tabular.Samples;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Privacy;
@@ -33,7 +34,7 @@ public sealed record DcrShare() : TableMetric(Description)
         if (ClosestRecords.Obstacle(tables, Role.Real, Role.Holdout) is { } obstacle) return Measurement.NotMeasurable(obstacle);
 
         Frame synthetic = tables.Frame(Role.Synthetic)!, real = tables.Frame(Role.Real)!, holdout = tables.Frame(Role.Holdout)!;
-        if (synthetic.Rows == 0) return new Measurement.Score(1) { Notes = ["there is no synthetic record: the worst value"] };
+        if (Emptiness.Of(synthetic, "synthetic") is { } lacking) return new Measurement.Score(1) { Notes = [$"{lacking}: the worst value"] };
 
         var size = Math.Min(real.Rows, holdout.Rows);
         string[] notes = real.Rows == holdout.Rows ? [] : [$"{size} records drawn of the {(real.Rows > size ? "real" : "holdout")} table, so that both have as many"];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DataAuditor.Distances;
 using DataAuditor.Metrics.Tabular.Distances;
+using DataAuditor.Metrics.Tabular.Samples;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Privacy;
@@ -23,7 +24,7 @@ public sealed record DcrTrain() : TableMetric(Description)
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         if (ClosestRecords.Obstacle(tables, Role.Real) is { } obstacle) return Measurement.NotMeasurable(obstacle);
-        if (tables.Records(Role.Synthetic) == 0) return new Measurement.Score(0) { Notes = ["there is no synthetic record: the worst value"] };
+        if (Emptiness.Of(tables.Frame(Role.Synthetic)!, "synthetic") is { } lacking) return new Measurement.Score(0) { Notes = [$"{lacking}: the worst value"] };
 
         var neighbors = ClosestRecords.Find(tables, Role.Synthetic, Role.Real, Distance, context);
         var distances = new ClosestDistances(neighbors);
