@@ -56,7 +56,8 @@ public sealed record DcrShare() : TableMetric(Description)
         };
     }
 
-    private static Part GroupShare(string name, Neighbors training, Neighbors control)
+    /// <param name="training">The nearest training record of every synthetic one; of the control records likewise.</param>
+    internal static Part GroupShare(string name, Neighbors training, Neighbors control)
     {
         double nearer = 0, ties = 0;
         for (var row = 0; row < training.Queries; row++)

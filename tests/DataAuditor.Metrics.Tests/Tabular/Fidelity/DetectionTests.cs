@@ -40,6 +40,8 @@ public sealed class DetectionTests
 
         foreach (var (expected, actual) in golden.GetProperty("auc").EnumerateArray().Zip(Areas(score))) Assert.Equal(expected.GetDouble(), actual, tolerance);
         Assert.Equal(golden.GetProperty("detscore_of_mean_auc").GetDouble(), score.Value, 1e-3);
+        Assert.Equal(
+            golden.GetProperty("detscore_mean_of_folds").GetDouble(), OnGoldenFolds(Metric with { Aggregate = FoldAggregate.MeanOfFolds }, variant).Value, 2 * tolerance);
     }
 
     // HistGradientBoostingClassifier(categorical_features=…, random_state=0) of scikit-learn 1.2.1, the mean of the same three folds.
