@@ -1,3 +1,4 @@
+using DataAuditor.Numerics;
 using DataAuditor.Randomness;
 
 namespace DataAuditor.Intervals;
@@ -70,13 +71,6 @@ public static class Bootstrap
         if (defined.Length < LeastDefined * values.Length) return null;
 
         var tail = (1 - confidence) / 2;
-        return new ConfidenceInterval(Quantile(defined, tail), Quantile(defined, 1 - tail), confidence, Method);
-    }
-
-    private static double Quantile(double[] ordered, double share)
-    {
-        var position = (ordered.Length - 1) * share;
-        var below = (int)position;
-        return below + 1 == ordered.Length ? ordered[below] : double.Lerp(ordered[below], ordered[below + 1], position - below);
+        return new ConfidenceInterval(Quantile.Of(defined, tail), Quantile.Of(defined, 1 - tail), confidence, Method);
     }
 }

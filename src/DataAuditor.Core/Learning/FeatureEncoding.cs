@@ -110,8 +110,8 @@ public sealed class FeatureEncoding
             RadixSort.Sort(ordered);
             if (count == 0) return new NumberFeature(column.Name, 0, 1);
 
-            var range = Quantile(ordered, 0.75) - Quantile(ordered, 0.25);
-            return new NumberFeature(column.Name, Quantile(ordered, 0.5), range > 0 && double.IsFinite(range) ? range : 1);
+            var range = Quantile.Of(ordered, 0.75) - Quantile.Of(ordered, 0.25);
+            return new NumberFeature(column.Name, Quantile.Of(ordered, 0.5), range > 0 && double.IsFinite(range) ? range : 1);
         }
 
         public double[] Scale(ReadOnlySpan<double> values)
@@ -128,16 +128,5 @@ public sealed class FeatureEncoding
 
         private double Scale(double value) =>
             double.IsFinite(value) ? Math.Clamp((value - Median) / Range, -FurthestScaled, FurthestScaled) : 0;
-
-        private static double Quantile(ReadOnlySpan<double> ordered, double share)
-        {
-            var position = (ordered.Length - 1) * share;
-            var below = (int)position;
-            if (below + 1 == ordered.Length) return ordered[below];
-
-            // Not low + (high − low)·t: the difference of two far values overflows.
-            var between = position - below;
-            return between == 0 ? ordered[below] : (ordered[below] * (1 - between)) + (ordered[below + 1] * between);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using DataAuditor.Learning;
+using DataAuditor.Metrics.Tabular.Models;
 using DataAuditor.Randomness;
 using DataAuditor.Tables;
 
@@ -7,17 +8,16 @@ namespace DataAuditor.Metrics.Tabular.Discriminators;
 /// <summary>A discriminator's cross-validated curves, one a fold, for telling the rows of another table from real ones.</summary>
 internal sealed class Discrimination
 {
-    private const int MostPoints = 200;
-
-    private readonly RocCurve _pooled;
-
     private Discrimination(IReadOnlyList<RocCurve> folds, RocCurve pooled)
     {
         Folds = folds;
-        _pooled = pooled;
+        Pooled = pooled;
     }
 
     public IReadOnlyList<RocCurve> Folds { get; }
+
+    /// <summary>The curve of all folds together.</summary>
+    public RocCurve Pooled { get; }
 
     public double MeanArea => Folds.Average(fold => fold.Area);
 
@@ -26,7 +26,7 @@ internal sealed class Discrimination
     /// <param name="foldOf">The fold of every real row, then of every other row; each fold has rows of both tables.</param>
     /// <param name="random">For what the model itself draws.</param>
     public static Discrimination Of(
-        Frame real, Frame other, ReadOnlySpan<int> foldOf, DiscriminatorModel model, Xoshiro256 random, int threads, CancellationToken cancellation)
+        Frame real, Frame other, ReadOnlySpan<int> foldOf, ClassificationModel model, Xoshiro256 random, MetricContext context)
     {
         var rows = real.Append(other);
         var encoding = FeatureEncoding.Fit(real);
@@ -38,33 +38,13 @@ internal sealed class Discrimination
         for (var fold = 0; fold <= Highest(foldOf); fold++)
         {
             var (trained, tested) = Parted(foldOf, fold);
-            var classifier = Fit(rows.Take(trained), Pick(isOther, trained));
+            var classifier = model.Fit(rows.Take(trained), Pick(isOther, trained), () => encoding, random, context);
             var probabilities = classifier.Probabilities(rows.Take(tested));
             folds.Add(RocCurve.Of(probabilities, Pick(isOther, tested)));
             for (var at = 0; at < tested.Length; at++) scores[tested[at]] = probabilities[at];
         }
 
         return new Discrimination(folds, RocCurve.Of(scores, isOther));
-
-        IClassifier Fit(Frame training, bool[] positive) => model is DiscriminatorModel.Logistic
-            ? LogisticRegression.Fit(training, positive, encoding, threads, cancellation)
-            : BoostedClassifier.Fit(training, positive, random, threads, cancellation);
-    }
-
-    /// <summary>The curve of all folds together.</summary>
-    public FigureSeries Line(string name)
-    {
-        List<double> horizontal = [], vertical = [];
-        foreach (var (falseRate, trueRate) in _pooled.Points)
-        {
-            // Both rates go up by 1 in all; steps of a fixed length along that way, and the end.
-            var due = horizontal.Count * 2.0 / (MostPoints - 1);
-            if (falseRate + trueRate < Math.Min(due, 2)) continue;
-            horizontal.Add(falseRate);
-            vertical.Add(trueRate);
-        }
-
-        return new FigureSeries(name, horizontal, vertical);
     }
 
     private static int Highest(ReadOnlySpan<int> folds)

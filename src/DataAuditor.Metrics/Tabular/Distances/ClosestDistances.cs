@@ -27,11 +27,11 @@ internal sealed class ClosestDistances
         yield return Reference("mean", _sorted.Average());
         foreach (var percent in (int[])[1, 5, 25, 75, 95, 99]) yield return Reference($"p{percent}", Quantile(percent / 100.0));
         yield return Reference("copies", (double)_sorted.Count(static distance => distance == 0) / _sorted.Length);
-        if (_ratios.Length > 0) yield return Reference("neighbour-ratio", Quantile(_ratios, 0.5));
+        if (_ratios.Length > 0) yield return Reference("neighbour-ratio", Numerics.Quantile.Of(_ratios, 0.5));
     }
 
     /// <summary>Linear between the two distances around it.</summary>
-    public double Quantile(double share) => Quantile(_sorted, share);
+    public double Quantile(double share) => Numerics.Quantile.Of(_sorted, share);
 
     public double ShareBelow(double distance) => (double)_sorted.Count(own => own < distance) / _sorted.Length;
 
@@ -47,13 +47,6 @@ internal sealed class ClosestDistances
     }
 
     public static Part Reference(string name, double value) => new(name, value) { IsReference = true };
-
-    private static double Quantile(double[] sorted, double share)
-    {
-        var at = share * (sorted.Length - 1);
-        var below = (int)at;
-        return below == sorted.Length - 1 ? sorted[below] : sorted[below] + ((at - below) * (sorted[below + 1] - sorted[below]));
-    }
 
     private double[] Shares(double end)
     {

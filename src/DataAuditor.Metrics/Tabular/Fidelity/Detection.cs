@@ -1,5 +1,6 @@
 using DataAuditor.Learning;
 using DataAuditor.Metrics.Tabular.Discriminators;
+using DataAuditor.Metrics.Tabular.Models;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Fidelity;
@@ -20,7 +21,7 @@ public sealed record Detection() : TableMetric(Description)
     };
 
     [Option("What tries to tell the tables apart: logistic regression, or gradient-boosted trees, which also see spreads and combinations of columns.")]
-    public DiscriminatorModel Classifier { get; init; } = DiscriminatorModel.Logistic;
+    public ClassificationModel Classifier { get; init; } = ClassificationModel.Logistic;
 
     [Option("Parts the rows are split into; each is judged by a model trained on the others.", Min = FewestFolds, Max = 20)]
     public int Folds { get; init; } = 3;
@@ -57,19 +58,15 @@ public sealed record Detection() : TableMetric(Description)
         parts.AddRange(found.Folds.Select((fold, at) => new Part($"AUC of fold {at + 1}", fold.Area) { IsReference = true, Interval = fold.Interval() }));
         if (reference is not null) parts.Add(new Part("AUC of real against holdout", reference.MeanArea) { IsReference = true, Interval = reference.Interval });
 
-        return new Measurement.Score(Aggregate is FoldAggregate.MeanOfAuc ? DetectionScoreOf(found.MeanArea) : found.Folds.Average(fold => DetectionScoreOf(fold.Area)))
+        return new Measurement.Score(Aggregate is FoldAggregate.MeanOfAuc ? Indistinguishability(found.MeanArea) : found.Folds.Average(fold => Indistinguishability(fold.Area)))
         {
             Parts = parts,
-            Interval = Aggregate is FoldAggregate.MeanOfAuc && found.Interval is { } area ? area with { Low = DetectionScoreOf(area.High), High = DetectionScoreOf(area.Low) } : null,
-            Figures = [new Figure("ROC of the discriminator", FigureKind.Line, "False positive rate", "True positive rate")
-            {
-                Series = reference is null ? [found.Line("synthetic")] : [found.Line("synthetic"), reference.Line("holdout, for reference")],
-            }
-            ],
+            Interval = Aggregate is FoldAggregate.MeanOfAuc && found.Interval is { } area ? area with { Low = Indistinguishability(area.High), High = Indistinguishability(area.Low) } : null,
+            Figures = [RocFigure.Of("ROC of the discriminator", [("synthetic", found.Pooled), .. reference is null ? [] : new[] { ("holdout, for reference", reference.Pooled) }])],
         };
 
         Discrimination Discriminate(Frame other, string purpose) =>
-            Discrimination.Of(real, other, assign(other, purpose), Classifier, context.Random(purpose), context.Threads, context.Cancellation);
+            Discrimination.Of(real, other, assign(other, purpose), Classifier, context.Random(purpose), context);
     }
 
     private static Measurement.Score Worst(string reason) => new(0) { Notes = ["the worst value: " + reason] };
@@ -78,5 +75,6 @@ public sealed record Detection() : TableMetric(Description)
         ? !column.Codes.ContainsAnyExcept(column.Codes[0])
         : !column.Numbers.ContainsAnyExcept(column.Numbers[0]));
 
-    private static double DetectionScoreOf(double area) => 1 - ((Math.Max(area, 0.5) * 2) - 1);
+    /// <summary>1 for a discriminator that only guesses or does worse, 0 for one that never errs.</summary>
+    private static double Indistinguishability(double area) => 1 - ((Math.Max(area, 0.5) * 2) - 1);
 }

@@ -1,4 +1,3 @@
-using DataAuditor.Learning;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Models;
@@ -67,7 +66,6 @@ internal sealed class Classification
             Train(_synthetic, positive, model, context, "synthetic"), Train(_real, positive, model, context, "real")));
     }
 
-
     private static double[]? Complement(double[]? probabilities) => probabilities is null ? null : [.. probabilities.Select(probability => 1 - probability)];
 
     private double[]? Train(Labelled rows, int positive, ClassificationModel model, MetricContext context, string name)
@@ -75,10 +73,8 @@ internal sealed class Classification
         var targets = rows.Is(positive);
         if (!targets.Contains(true) || !targets.Contains(false)) return null;
 
-        IClassifier trained = model is ClassificationModel.Boosted
-            ? BoostedClassifier.Fit(rows.Features, targets, context.SharedRandom($"boosted classifier/{Label.Column}/{positive}/{name}"), context.Threads, context.Cancellation)
-            : LogisticRegression.Fit(rows.Features, targets, _rows.Encoding(_tables, Label.Column), context.Threads, context.Cancellation);
-        return trained.Probabilities(Test.Features);
+        var random = context.SharedRandom($"boosted classifier/{Label.Column}/{positive}/{name}");
+        return model.Fit(rows.Features, targets, () => _rows.Encoding(_tables, Label.Column), random, context).Probabilities(Test.Features);
     }
 
     private sealed record Key(string Label);

@@ -7,16 +7,21 @@ internal static class RocFigure
 {
     private const int MostPoints = 200;
 
-    public static Figure Of(string title, params ReadOnlySpan<(string Name, RocCurve Curve)> curves)
+    public static Figure Of(string title, params IEnumerable<(string Name, RocCurve Curve)> curves) =>
+        new(title, FigureKind.Line, "false positive rate", "true positive rate") { Series = [.. curves.Select(static line => Line(line.Name, line.Curve))] };
+
+    private static FigureSeries Line(string name, RocCurve curve)
     {
-        var series = new List<FigureSeries>();
-        foreach (var (name, curve) in curves)
+        List<double> horizontal = [], vertical = [];
+        foreach (var (falseRate, trueRate) in curve.Points)
         {
-            (double FalsePositiveRate, double TruePositiveRate)[] points = [.. curve.Points];
-            if (points.Length > MostPoints) points = [.. Enumerable.Range(0, MostPoints).Select(at => points[(int)((long)at * (points.Length - 1) / (MostPoints - 1))])];
-            series.Add(new FigureSeries(name, [.. points.Select(point => point.FalsePositiveRate)], [.. points.Select(point => point.TruePositiveRate)]));
+            // Both rates go up by 1 in all; steps of a fixed length along that way, and the end.
+            var due = horizontal.Count * 2.0 / (MostPoints - 1);
+            if (falseRate + trueRate < Math.Min(due, 2)) continue;
+            horizontal.Add(falseRate);
+            vertical.Add(trueRate);
         }
 
-        return new Figure(title, FigureKind.Line, "false positive rate", "true positive rate") { Series = series };
+        return new FigureSeries(name, horizontal, vertical);
     }
 }

@@ -75,12 +75,6 @@ public sealed record DcrShare() : TableMetric(Description)
         };
     }
 
-    private static Frame Draw(Frame frame, int size, MetricContext context)
-    {
-        if (frame.Rows == size) return frame;
-
-        var positions = Enumerable.Range(0, frame.Rows).ToArray();
-        context.Random("records").Shuffle<int>(positions);
-        return frame.Take(positions.AsSpan(0, size));
-    }
+    private static Frame Draw(Frame frame, int size, MetricContext context) =>
+        frame.Rows == size ? frame : frame.Take(RowSample.Draw(frame.Rows, size, context.Random("records")));
 }

@@ -28,13 +28,8 @@ public sealed record MiaAuc() : TableMetric(Description)
     [Option("Most records attacked on either side; more are drawn from at random.", Min = 100)]
     public int Rows { get; init; } = MembershipScores.DefaultRows;
 
-    public override Measurement Measure(TablePair tables, MetricContext context) => MembershipScores.Of(tables, context, Attack, Rows) switch
-    {
-        MembershipOutcome.Attacked(var scores) => Score(scores.Curve(), scores.Notes),
-        MembershipOutcome.Empty(var reason) => new Measurement.Score(1) { Notes = [$"{reason}, which is the worst value, 1"] },
-        MembershipOutcome.Impossible(var reason) => Measurement.NotMeasurable(reason),
-        var other => throw new InvalidOperationException($"{other} is no outcome of an attack."),
-    };
+    public override Measurement Measure(TablePair tables, MetricContext context) =>
+        MembershipScores.Of(tables, context, Attack, Rows).Measure(static scores => Score(scores.Curve(), scores.Notes));
 
     private static Measurement.Score Score(RocCurve curve, IReadOnlyList<string> notes)
     {

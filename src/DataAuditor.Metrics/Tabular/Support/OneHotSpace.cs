@@ -1,3 +1,4 @@
+using DataAuditor.Numerics;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Support;

@@ -1,5 +1,6 @@
 using DataAuditor.Distances;
 using DataAuditor.Metrics.Tabular.Samples;
+using DataAuditor.Numerics;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Support;

@@ -1,5 +1,6 @@
 using DataAuditor.Metrics.Tabular.Discriminators;
 using DataAuditor.Metrics.Tabular.Fidelity;
+using DataAuditor.Metrics.Tabular.Models;
 using DataAuditor.Randomness;
 using DataAuditor.Tables;
 using static DataAuditor.Metrics.Tests.Tabular.Tables;
@@ -51,7 +52,7 @@ public sealed class DetectionTests
     [InlineData("memorised", 0.59448)]
     [InlineData("holdout_as_synthetic", 0.50628)]
     public void Has_the_boosted_area_of_scikit_learn(string variant, double area) =>
-        Assert.Equal(area, Part(OnGoldenFolds(Metric with { Classifier = DiscriminatorModel.Boosted }, variant), "AUC").Value, 0.01);
+        Assert.Equal(area, Part(OnGoldenFolds(Metric with { Classifier = ClassificationModel.Boosted }, variant), "AUC").Value, 0.01);
 
     [GoldenFact]
     public void Shows_what_the_holdout_scores()
@@ -65,9 +66,9 @@ public sealed class DetectionTests
     }
 
     [Theory]
-    [InlineData(DiscriminatorModel.Logistic)]
-    [InlineData(DiscriminatorModel.Boosted)]
-    public void Is_0_where_the_tables_share_no_value(DiscriminatorModel model)
+    [InlineData(ClassificationModel.Logistic)]
+    [InlineData(ClassificationModel.Boosted)]
+    public void Is_0_where_the_tables_share_no_value(ClassificationModel model)
     {
         var score = Score(Metric with { Classifier = model }, Sample(1, 200, shift: 100), Sample(2, 200));
 
@@ -85,7 +86,7 @@ public sealed class DetectionTests
         Table real = Of(Spread(5, 1)), synthetic = Of(Spread(6, 4));
 
         Assert.InRange(Score(Metric, synthetic, real).Value, 0.85, 1);
-        Assert.InRange(Score(Metric with { Classifier = DiscriminatorModel.Boosted }, synthetic, real).Value, 0, 0.7);
+        Assert.InRange(Score(Metric with { Classifier = ClassificationModel.Boosted }, synthetic, real).Value, 0, 0.7);
     }
 
     [Fact]
@@ -109,7 +110,7 @@ public sealed class DetectionTests
         var synthetic = Of(Numbers("x", double.NaN, double.PositiveInfinity, double.NegativeInfinity, null, 1e300, 6), Categories("c", "new", "new", "other", null, "b", "a"));
 
         Assert.InRange(Score(Metric, synthetic, real).Value, 0, 1);
-        Assert.InRange(Score(Metric with { Classifier = DiscriminatorModel.Boosted, Folds = 2 }, synthetic, real).Value, 0, 1);
+        Assert.InRange(Score(Metric with { Classifier = ClassificationModel.Boosted, Folds = 2 }, synthetic, real).Value, 0, 1);
     }
 
     [Fact]
@@ -125,9 +126,9 @@ public sealed class DetectionTests
     }
 
     [Theory]
-    [InlineData(DiscriminatorModel.Logistic)]
-    [InlineData(DiscriminatorModel.Boosted)]
-    public void Is_the_same_for_any_number_of_threads(DiscriminatorModel model)
+    [InlineData(ClassificationModel.Logistic)]
+    [InlineData(ClassificationModel.Boosted)]
+    public void Is_the_same_for_any_number_of_threads(ClassificationModel model)
     {
         Table real = Sample(9, 3000), synthetic = Sample(10, 3000, shift: 0.2), holdout = Sample(11, 1000);
 
