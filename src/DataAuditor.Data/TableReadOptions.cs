@@ -11,6 +11,9 @@ public sealed record TableReadOptions
     /// <summary>Columns where a value of another kind is kept as a misfit, because a rule counts such values, instead of being an error.</summary>
     public IReadOnlySet<string> MisfitColumns { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Columns that say something of real and holdout records alone: the synthetic table need not have them, and where it has, they are not read.</summary>
+    public IReadOnlySet<string> NotOfSynthetic { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>A longer field is taken for a fault of the file, such as a missing quote.</summary>
     public int MaxFieldBytes { get; init; } = 16 << 20;
 

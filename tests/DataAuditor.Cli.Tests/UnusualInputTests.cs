@@ -38,6 +38,30 @@ public sealed class UnusualInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("age\n31\n42\n")]
+    [InlineData("age,suspicion\n31,\n42,none\n")]
+    public void Asks_no_attack_score_of_synthetic_records(string synthetic)
+    {
+        _tool.Write("real.csv", "age,suspicion\n31,0.9\n42,0.8\n57,0.4\n");
+        _tool.Write("synthetic.csv", synthetic);
+        _tool.Write("holdout.csv", "age,suspicion\n30,0.5\n44,0.3\n58,0.1\n");
+        _tool.Write("orders.audit.json", """
+            { "modality": "tabular", "data": { "synthetic": "synthetic.csv", "real": "real.csv", "holdout": "holdout.csv" },
+              "fields": { "attack_score": "suspicion" }, "gates": [
+              { "metric": "tabular.privacy.mia-auc", "min": 0.88, "max": 0.89 },
+              { "metric": "tabular.fidelity.ks", "max": 1 } ] }
+            """);
+
+        // Eight of nine pairs are ranked right.
+        var outcome = _tool.Run("audit", "orders.audit.json");
+
+        Assert.Equal("", outcome.Error);
+        Assert.Equal(0, outcome.ExitCode);
+        _tool.Write("holdout.csv", "age\n30\n");
+        Assert.Contains(_tool.Run("audit", "orders.audit.json").Messages, message => message.Contains("column 'suspicion' is missing, which the real table has", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("-0.0")]
     [InlineData("0")]
     public void Takes_negative_zero_for_zero(string zero)

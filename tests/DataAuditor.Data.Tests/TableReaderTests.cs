@@ -25,6 +25,26 @@ public sealed class TableReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("synthetic.csv", "n\n2\n", 1)]
+    [InlineData("synthetic.csv", "n\n2\n", 2)]
+    [InlineData("synthetic.csv", "score,n\nnone,2\n", 1)]
+    [InlineData("synthetic.jsonl", "{\"score\":\"none\",\"n\":2}\n", 2)]
+    public void A_column_that_is_not_of_synthetic_is_neither_asked_of_it_nor_read(string file, string text, int threads)
+    {
+        _loading.Options = new TableReadOptions { Threads = threads, NotOfSynthetic = new HashSet<string>(["score"], StringComparer.Ordinal) };
+        _loading.Write("real.csv", "n,score\n1,0.5\n");
+        _loading.Write(file, text);
+        _loading.Write("holdout.csv", "score,n\n0.25,3\n");
+        var tables = _loading.Load(("real", "real.csv"), ("synthetic", file), ("holdout", "holdout.csv"));
+
+        Assert.Equal(["n"], tables["synthetic"].Table.Columns.Select(column => column.Name));
+        Assert.Empty(tables["synthetic"].Notes);
+        Assert.Equal(["n", "score"], tables["holdout"].Table.Columns.Select(column => column.Name));
+        _loading.Write("holdout.csv", "n\n3\n");
+        Assert.Equal("holdout.csv(1): column 'score' is missing, which the real table has", _loading.Fault(("real", "real.csv"), ("synthetic", file), ("holdout", "holdout.csv")));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     public void A_late_value_of_real_changes_the_kind_in_all_tables(int threads)

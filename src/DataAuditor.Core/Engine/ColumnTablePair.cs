@@ -9,7 +9,7 @@ namespace DataAuditor.Engine;
 public sealed class ColumnTablePair : TablePair
 {
     /// <summary>Columns with these roles say something about a record and are no part of it.</summary>
-    private static readonly string[] RolesApart = ["id", "attack_score"];
+    private static readonly string[] RolesApart = ["id", FieldRoles.AttackScore];
 
     private readonly Table _synthetic;
     private readonly Table? _real;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Data.Loading;
@@ -20,7 +21,16 @@ internal sealed class ColumnAuthority(TableOrder first)
 
     public TableOrder Bind(TableOrder order, Table table) => Bind(order, [.. table.Columns.Select(column => Plan(column.Name, column.Kind))]);
 
-    public TableOrder Bind(TableOrder order, IReadOnlyList<ColumnPlan> columns) => order with { Columns = columns, Authority = $"the {first.Name} table" };
+    public TableOrder Bind(TableOrder order, IReadOnlyList<ColumnPlan> columns)
+    {
+        var passedOver = order.Name == "synthetic" ? order.Options.NotOfSynthetic : FrozenSet<string>.Empty;
+        return order with
+        {
+            Columns = [.. columns.Where(column => !passedOver.Contains(column.Name))],
+            PassedOver = passedOver,
+            Authority = $"the {first.Name} table",
+        };
+    }
 
     private ColumnPlan Plan(string name, ColumnKind kind)
     {

@@ -54,7 +54,7 @@ internal sealed class TableLoad(TableOrder order)
         if (!order.IsPartial)
         {
             var known = _columns.Select(column => column.Plan.Name).ToHashSet(StringComparer.Ordinal);
-            var extra = names.Where(name => !known.Contains(name)).ToList();
+            var extra = names.Where(name => !known.Contains(name) && !order.PassedOver.Contains(name)).ToList();
             if (extra.Count > 0 && order.IsOpen) throw file.Fault($"the file has {Listed(extra)}, which the first file of the table has not", headerLine);
             if (extra.Count > 0) Note($"{Listed(extra)} left out: {order.Authority} has no such column");
         }
@@ -70,7 +70,7 @@ internal sealed class TableLoad(TableOrder order)
         if (column >= 0) return column;
         if (!order.IsOpen)
         {
-            if (!order.IsPartial) _keysLeftOut.Add(key);
+            if (!order.IsPartial && !order.PassedOver.Contains(key)) _keysLeftOut.Add(key);
             return -1;
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DataAuditor.Data.Files;
 
 namespace DataAuditor.Data.Loading;
@@ -14,6 +15,9 @@ internal sealed record TableOrder(string Name, TableSource Source, IReadOnlyList
     public bool IsPartial { get; init; }
 
     public TableReadOptions Options { get; init; } = new();
+
+    /// <summary>Columns of the authority that are neither asked for nor read, and nobody is told so.</summary>
+    public IReadOnlySet<string> PassedOver { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>The declared kind of a column that the files name; null where the data tell it.</summary>
     public ColumnPlan PlanFor(string name) =>

@@ -60,6 +60,7 @@ internal sealed class AuditInputs : IDisposable
         {
             Declared = DeclaredKinds.Of(manifest.Data),
             MisfitColumns = plan.MisfitColumns,
+            NotOfSynthetic = manifest.Fields[FieldRoles.AttackScore].ToHashSet(StringComparer.Ordinal),
             Threads = auditOptions.Threads,
             BytesRead = ReadingProgress.Of(manifest, auditOptions.Progress),
         };
@@ -76,7 +77,7 @@ internal sealed class AuditInputs : IDisposable
             if (input is DataInput.InMemory(var table)) loaded[name] = new LoadedTable(table, "(in memory)", table.RowCount, TableHash.Sha256(table), []);
         }
 
-        MemoryTables.Check(manifest.Data, loaded);
+        MemoryTables.Check(manifest, loaded);
         CheckNames(manifest, loaded);
         return new AuditInputs(manifest, loaded, auditOptions.Threads);
     }

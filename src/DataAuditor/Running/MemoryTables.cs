@@ -9,13 +9,16 @@ namespace DataAuditor.Running;
 internal static class MemoryTables
 {
     /// <exception cref="AuditException">A column of the real table is missing or of another kind; all that are, at once.</exception>
-    public static void Check(AuditData data, IReadOnlyDictionary<string, LoadedTable> loaded)
+    public static void Check(AuditManifest manifest, IReadOnlyDictionary<string, LoadedTable> loaded)
     {
         if (!loaded.TryGetValue("real", out var real)) return;
 
+        var data = manifest.Data;
         var problems = data.Named()
             .Where(named => named.Name is "synthetic" or "holdout" && (named.Input is DataInput.InMemory || data.Real is DataInput.InMemory))
-            .SelectMany(named => real.Table.Columns.Select(column => Problem(named.Name, loaded[named.Name].Table, column)))
+            .SelectMany(named => real.Table.Columns
+                .Where(column => named.Name is "holdout" || !manifest.Fields[FieldRoles.AttackScore].Contains(column.Name, StringComparer.Ordinal))
+                .Select(column => Problem(named.Name, loaded[named.Name].Table, column)))
             .OfType<string>()
             .Select(problem => new Diagnostic(DiagnosticCode.DataFile, Severity.Error, problem))
             .ToArray();

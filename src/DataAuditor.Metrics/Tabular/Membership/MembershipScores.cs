@@ -14,8 +14,6 @@ internal sealed record MembershipScores(double[] Members, double[] NonMembers, I
     /// <summary>Most records that are attacked on either side.</summary>
     public const int DefaultRows = 10_000;
 
-    private const string ScoreRole = "attack_score";
-
     public RocCurve Curve()
     {
         var isMember = new bool[Members.Length + NonMembers.Length];
@@ -24,18 +22,18 @@ internal sealed record MembershipScores(double[] Members, double[] NonMembers, I
     }
 
     /// <summary>The scores of the column with the role <c>attack_score</c> where there is one, else of an attack; computed once for all metrics.</summary>
-    public static MembershipOutcome Of(TablePair tables, MetricContext context, MembershipAttack attack, int rows) => context.Fields[ScoreRole] switch
+    public static MembershipOutcome Of(TablePair tables, MetricContext context, MembershipAttack attack, int rows) => context.Fields[FieldRoles.AttackScore] switch
     {
         [] => tables.Once(new Key(attack, rows), () => new Attacker(tables, context, rows).Run(attack)),
         [var column] => tables.Once(new FieldKey(column), () => OfColumn(tables, context, column)),
-        var several => new MembershipOutcome.Impossible($"the role '{ScoreRole}' names {several.Count} columns; it takes one"),
+        var several => new MembershipOutcome.Impossible($"the role '{FieldRoles.AttackScore}' names {several.Count} columns; it takes one"),
     };
 
     private static MembershipOutcome OfColumn(TablePair tables, MetricContext context, string name)
     {
         if (Known(tables, Role.Real, name) is not { } members || Known(tables, Role.Holdout, name) is not { } nonMembers)
         {
-            return new MembershipOutcome.Impossible($"the column '{PlainText.OneLine(name)}' with the role '{ScoreRole}' must be a column of numbers in the real and in the holdout table");
+            return new MembershipOutcome.Impossible($"the column '{PlainText.OneLine(name)}' with the role '{FieldRoles.AttackScore}' must be a column of numbers in the real and in the holdout table");
         }
 
         var count = Math.Min(members.Length, nonMembers.Length);
