@@ -67,6 +67,23 @@ public sealed class BoostedRegressorTests
     }
 
     [Fact]
+    public void Does_not_depend_on_the_order_of_columns_or_rows_where_no_two_splits_are_equal()
+    {
+        var random = Xoshiro256.Keyed(1, "rows");
+        double[] Draw() => [.. Enumerable.Range(0, 500).Select(_ => random.NextGaussian())];
+        FrameColumn[] columns = [Numbers("a", Draw()), Numbers("b", Draw()), Numbers("c", Draw())];
+        double[] targets = Draw();
+        var order = Enumerable.Range(0, 500).ToArray();
+        random.Shuffle<int>(order);
+
+        var rows = Frame(columns);
+        var predicted = Fit(rows, targets).Predict(rows);
+
+        Assert.Equal(predicted, Fit(Frame([.. columns.Reverse()]), targets).Predict(rows));
+        Assert.Equal(predicted, Fit(rows.Take(order), [.. order.Select(row => targets[row])]).Predict(rows), (expected, actual) => Math.Abs(expected - actual) < 1e-12);
+    }
+
+    [Fact]
     public void Stops_before_it_learns_noise()
     {
         // Beyond 10,000 rows some of them stop the growth; noise then stays near its mean, 0.
