@@ -37,6 +37,7 @@ public static class Audit
     {
         var manifest = plan.Manifest;
         using var inputs = AuditInputs.Load(plan, options, cancellation);
+        baseline?.CheckData(inputs.Describe(manifest));
         var measured = Measure(plan, inputs, options, cancellation);
         var gates = new GateJudging(plan, measured, baseline).Run();
         return new AuditResult(new ReportBuilder(plan, inputs, measured).Build(gates))
@@ -90,7 +91,7 @@ public static class Audit
     private static Baseline? BaselineOf(AuditManifest manifest, AuditOptions options)
     {
         var manifestLocation = manifest.Path is { } file ? new SourceLocation(file) : null;
-        if (manifest.BaselinePath is { } path) return Baseline.Read(path, options.Baseline is null ? manifestLocation : null);
+        if (manifest.BaselinePath is not null) return Baseline.Read(manifest, options.Baseline is null ? manifestLocation : null);
         if (manifest.Gates.FirstOrDefault(gate => gate.ComparesWithBaseline) is not { } gate) return null;
 
         throw new AuditException(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DataAuditor.Baselines;
 using DataAuditor.Manifests;
 using DataAuditor.Reports;
 
@@ -12,10 +13,10 @@ internal static class AuditCommand
         var manifests = new Argument<string[]>("manifest") { Description = "Manifest files (NAME.audit.json).", Arity = ArgumentArity.OneOrMore };
         var baselineMode = new Option<string>("--baseline-mode")
         {
-            Description = "compare with the baseline, or accept this run's report as the new one.",
+            Description = "compare with the baseline, accept this run's report as the new one, or accept and pin it: drift is then measured from it.",
             DefaultValueFactory = _ => "compare",
         };
-        baselineMode.AcceptOnlyFromAmong("compare", "accept");
+        baselineMode.AcceptOnlyFromAmong("compare", "accept", "pin");
         var command = new Command("audit", "Runs every gate of the manifests, prints a table, writes reports.") { manifests, baselineMode };
         var common = new CommonOptions(command);
         command.SetAction((parsed, cancellation) =>
@@ -23,7 +24,7 @@ internal static class AuditCommand
             var console = common.Console(parsed);
             var paths = parsed.GetValue(manifests)!;
             if (console is JsonConsole json) json.IsArray = paths.Length > 1;
-            return AuditAll(console, paths, path => AuditOne(console, common, parsed, path, parsed.GetValue(baselineMode) == "accept", paths.Length > 1, cancellation), cancellation);
+            return AuditAll(console, paths, path => AuditOne(console, common, parsed, path, parsed.GetValue(baselineMode)!, paths.Length > 1, cancellation), cancellation);
         });
         return command;
     }
@@ -43,22 +44,31 @@ internal static class AuditCommand
     }
 
     private static int AuditOne(
-        IConsole console, CommonOptions common, ParseResult parsed, string path, bool accept, bool isOneOfMany, CancellationToken cancellation)
+        IConsole console, CommonOptions common, ParseResult parsed, string path, string baselineMode, bool isOneOfMany, CancellationToken cancellation)
     {
+        var accepts = baselineMode is not "compare";
         var formats = common.Formats(parsed);
         foreach (var format in formats) ReportFiles.Writer(format);
 
         var manifest = AuditManifest.Load(path);
         var result = console.WithProgress(manifest.Name, progress => Audit.Run(
-            manifest, common.Audit(parsed) with { Progress = progress, IgnoreBaseline = accept }, cancellation));
+            manifest, common.Audit(parsed) with { Progress = progress, IgnoreBaseline = accepts }, cancellation));
         cancellation.ThrowIfCancellationRequested();
 
         var folder = common.Folder(parsed, manifest.Name);
         if (isOneOfMany && folder == common.Folder(parsed, "")) folder = Path.Combine(folder, ReportFiles.FileName(manifest.Name));
         result = ReportFiles.Write(result, folder, formats);
-        if (accept) BaselineCommand.Accept(console, result.Report, common.Audit(parsed).Baseline ?? manifest.BaselinePath);
+        if (accepts) Accept(console, result, common.Audit(parsed).Baseline ?? manifest.BaselinePath, isPinned: baselineMode is "pin");
 
         console.Show(result);
         return ExitCode.Of(result);
+    }
+
+    /// <summary>An audit that failed is no baseline; its own exit code says that it failed.</summary>
+    private static void Accept(IConsole console, AuditResult result, string? baseline, bool isPinned)
+    {
+        var acceptance = new Acceptance { ReportPath = result.ReportPaths.GetValueOrDefault("json", "REPORT"), Pin = isPinned };
+        if (result.Passed) BaselineCommand.Accept(console, result.Report, baseline, acceptance);
+        else console.Show(new Diagnostic(DiagnosticCode.Manifest, Severity.Warning, "the audit failed: its baseline is left as it was"));
     }
 }

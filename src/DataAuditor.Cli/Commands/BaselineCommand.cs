@@ -1,91 +1,75 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Json.Nodes;
-using DataAuditor.Files;
+using DataAuditor.Baselines;
 using DataAuditor.Reports;
-using Spectre.Console;
 
 namespace DataAuditor.Cli.Commands;
 
 /// <summary><c>baseline accept</c> and <c>baseline diff</c>.</summary>
 internal static class BaselineCommand
 {
-    public static Command Create()
-    {
-        var report = new Argument<string>("report") { Description = "A report.json." };
-        var baseline = new Option<string?>("--baseline") { Description = "The baseline file (default: NAME.baseline.json in the current folder)." };
-        var accept = new Command("accept", "Keeps a report as the approved one.") { report, baseline };
-        accept.SetAction((parsed, cancellation) =>
-        {
-            var console = new TerminalConsole(Verbosity.Normal, showProgress: false, service: null);
-            return Guarded.Run(console, () =>
-            {
-                Accept(console, ReportText.Read(Path.GetFullPath(parsed.GetValue(report)!)), parsed.GetValue(baseline));
-                return ExitCode.Passed;
-            }, cancellation);
-        });
+    public static Command Create() => new("baseline", "The approved report that later ones are compared with.") { CreateAccept(), CreateDiff() };
 
-        var diff = new Command("diff", "Shows what moved between the baseline and a report.") { report, baseline };
-        diff.SetAction((parsed, cancellation) =>
-        {
-            var console = new TerminalConsole(Verbosity.Normal, showProgress: false, service: null);
-            return Guarded.Run(console, () =>
-            {
-                var now = ReportText.Read(Path.GetFullPath(parsed.GetValue(report)!));
-                Diff(ReportText.Read(PathOf(now, parsed.GetValue(baseline)), "baseline"), now);
-                return ExitCode.Passed;
-            }, cancellation);
-        });
-        return new Command("baseline", "The approved report that later ones are compared with.") { accept, diff };
-    }
-
-    public static void Accept(IConsole console, AuditReport report, string? baseline)
+    public static void Accept(IConsole console, AuditReport report, string? baseline, Acceptance acceptance)
     {
-        var path = PathOf(report, baseline);
-        ApprovedFile.Change(path, _ => Encoding.UTF8.GetBytes(ReportText.Of(report)));
+        var path = baseline ?? BaselineFile.DefaultPath(report.Audit);
+        BaselineFile.Accept(path, report, acceptance);
         console.Say($"accepted as baseline: {Terminal.Relative(path)}");
-        if (report.Status is AuditStatus.Failed) console.Say("note: this report failed; later runs are compared with what it measured");
     }
 
-    private static string PathOf(AuditReport report, string? baseline) => Path.GetFullPath(baseline ?? $"{ReportFiles.FileName(report.Audit)}.baseline.json");
-
-    private static void Diff(AuditReport before, AuditReport now)
+    private static Command CreateAccept()
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("metric", "baseline", "now", "change", "");
-        foreach (var measurement in now.Measurements)
+        Argument<string> report = ReportArgument();
+        Option<string?> baseline = BaselineOption();
+        var force = new Option<bool>("--force") { Description = "Accepts a report that failed; needs --reason." };
+        var reason = new Option<string?>("--reason") { Description = "Why, kept in the baseline." };
+        var pin = new Option<bool>("--pin") { Description = "Starts anew: drift is measured from this report, and what the file held is replaced unread." };
+        var command = new Command("accept", "Keeps a report as the approved one.") { report, baseline, force, reason, pin };
+        command.SetAction((parsed, cancellation) =>
         {
-            var earlier = before.Measurements.FirstOrDefault(known => known.Metric == measurement.Metric && JsonNode.DeepEquals(known.Options, measurement.Options));
-            if (earlier is null) table.AddRow(Cell(measurement.Metric), Cell("–"), Cell(Number.Format(measurement.Value)), Cell("–"), Cell("new"));
-            else if (earlier.Version != measurement.Version) table.AddRow(Cell(measurement.Metric), Cell("–"), Cell(Number.Format(measurement.Value)), Cell("–"), Cell("another version of the metric"));
-            else table.AddRow(Row(earlier, measurement));
-        }
-
-        foreach (var gone in before.Measurements.Where(known => !now.Measurements.Any(measurement => measurement.Metric == known.Metric && JsonNode.DeepEquals(known.Options, measurement.Options))))
-        {
-            table.AddRow(Cell(gone.Metric), Cell(Number.Format(gone.Value)), Cell("–"), Cell("–"), Cell("no longer measured"));
-        }
-
-        Terminal.Output.Write(table);
+            var console = Console();
+            return Guarded.Run(console, () =>
+            {
+                var path = Path.GetFullPath(parsed.GetValue(report)!);
+                Accept(console, ReportText.Read(path), FullPath(parsed.GetValue(baseline)), new Acceptance
+                {
+                    ReportPath = path,
+                    Force = parsed.GetValue(force),
+                    Reason = parsed.GetValue(reason),
+                    Pin = parsed.GetValue(pin),
+                });
+                return ExitCode.Passed;
+            }, cancellation);
+        });
+        return command;
     }
 
-    private static Text[] Row(ReportMeasurement earlier, ReportMeasurement now)
+    private static Command CreateDiff()
     {
-        var change = now.Value - earlier.Value;
-        var word = (Math.Sign(change), now.Direction) switch
+        Argument<string> report = ReportArgument();
+        Option<string?> baseline = BaselineOption();
+        var format = new Option<string>("--format") { Description = "What standard output is: a table, or JSON.", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json");
+        var command = new Command("diff", "Shows what moved between the baseline and a report, and whether it moved further than samples do.") { report, baseline, format };
+        command.SetAction((parsed, cancellation) =>
         {
-            (0, _) => "same",
-            (_, Direction.None) => "moved",
-            (> 0, Direction.Higher) or (< 0, Direction.Lower) => "better",
-            _ => "worse",
-        };
-        var apart = earlier.Interval is { } before && now.Interval is { } after && (before.High < after.Low || after.High < before.Low);
-        return
-        [
-            Cell(now.Metric), Cell(Number.Format(earlier.Value)), Cell(Number.Format(now.Value)),
-            Cell((change > 0 ? "+" : "") + Number.Format(change)),
-            Cell(apart ? $"{word}, intervals apart" : word),
-        ];
+            return Guarded.Run(Console(), () =>
+            {
+                var path = Path.GetFullPath(parsed.GetValue(report)!);
+                var now = ReportText.Read(path);
+                var diff = BaselineDiff.Of(now, path, FullPath(parsed.GetValue(baseline)) ?? BaselineFile.DefaultPath(now.Audit));
+                if (parsed.GetValue(format) == "json") System.Console.Out.Write(ReportText.Of(diff));
+                else DiffTable.Show(diff);
+                return ExitCode.Passed;
+            }, cancellation);
+        });
+        return command;
     }
 
-    private static Text Cell(string text) => new(PlainText.OneLine(text));
+    private static Argument<string> ReportArgument() => new("report") { Description = "A report.json." };
+
+    private static Option<string?> BaselineOption() => new("--baseline") { Description = "The baseline file (default: NAME.baseline.json in the current folder)." };
+
+    private static TerminalConsole Console() => new(Verbosity.Normal, showProgress: false, service: null);
+
+    private static string? FullPath(string? path) => path is null ? null : Path.GetFullPath(path);
 }

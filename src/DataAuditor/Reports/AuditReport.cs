@@ -33,4 +33,8 @@ public sealed record AuditReport
     public required IReadOnlyList<ReportDimension> Dimensions { get; init; }
 
     public required IReadOnlyList<ReportCoverage> Coverage { get; init; }
+
+    /// <summary>The data sets, but for the synthetic one, that are not the same in both, by name.</summary>
+    internal IEnumerable<string> OtherDataThan(IReadOnlyDictionary<string, ReportData> data) => data.Keys.Union(Data.Keys, StringComparer.Ordinal)
+        .Where(name => name != "synthetic" && data.GetValueOrDefault(name)?.Sha256 != Data.GetValueOrDefault(name)?.Sha256);
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using DataAuditor.Baselines;
 
 namespace DataAuditor.Reports;
 
@@ -15,6 +16,8 @@ namespace DataAuditor.Reports;
     NewLine = "\n")]
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(IReadOnlyList<AuditReport>))]
+[JsonSerializable(typeof(ApprovedReport))]
+[JsonSerializable(typeof(BaselineDiff))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>Readable: the default encoder would write every non-ASCII letter as an escape.</summary>

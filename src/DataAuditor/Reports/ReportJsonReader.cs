@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DataAuditor.Baselines;
 
 namespace DataAuditor.Reports;
 
@@ -8,4 +9,5 @@ namespace DataAuditor.Reports;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(AuditReport))]
+[JsonSerializable(typeof(ApprovedReport))]
 internal sealed partial class ReportJsonReader : JsonSerializerContext;

@@ -44,4 +44,9 @@ public sealed record ReportMeasurement
     public required IReadOnlyDictionary<string, long> Samples { get; init; }
 
     public double ElapsedMs { get; init; }
+
+    /// <summary>Whether both are of one metric with the same options, in whatever version of its definition.</summary>
+    internal bool IsSameMetric(ReportMeasurement other) => IsOf(other.Metric, other.Options);
+
+    internal bool IsOf(string metric, JsonObject options) => Metric == metric && JsonNode.DeepEquals(Options, options);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using DataAuditor.Baselines;
 
 namespace DataAuditor.Reports;
 
@@ -11,25 +12,30 @@ public static class ReportText
 
     public static string Of(AuditReport report) => Written(report, ReportJson.Default.AuditReport);
 
+    public static string Of(ApprovedReport approved) => Written(approved, ReportJson.Default.ApprovedReport);
+
+    public static string Of(BaselineDiff diff) => Written(diff, ReportJson.Default.BaselineDiff);
+
     public static string Of(IReadOnlyList<AuditReport> reports) => Written(reports, ReportJson.Default.IReadOnlyListAuditReport);
 
     /// <summary>Reads a report file.</summary>
     /// <exception cref="AuditException">It is missing, or is no report of this tool.</exception>
-    public static AuditReport Read(string path, string what = "report", SourceLocation? namedAt = null)
+    public static AuditReport Read(string path)
     {
-        var bytes = TextFile.ReadBytes(path, MaxBytes, DiagnosticCode.Manifest, what, namedAt);
+        AuditException Refused(string problem, int line = 0, Exception? inner = null) =>
+            new(DiagnosticCode.Manifest, $"the report {problem}", new SourceLocation(path, line), inner);
+
+        var bytes = TextFile.ReadBytes(path, MaxBytes, DiagnosticCode.Manifest, "report");
         try
         {
-            var report = JsonSerializer.Deserialize(bytes, ReportJsonReader.Default.AuditReport)
-                ?? throw new AuditException(DiagnosticCode.Manifest, $"the {what} is empty", new SourceLocation(path));
-            return report.SchemaVersion == 1
-                ? report
-                : throw new AuditException(DiagnosticCode.Manifest, $"the {what} has schema version {report.SchemaVersion}; this version reads 1", new SourceLocation(path));
+            var report = JsonSerializer.Deserialize(bytes, ReportJsonReader.Default.AuditReport) ?? throw Refused("is empty");
+            if (report.SchemaVersion != 1) throw Refused($"has schema version {report.SchemaVersion}; this version reads 1");
+
+            return ReportShape.IsWhole(report) ? report : throw Refused("has gaps");
         }
         catch (JsonException broken)
         {
-            throw new AuditException(
-                DiagnosticCode.Manifest, $"the {what} is not a report of data-auditor", new SourceLocation(path, (int)(broken.LineNumber ?? 0) + 1), broken);
+            throw Refused("is not a report of data-auditor", (int)(broken.LineNumber ?? 0) + 1, broken);
         }
     }
 

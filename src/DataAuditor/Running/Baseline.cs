@@ -1,34 +1,61 @@
 using System.Text.Json.Nodes;
+using DataAuditor.Baselines;
 using DataAuditor.Gates;
+using DataAuditor.Manifests;
 using DataAuditor.Reports;
 
 namespace DataAuditor.Running;
 
-/// <summary>An approved report, to compare with.</summary>
-internal sealed class Baseline(AuditReport report, string path)
+/// <summary>What an audit's gates compare with.</summary>
+internal sealed class Baseline
 {
-    /// <exception cref="AuditException">It is missing, or is no report of this tool.</exception>
-    public static Baseline Read(string path, SourceLocation? namedAt = null) => new(ReportText.Read(path, "baseline", namedAt), path);
+    private readonly string _path;
 
-    public AuditReport Report { get; } = report;
+    private readonly AcceptCommand _fix;
+
+    private Baseline(AuditReport report, string path, AcceptCommand fix)
+    {
+        Report = report;
+        _path = path;
+        _fix = fix;
+    }
+
+    public AuditReport Report { get; }
+
+    /// <summary>The baseline that the manifest names.</summary>
+    /// <param name="namedAt">Where it is named.</param>
+    /// <exception cref="AuditException">It is missing, or is no baseline of this audit and this version of the tool.</exception>
+    public static Baseline Read(AuditManifest manifest, SourceLocation? namedAt)
+    {
+        var path = manifest.BaselinePath!;
+        var fix = AcceptCommand.For(manifest, path);
+        var baseline = new Baseline(BaselineFile.Read(path, manifest.Name, manifest.Modality, fix, namedAt).Report, path, fix);
+        var tool = baseline.Report.Tool;
+        return tool == ReportTool.This ? baseline : throw baseline.Refused($"is by {tool.Name} {tool.Version}, and this is {ReportTool.This.Version}");
+    }
+
+    /// <summary>Only the synthetic data may be other than it was: a change of what it is held against says nothing about it.</summary>
+    /// <exception cref="AuditException">Other data has changed too.</exception>
+    public void CheckData(IReadOnlyDictionary<string, ReportData> data)
+    {
+        if (Report.OtherDataThan(data).FirstOrDefault() is { } changed)
+        {
+            throw Refused($"was measured with other data as '{PlainText.OneLine(changed)}'");
+        }
+    }
 
     /// <summary>What a metric with these options measured then; null where the report does not have it.</summary>
     /// <exception cref="AuditException">It has it in another version of the metric's definition.</exception>
     public BaselineValue? Of(MetricInfo info, JsonObject options)
     {
-        var measured = Report.Measurements.FirstOrDefault(measurement =>
-            measurement.Metric == info.Id && JsonNode.DeepEquals(measurement.Options, options));
+        var measured = Report.Measurements.FirstOrDefault(measurement => measurement.IsOf(info.Id, options));
         if (measured is null) return null;
-        if (measured.Version != info.Version)
-        {
-            throw new AuditException(
-                DiagnosticCode.Manifest,
-                $"the baseline measured {info.Id} by version {measured.Version} of its definition; this is version {info.Version}: accept a new report",
-                new SourceLocation(path));
-        }
+        if (measured.Version != info.Version) throw Refused($"measured {info.Id} by version {measured.Version} of its definition, and this is version {info.Version}");
 
-        return new BaselineValue(measured.Value, measured.Parts.ToDictionary(part => part.Name, part => part.Value, StringComparer.Ordinal));
+        return new BaselineValue(measured.Value, measured.Parts.DistinctBy(part => part.Name, StringComparer.Ordinal).ToDictionary(part => part.Name, part => part.Value, StringComparer.Ordinal));
     }
 
     public double? Score(Dimension dimension) => Report.Dimensions.FirstOrDefault(known => known.Dimension == dimension)?.Score;
+
+    private AuditException Refused(string problem) => new(DiagnosticCode.Manifest, $"the baseline {problem}; accept a new one: {_fix.Keeping}", new SourceLocation(_path));
 }

@@ -1,6 +1,6 @@
 using DataAuditor.Assertions;
+using DataAuditor.Baselines;
 using DataAuditor.Manifests;
-using DataAuditor.Reports;
 using DataAuditor.Samples;
 
 namespace DataAuditor.Tests.Assertions;
@@ -41,8 +41,8 @@ public sealed class NoRegressionTests : IDisposable
     private string Manifest(string synthetic, string limit)
     {
         Write("good.audit.json", "orders.synthetic.csv", "\"max\": 1");
-        var good = ReportFiles.Write(Audit.Run(AuditManifest.Load(Path.Combine(_folder.FullName, "good.audit.json"))), _folder.FullName, ["json"]);
-        File.Move(good.ReportPaths["json"], Path.Combine(_folder.FullName, "baseline.json"));
+        var good = Audit.Run(AuditManifest.Load(Path.Combine(_folder.FullName, "good.audit.json"))).Report;
+        BaselineFile.Accept(Path.Combine(_folder.FullName, "baseline.json"), good, new Acceptance { ReportPath = "report.json" });
         return Write("orders.audit.json", synthetic, limit, ", \"baseline\": \"baseline.json\"");
     }
 

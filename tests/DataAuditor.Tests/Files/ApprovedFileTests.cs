@@ -37,21 +37,15 @@ public sealed class ApprovedFileTests : IDisposable
     public void Is_the_old_or_the_new_one_wherever_its_writer_is_killed()
     {
         const string Old = "old content\n", New = "new, longer content\n";
-        var kills = 0;
-        for (var steps = 0; ; steps++)
-        {
-            _folder.Write("approved/orders.jsonl", Old);
-            try
+        _folder.Write("approved/orders.jsonl", Old);
+        var kills = FragileDisk.KillAtEveryStep(
+            1,
+            disk => ApprovedFile.Change(disk, FilePath, _ => Encoding.UTF8.GetBytes(New)),
+            () =>
             {
-                ApprovedFile.Change(new FragileDisk(steps), FilePath, _ => Encoding.UTF8.GetBytes(New));
-                break;
-            }
-            catch (FragileDisk.KilledException)
-            {
-                kills++;
                 Assert.Contains(File.ReadAllText(FilePath), new[] { Old, New });
-            }
-        }
+                _folder.Write("approved/orders.jsonl", Old);
+            });
 
         // Before, between and after each byte; before and after the move; before cleaning up.
         Assert.Equal(New.Length + 5, kills);

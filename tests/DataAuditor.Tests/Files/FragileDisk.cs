@@ -3,7 +3,8 @@ using DataAuditor.Files;
 namespace DataAuditor.Tests.Files;
 
 /// <summary>The machine's files, until the process is killed at a step: from then on nothing happens any more.</summary>
-internal sealed class FragileDisk(int stepsToLive) : IDisk
+/// <param name="bytesPerStep">How many bytes are written at once.</param>
+internal sealed class FragileDisk(int stepsToLive, int bytesPerStep = 1) : IDisk
 {
     private int _left = stepsToLive;
 
@@ -13,10 +14,10 @@ internal sealed class FragileDisk(int stepsToLive) : IDisk
         using var whole = new MemoryStream();
         content(whole);
         using var file = File.Create(path);
-        foreach (var value in whole.ToArray())
+        foreach (var bytes in whole.ToArray().Chunk(bytesPerStep))
         {
             Step();
-            file.WriteByte(value);
+            file.Write(bytes);
             file.Flush();
         }
 
@@ -34,6 +35,25 @@ internal sealed class FragileDisk(int stepsToLive) : IDisk
     {
         Step();
         File.Delete(path);
+    }
+
+    /// <summary>Writes on disks that die after no step, after one, and so on, until one survives.</summary>
+    /// <param name="check">What must hold after each death.</param>
+    /// <returns>How many died.</returns>
+    public static int KillAtEveryStep(int bytesPerStep, Action<IDisk> write, Action check)
+    {
+        for (var steps = 0; ; steps++)
+        {
+            try
+            {
+                write(new FragileDisk(steps, bytesPerStep));
+                return steps;
+            }
+            catch (KilledException)
+            {
+                check();
+            }
+        }
     }
 
     private void Step()
