@@ -59,6 +59,7 @@ internal static class AuditTables
     private static (string Mark, string Colour) Mark(GateResult gate) => gate.Verdict switch
     {
         Verdict.Passed => ("pass", "green"),
+        _ when gate.Waiver is not null => ("waived", "yellow"),
         Verdict.NotMeasurable when !gate.Blocks => ("n/a", "yellow"),
         _ when gate.Blocks => ("FAIL", "red"),
         _ => ("warn", "yellow"),

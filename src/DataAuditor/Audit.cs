@@ -15,6 +15,7 @@ public static class Audit
     {
         options ??= new AuditOptions();
         GateCheck.Run(manifest);
+        Waivers.CheckDates(manifest.Waivers, options.Clock);
         var effective = Effective(manifest, options);
         return Run(AuditPlan.ForGates(effective), BaselineOf(effective, options), options, cancellation);
     }

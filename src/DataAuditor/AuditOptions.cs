@@ -15,5 +15,8 @@ public sealed record AuditOptions
     /// <summary>Changes how long an audit takes, never what it finds.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Says which waivers have expired; nothing else depends on the time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public IProgress<AuditProgress>? Progress { get; init; }
 }

@@ -17,8 +17,11 @@ public sealed record GateResult(Gate Gate, string Subject, Verdict Verdict, stri
     /// <summary>The code under which builds report it when it does not pass.</summary>
     public DiagnosticCode Code { get; init; } = DiagnosticCode.GateFailed;
 
+    /// <summary>Who answers for it that the gate does not hold; null where nobody does, or nobody needs to.</summary>
+    public Waiver? Waiver { get; init; }
+
     /// <summary>True where the verdict turns the audit red.</summary>
-    public bool Blocks => Gate.Severity is Severity.Error && Verdict switch
+    public bool Blocks => Waiver is null && Gate.Severity is Severity.Error && Verdict switch
     {
         Verdict.Failed => true,
         Verdict.NotMeasurable => !Gate.Optional,

@@ -16,6 +16,9 @@ public sealed record AuditManifest
 
     public IReadOnlyList<Gate> Gates { get; init; } = [];
 
+    /// <summary>Gates that may fail for a while.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
+
     /// <summary>How gates decide that do not say it themselves.</summary>
     public Decision Decision { get; init; }
 

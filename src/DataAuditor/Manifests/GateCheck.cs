@@ -26,6 +26,8 @@ internal static class GateCheck
                 }
             }
         }
+
+        foreach (var waiver in manifest.Waivers) Metrics(manifest.Modality, waiver.Metric, waiver.Location, problems);
     }
 
     /// <summary>Checks gates that were made in code the same way.</summary>
@@ -51,18 +53,23 @@ internal static class GateCheck
 
         if (gate.Metric is null) return;
 
-        var prefix = Prefix(modality);
-        var entries = MetricCatalog.Match(gate.Metric).Where(entry => entry.Info.Modality == modality).ToArray();
+        foreach (var entry in Metrics(modality, gate.Metric, location, problems)) CheckOptions(entry, gate.Options, json?["options"], gate.Location, problems);
+    }
+
+    /// <summary>The metrics that a gate or a waiver names; none is a problem.</summary>
+    private static MetricEntry[] Metrics(Modality modality, string name, SourceLocation? location, List<Diagnostic> problems)
+    {
+        var entries = MetricCatalog.Match(name).Where(entry => entry.Info.Modality == modality).ToArray();
         if (entries.Length == 0)
         {
             problems.Add(Error(
-                MetricCatalog.Match(gate.Metric).Any()
-                    ? $"'{gate.Metric}' is not a metric of {prefix} data"
-                    : $"no metric is named '{gate.Metric}'{Suggestion.For(gate.Metric, MetricCatalog.All.Select(entry => entry.Info.Id))}",
+                MetricCatalog.Match(name).Any()
+                    ? $"'{name}' is not a metric of {Prefix(modality)} data"
+                    : $"no metric is named '{name}'{Suggestion.For(name, MetricCatalog.All.Select(entry => entry.Info.Id))}",
                 location));
         }
 
-        foreach (var entry in entries) CheckOptions(entry, gate.Options, json?["options"], gate.Location, problems);
+        return entries;
     }
 
     private static void CheckOptions(MetricEntry entry, JsonObject? options, LocatedJson? json, SourceLocation? gate, List<Diagnostic> problems)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DataAuditor.Gates;
 using DataAuditor.Tables;
 
@@ -37,6 +38,7 @@ internal static class ManifestReader
                 member => (IReadOnlyList<string>)(member.Value.Text is { } one ? [one] : [.. member.Value.Items.Select(item => item.Text!)]),
                 StringComparer.Ordinal)),
             Gates = [.. (root["gates"]?.Items ?? []).Select(BindGate)],
+            Waivers = [.. (root["waivers"]?.Items ?? []).Select(BindWaiver)],
             Decision = Choice<Decision>(root["decision"]) ?? Decision.Auto,
             OnInconclusive = Choice<OnInconclusive>(root["onInconclusive"]) ?? OnInconclusive.Warn,
             Generator = GeneratorCard.Read(root["generator"], folder),
@@ -75,6 +77,16 @@ internal static class ManifestReader
         OnInconclusive = Choice<OnInconclusive>(gate["onInconclusive"]),
         Reason = gate["reason"]?.Text,
         Location = gate.Location,
+    };
+
+    private static Waiver BindWaiver(LocatedJson waiver) => new()
+    {
+        Metric = waiver["metric"]!.Text!,
+        Part = waiver["part"]?.Text,
+        Owner = waiver["owner"]!.Text!,
+        Reason = waiver["reason"]!.Text!,
+        Expires = DateOnly.ParseExact(waiver["expires"]!.Text!, SchemaCheck.DateFormat, CultureInfo.InvariantCulture),
+        Location = waiver.Location,
     };
 
     private static DataInput.File? Input(LocatedJson? path, string folder) =>

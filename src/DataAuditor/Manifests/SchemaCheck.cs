@@ -8,6 +8,8 @@ namespace DataAuditor.Manifests;
 /// <summary>Holds a manifest against its JSON Schema, of which it knows the keywords that the schema uses.</summary>
 internal static class SchemaCheck
 {
+    public const string DateFormat = "yyyy-MM-dd";
+
     public static void Run(LocatedJson value, JsonObject schema, string where, List<Diagnostic> problems)
     {
         if (!IsOfType(value, schema["type"]))
@@ -63,6 +65,11 @@ internal static class SchemaCheck
         if (value.Text is { } written && schema["minLength"] is { } minLength && written.Length < minLength.GetValue<int>())
         {
             Report(value.Location, $"{where} is empty", problems);
+        }
+
+        if (value.Text is { } day && (string?)schema["format"] == "date" && !DateOnly.TryParseExact(day, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            Report(value.Location, $"{where} is {Describe(value)}; it must be a day, as 2027-01-31", problems);
         }
 
         if (value.Number is not { } number) return;

@@ -14,6 +14,7 @@ internal sealed record JudgedGate(GateResult Result, ReportMeasurement? Measurem
     public string Verdict => Result.Verdict switch
     {
         Gates.Verdict.Passed => "Passed",
+        _ when Result.Waiver is not null => "Waived",
         Gates.Verdict.Failed => Result.Blocks ? "Failed" : "Warning",
         Gates.Verdict.Inconclusive => "Inconclusive",
         _ => "Not measurable",

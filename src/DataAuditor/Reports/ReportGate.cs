@@ -43,4 +43,7 @@ public sealed record ReportGate
     public required string Message { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>Who answers for it that the gate does not hold, and until when.</summary>
+    public ReportWaiver? Waiver { get; init; }
 }

@@ -3,7 +3,7 @@ using DataAuditor.Manifests;
 
 namespace DataAuditor.Running;
 
-/// <summary>What a build shows of the gates: those that did not pass, and that there were none at all.</summary>
+/// <summary>What a build shows of the gates: those that did not pass, that there were none at all, and waivers that nobody needs.</summary>
 internal static class GateDiagnostics
 {
     public static IEnumerable<Diagnostic> Of(AuditManifest manifest, IReadOnlyList<GateResult> gates)
@@ -18,5 +18,7 @@ internal static class GateDiagnostics
             var reason = gate.Gate.Reason is { } why ? $" ({PlainText.OneLine(why)})" : "";
             yield return new Diagnostic(gate.Code, gate.Blocks ? Severity.Error : Severity.Warning, gate.Message + reason, gate.Gate.Location);
         }
+
+        foreach (var unused in Waivers.Unused(manifest.Waivers, gates)) yield return unused;
     }
 }

@@ -7,7 +7,9 @@ namespace DataAuditor.Running;
 /// <summary>Judges every gate of a plan.</summary>
 internal sealed class GateJudging(AuditPlan plan, IReadOnlyDictionary<PlannedMetric, MeasuredMetric> measured, Baseline? baseline)
 {
-    public IReadOnlyList<GateResult> Run() => [.. plan.Gates.SelectMany(gate => Judge(gate.Gate, gate.Metrics))];
+    private readonly Waivers _waivers = new(plan.Manifest.Waivers);
+
+    public IReadOnlyList<GateResult> Run() => [.. plan.Gates.SelectMany(gate => Judge(gate.Gate, gate.Metrics)).Select(_waivers.Apply)];
 
     private IEnumerable<GateResult> Judge(Gate gate, IReadOnlyList<PlannedMetric> metrics)
     {
@@ -22,7 +24,8 @@ internal sealed class GateJudging(AuditPlan plan, IReadOnlyDictionary<PlannedMet
 
         foreach (var metric in judged)
         {
-            yield return Gates.Judge.Metric(gate, metric.Info, measured[metric].Measurement, gate.ComparesWithBaseline ? baseline?.Of(metric.Info, metric.Options) : null);
+            var before = gate.ComparesWithBaseline ? baseline?.Of(metric.Info, metric.Options) : null;
+            foreach (var share in _waivers.Split(gate, metric.Info.Id, measured[metric].Measurement)) yield return Gates.Judge.Metric(gate, metric.Info, share, before);
         }
     }
 

@@ -94,6 +94,7 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
         Margin = result.Margin,
         Message = result.Message,
         Reason = result.Gate.Reason,
+        Waiver = result.Waiver is { } waiver ? new ReportWaiver(waiver.Owner, waiver.Reason, waiver.Expires) : null,
     };
 
     private ReportDimension? DimensionOf(Dimension dimension)
