@@ -8,6 +8,7 @@ var root = new RootCommand("Gates for synthetic data: measures quality and trust
     MeasureCommand.Create(),
     MetricsCommand.Create(),
     BaselineCommand.Create(),
+    HistoryCommand.Create(),
     SchemaCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DataAuditor.Engine;
+using DataAuditor.History;
 using DataAuditor.Manifests;
 using DataAuditor.Profiles;
 using DataAuditor.Running;
@@ -37,10 +38,12 @@ public static class Audit
     private static AuditResult Run(AuditPlan plan, Baseline? baseline, AuditOptions options, CancellationToken cancellation)
     {
         var manifest = plan.Manifest;
+        IReadOnlyList<HistoryRound> rounds = manifest.HistoryPath is { } path ? AuditHistory.Read(path, manifest.Name) : [];
         using var inputs = AuditInputs.Load(plan, options, cancellation);
         baseline?.CheckData(inputs.Describe(manifest));
         var measured = Measure(plan, inputs, options, cancellation);
-        var gates = new GateJudging(plan, measured, baseline).Run();
+        var trends = SignalFollowing.Run(plan, measured, new CollapseMonitor(rounds, inputs.Describe(manifest)));
+        var gates = new GateJudging(plan, measured, baseline, trends).Run();
         return new AuditResult(new ReportBuilder(plan, inputs, measured).Build(gates))
         {
             Gates = gates,

@@ -59,6 +59,7 @@ internal static class AuditCommand
         if (isOneOfMany && folder == common.Folder(parsed, "")) folder = Path.Combine(folder, ReportFiles.FileName(manifest.Name));
         result = ReportFiles.Write(result, folder, formats);
         if (accepts) Accept(console, result, common.Audit(parsed).Baseline ?? manifest.BaselinePath, isPinned: baselineMode is "pin");
+        if (accepts && result.Passed && manifest.HistoryPath is { } history) HistoryCommand.Accept(console, result.Report, history);
 
         console.Show(result);
         return ExitCode.Of(result);

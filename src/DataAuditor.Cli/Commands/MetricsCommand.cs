@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using DataAuditor.Catalog;
 using DataAuditor.Metrics;
+using DataAuditor.Metrics.History;
 using Spectre.Console;
 
 namespace DataAuditor.Cli.Commands;
@@ -22,7 +23,7 @@ internal static class MetricsCommand
 
     private static int List(string glob)
     {
-        var entries = MetricCatalog.Match(glob).ToArray();
+        MetricEntry[] entries = [.. MetricCatalog.Match(glob), .. SignalCatalog.Match(glob)];
         if (entries.Length == 0) return Unknown(glob);
 
         var table = new Table().Border(TableBorder.Simple).AddColumns(
@@ -38,7 +39,7 @@ internal static class MetricsCommand
 
     private static int Show(string id)
     {
-        if (MetricCatalog.Find(id) is not { } entry) return Unknown(id);
+        if ((MetricCatalog.Find(id) ?? SignalCatalog.Match(id).FirstOrDefault()) is not { } entry) return Unknown(id);
 
         var info = entry.Info;
         Console.Out.WriteLine($"{info.Id}: {info.Name}");
@@ -68,7 +69,7 @@ internal static class MetricsCommand
 
     private static int Unknown(string glob)
     {
-        Console.Error.WriteLine($"no metric is named '{PlainText.OneLine(glob)}'{Suggestion.For(glob, MetricCatalog.All.Select(entry => entry.Info.Id))}");
+        Console.Error.WriteLine($"no metric is named '{PlainText.OneLine(glob)}'{Suggestion.For(glob, MetricCatalog.All.Concat(SignalCatalog.All).Select(entry => entry.Info.Id))}");
         return ExitCode.WrongInput;
     }
 

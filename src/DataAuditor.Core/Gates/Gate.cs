@@ -2,13 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace DataAuditor.Gates;
 
-/// <summary>A limit on what a metric, or a whole dimension, may measure. Exactly one of <see cref="Metric"/> and <see cref="Dimension"/> is set.</summary>
+/// <summary>A limit on what a metric, or a whole dimension, may measure. Exactly one of <see cref="Metric"/>, <see cref="Dimension"/> and <see cref="History"/> is set.</summary>
 public sealed record Gate
 {
     /// <summary>A metric's id, or several by <c>*</c>.</summary>
     public string? Metric { get; init; }
 
     public Dimension? Dimension { get; init; }
+
+    /// <summary>An alarm over the rounds of a history; it takes no limit.</summary>
+    public HistoryAlarm? History { get; init; }
 
     /// <summary>A glob over the names of parts: the gate then judges each part that matches instead of the whole.</summary>
     public string? Part { get; init; }
@@ -45,7 +48,7 @@ public sealed record Gate
     public SourceLocation? Location { get; init; }
 
     /// <summary>What the gate is about, as it is named in messages and tests.</summary>
-    public string Subject => Metric ?? Dimension?.ToString().ToLowerInvariant() ?? "";
+    public string Subject => Metric ?? Dimension?.ToString().ToLowerInvariant() ?? (History is { } alarm ? $"history.{alarm.ToString().ToLowerInvariant()}" : "");
 
     /// <summary>Whether a part is one that the gate is about. A glob means the parts that make up the value; a reference must be asked for by its name.</summary>
     public bool IsAbout(string part, bool isReference) =>

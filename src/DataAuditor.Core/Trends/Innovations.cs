@@ -9,21 +9,23 @@ namespace DataAuditor.Trends;
 /// </summary>
 public static class Innovations
 {
-    /// <summary>Of observations whose own standard errors are known; the mean weighs them by their precision.</summary>
-    /// <param name="errors">One an observation, above 0.</param>
-    /// <returns>One an observation; 0 for the first.</returns>
-    public static double[] Of(IReadOnlyList<double> values, IReadOnlyList<double> errors)
+    /// <summary>Of observations whose own standard errors are known; independent where the errors are equal, and nearly so elsewhere.</summary>
+    /// <param name="errors">One an observation.</param>
+    /// <param name="allowance">How far above the mean of those before an observation may lie: then a score is at most standard normal while nothing worse happens.</param>
+    /// <returns>One an observation; 0 for the first, and where no error says what a difference means.</returns>
+    public static double[] Of(IReadOnlyList<double> values, IReadOnlyList<double> errors, double allowance = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(errors.Count, values.Count);
         var scores = new double[values.Count];
-        double weights = 0, sum = 0;
+        double sum = 0, variance = 0;
         for (var at = 0; at < values.Count; at++)
         {
-            var variance = errors[at] * errors[at];
-            if (at > 0) scores[at] = (values[at] - (sum / weights)) / Math.Sqrt(variance + (1 / weights));
+            var own = errors[at] * errors[at];
+            var scale = at == 0 ? 0 : Math.Sqrt(own + (variance / at / at));
+            if (scale > 0) scores[at] = (values[at] - (sum / at) - allowance) / scale;
 
-            weights += 1 / variance;
-            sum += values[at] / variance;
+            sum += values[at];
+            variance += own;
         }
 
         return scores;

@@ -30,6 +30,9 @@ public sealed record AuditManifest
     /// <summary>The approved report to compare with; absolute.</summary>
     public string? BaselinePath { get; init; }
 
+    /// <summary>The accepted rounds, to follow the data over; absolute.</summary>
+    public string? HistoryPath { get; init; }
+
     public ulong Seed { get; init; } = 42;
 
     /// <summary>The file it was read from; null where it was made in code.</summary>

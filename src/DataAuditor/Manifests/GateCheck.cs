@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using DataAuditor.Catalog;
 using DataAuditor.Gates;
 using DataAuditor.Metrics;
+using DataAuditor.Metrics.History;
 
 namespace DataAuditor.Manifests;
 
@@ -15,8 +16,9 @@ internal static class GateCheck
         {
             var gate = manifest.Gates[i];
             var json = i < written.Count ? written[i] : null;
-            CheckSubject(manifest.Modality, gate, json, problems);
-            CheckLimits(gate, problems);
+            CheckSubject(manifest, gate, json, problems);
+            if (gate.History is null) CheckLimits(gate, problems);
+            else CheckHistory(manifest, gate, problems);
             foreach (var key in KeysOf(gate))
             {
                 if (!seen.TryAdd(key, gate))
@@ -38,34 +40,36 @@ internal static class GateCheck
         if (problems.Count > 0) throw new AuditException(problems);
     }
 
-    private static void CheckSubject(Modality modality, Gate gate, LocatedJson? json, List<Diagnostic> problems)
+    private static void CheckSubject(AuditManifest manifest, Gate gate, LocatedJson? json, List<Diagnostic> problems)
     {
         var location = json?["metric"]?.Location ?? gate.Location;
-        if ((gate.Metric is null) == (gate.Dimension is null))
+        if (new object?[] { gate.Metric, gate.Dimension, gate.History }.Count(subject => subject is not null) != 1)
         {
-            problems.Add(Error("a gate names either a 'metric' or a 'dimension'", gate.Location));
+            problems.Add(Error("a gate names either a 'metric', a 'dimension' or a 'history' alarm", gate.Location));
         }
 
-        if (gate.Dimension is not null && (gate.Part is not null || gate.Options is not null))
+        if (gate.Metric is null && (gate.Part is not null || gate.Options is not null))
         {
             problems.Add(Error("'part' and 'options' belong to gates that name a metric", gate.Location));
         }
 
         if (gate.Metric is null) return;
 
-        foreach (var entry in Metrics(modality, gate.Metric, location, problems)) CheckOptions(entry, gate.Options, json?["options"], gate.Location, problems);
+        if (SignalCatalog.IsSignal(gate.Metric) && manifest.HistoryPath is null) problems.Add(Error(NoHistory(gate), gate.Location));
+        foreach (var entry in Metrics(manifest.Modality, gate.Metric, location, problems)) CheckOptions(entry, gate.Options, json?["options"], gate.Location, problems);
     }
 
     /// <summary>The metrics that a gate or a waiver names; none is a problem.</summary>
     private static MetricEntry[] Metrics(Modality modality, string name, SourceLocation? location, List<Diagnostic> problems)
     {
-        var entries = MetricCatalog.Match(name).Where(entry => entry.Info.Modality == modality).ToArray();
+        MetricEntry[] named = [.. SignalCatalog.IsSignal(name) ? SignalCatalog.Match(name) : MetricCatalog.Match(name)];
+        MetricEntry[] entries = [.. named.Where(entry => entry.Info.Modality == modality)];
         if (entries.Length == 0)
         {
             problems.Add(Error(
-                MetricCatalog.Match(name).Any()
+                named.Length > 0
                     ? $"'{name}' is not a metric of {Prefix(modality)} data"
-                    : $"no metric is named '{name}'{Suggestion.For(name, MetricCatalog.All.Select(entry => entry.Info.Id))}",
+                    : $"no metric is named '{name}'{Suggestion.For(name, MetricCatalog.All.Concat(SignalCatalog.All).Select(entry => entry.Info.Id))}",
                 location));
         }
 
@@ -86,6 +90,18 @@ internal static class GateCheck
             problems.Add(Error(wrong.Message.TrimEnd('.'), member?.NameLocation ?? json?.Location ?? gate));
         }
     }
+
+    private static void CheckHistory(AuditManifest manifest, Gate gate, List<Diagnostic> problems)
+    {
+        if (gate.Min is not null || gate.Max is not null || gate.EqualTo is not null || gate.ComparesWithBaseline)
+        {
+            problems.Add(Error("a gate on the history's alarm takes no limit", gate.Location));
+        }
+
+        if (manifest.HistoryPath is null) problems.Add(Error(NoHistory(gate), gate.Location));
+    }
+
+    private static string NoHistory(Gate gate) => $"the gate on {gate.Subject} is about rounds, and no history is named: set 'history'";
 
     private static void CheckLimits(Gate gate, List<Diagnostic> problems)
     {
@@ -109,6 +125,7 @@ internal static class GateCheck
     private static IEnumerable<string> KeysOf(Gate gate)
     {
         var subject = $"{gate.Subject}|{gate.Part}|{gate.Options?.ToJsonString()}|{gate.Severity}";
+        if (gate.History is not null) yield return $"history|{subject}";
         if (gate.Min is not null) yield return $"min|{subject}";
         if (gate.Max is not null) yield return $"max|{subject}";
         if (gate.EqualTo is not null) yield return $"equals|{subject}";

@@ -43,6 +43,7 @@ internal static class ManifestReader
             OnInconclusive = Choice<OnInconclusive>(root["onInconclusive"]) ?? OnInconclusive.Warn,
             Generator = GeneratorCard.Read(root["generator"], folder),
             BaselinePath = root["baseline"]?.Text is { } baseline ? Path.GetFullPath(baseline, folder) : null,
+            HistoryPath = root["history"]?.Text is { } history ? Path.GetFullPath(history, folder) : null,
             Seed = (ulong)(root["seed"]?.Number ?? 42),
         };
     }
@@ -63,6 +64,7 @@ internal static class ManifestReader
     {
         Metric = gate["metric"]?.Text,
         Dimension = Choice<Dimension>(gate["dimension"]),
+        History = Choice<HistoryAlarm>(gate["history"]),
         Part = gate["part"]?.Text,
         Options = gate["options"]?.ToNode()?.AsObject(),
         Min = gate["min"]?.Number,

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DataAuditor.Metrics;
+using DataAuditor.Metrics.History;
 
 namespace DataAuditor.Manifests;
 
@@ -36,7 +37,7 @@ public static class ManifestSchema
         })]);
         var metric = gate["properties"]!["metric"]!.AsObject();
         metric["anyOf"] = new JsonArray(
-            new JsonObject { ["enum"] = new JsonArray([.. MetricCatalog.All.Select(entry => (JsonNode)entry.Info.Id)]) },
+            new JsonObject { ["enum"] = new JsonArray([.. MetricCatalog.All.Concat(SignalCatalog.All).Select(entry => (JsonNode)entry.Info.Id)]) },
             new JsonObject { ["pattern"] = @"\*" });
         return schema;
     }

@@ -12,6 +12,7 @@ public static class GateLimits
         var baseline = result.Baseline is { } value ? $" than the baseline's {Number.Format(value)}" : " than the baseline";
         string?[] limits =
         [
+            gate.History is null ? null : "no alarm",
             gate.EqualTo is { } equal ? $"= {Number.Exact(equal)}" : null,
             gate.Min is { } min ? $"≥ {Number.Exact(min)}" : null,
             gate.Max is { } max ? $"≤ {Number.Exact(max)}" : null,

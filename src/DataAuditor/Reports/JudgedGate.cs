@@ -22,7 +22,7 @@ internal sealed record JudgedGate(GateResult Result, ReportMeasurement? Measurem
 
     /// <summary>The metric's published name, or the dimension's score.</summary>
     public string Title => Measurement?.Name
-        ?? (Gate.Dimension is { } dimension ? $"{dimension} score" : Result.Subject);
+        ?? (Gate.Dimension is { } dimension ? $"{dimension} score" : Gate.History is { } alarm ? $"{alarm} over rounds" : Result.Subject);
 
     public GateBounds Bounds => GateBounds.Of(this);
 

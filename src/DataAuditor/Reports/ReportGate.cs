@@ -11,6 +11,8 @@ public sealed record ReportGate
 
     public Dimension? Dimension { get; init; }
 
+    public HistoryAlarm? History { get; init; }
+
     /// <summary>The gate's glob over parts.</summary>
     public string? Part { get; init; }
 

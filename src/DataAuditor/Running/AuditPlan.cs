@@ -3,6 +3,8 @@ using DataAuditor.Catalog;
 using DataAuditor.Gates;
 using DataAuditor.Manifests;
 using DataAuditor.Metrics;
+using DataAuditor.Metrics.History;
+using DataAuditor.Metrics.Tabular.Validity;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Running;
@@ -18,6 +20,9 @@ internal sealed class AuditPlan
 
     public IReadOnlyList<PlannedMetric> Metrics => _metrics;
 
+    /// <summary>What the collapse monitor follows; empty where no history is kept.</summary>
+    public IReadOnlyList<PlannedMetric> Signals { get; private set; } = [];
+
     /// <summary>The gates in the manifest's order, each with the metrics that it judges.</summary>
     public IReadOnlyList<(Gate Gate, IReadOnlyList<PlannedMetric> Metrics)> Gates { get; private set; } = [];
 
@@ -28,9 +33,16 @@ internal sealed class AuditPlan
     public static AuditPlan ForGates(AuditManifest manifest)
     {
         var plan = new AuditPlan(manifest);
-        var metricGates = manifest.Gates.Where(gate => gate.Metric is not null)
+        var metricGates = manifest.Gates.Where(gate => gate.Metric is { } metric && !SignalCatalog.IsSignal(metric))
             .ToDictionary(gate => gate, plan.Add, ReferenceEqualityComparer.Instance as IEqualityComparer<Gate>);
-        plan.Gates = [.. manifest.Gates.Select(gate => (gate, gate.Dimension is { } dimension ? plan.Add(dimension) : metricGates[gate]))];
+        if (manifest.HistoryPath is not null) plan.AddSignals();
+        plan.Gates = [.. manifest.Gates.Select(gate => (gate, gate switch
+        {
+            { Dimension: { } dimension } => plan.Add(dimension),
+            { History: not null } => plan.Signals,
+            { Metric: { } metric } when SignalCatalog.IsSignal(metric) => [.. plan.Signals.Where(signal => Glob.Matches(metric, signal.Info.Id))],
+            _ => metricGates[gate],
+        }))];
         return plan;
     }
 
@@ -62,6 +74,14 @@ internal sealed class AuditPlan
             var configured = _metrics.Where(planned => planned.Entry == entry).ToArray();
             return configured.Length > 0 ? configured : [Add(entry, null)];
         })];
+    }
+
+    /// <summary>After the metrics of gates, whose rules are the errors that are followed.</summary>
+    private void AddSignals()
+    {
+        var checks = _metrics.Select(planned => planned.Metric).OfType<ViolationRate>().FirstOrDefault();
+        Signals = [.. SignalCatalog.All.Select(entry => new PlannedMetric(entry, entry.Default is ErrorDrift drift ? drift with { Checks = checks } : entry.Default, []))];
+        _metrics.AddRange(Signals);
     }
 
     private PlannedMetric Add(MetricEntry entry, JsonObject? options)

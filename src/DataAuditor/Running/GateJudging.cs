@@ -1,11 +1,12 @@
 using DataAuditor.Catalog;
 using DataAuditor.Engine;
 using DataAuditor.Gates;
+using DataAuditor.History;
 
 namespace DataAuditor.Running;
 
 /// <summary>Judges every gate of a plan.</summary>
-internal sealed class GateJudging(AuditPlan plan, IReadOnlyDictionary<PlannedMetric, MeasuredMetric> measured, Baseline? baseline)
+internal sealed class GateJudging(AuditPlan plan, IReadOnlyDictionary<PlannedMetric, MeasuredMetric> measured, Baseline? baseline, IReadOnlyList<SignalTrend> trends)
 {
     private readonly Waivers _waivers = new(plan.Manifest.Waivers);
 
@@ -13,6 +14,12 @@ internal sealed class GateJudging(AuditPlan plan, IReadOnlyDictionary<PlannedMet
 
     private IEnumerable<GateResult> Judge(Gate gate, IReadOnlyList<PlannedMetric> metrics)
     {
+        if (gate.History is not null)
+        {
+            yield return CollapseVerdict.Of(gate, trends);
+            yield break;
+        }
+
         if (gate.Dimension is { } dimension)
         {
             yield return Gates.Judge.Dimension(gate, DimensionScore.Of(metrics.Select(metric => (metric.Metric, measured[metric].Measurement))), baseline?.Score(dimension));

@@ -79,6 +79,7 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
     {
         Metric = result.Gate.Metric is null ? null : result.Subject,
         Dimension = result.Gate.Dimension,
+        History = result.Gate.History,
         Part = result.Gate.Part,
         Options = result.Gate.Options,
         Min = result.Gate.Min,
@@ -99,7 +100,7 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
 
     private ReportDimension? DimensionOf(Dimension dimension)
     {
-        var scores = Scores().Where(measurement => measurement.Metric.Info.Dimension == dimension).ToArray();
+        var scores = Scores().Where(measurement => measurement.Metric.Info.Dimension == dimension && !plan.Signals.Contains(measurement.Metric)).ToArray();
         if (scores.Length == 0) return null;
 
         var unscored = scores.Where(measurement => measurement.Metric.Metric.ScoreOf(measurement.Score.Value) is null).Select(measurement => measurement.Metric.Info.Id);

@@ -14,8 +14,10 @@ public sealed class InnovationsTests
     }
 
     [Fact]
-    public void Weigh_the_values_before_by_their_precision() =>
-        Assert.Equal((10 - 0.8) / Math.Sqrt(1 + 0.8), Innovations.Of([0, 4, 10], [1, 2, 1])[2], 1e-12);
+    public void Allow_for_a_change_that_does_not_matter() => Assert.Equal((10 - 2 - 3) / Math.Sqrt(1 + 1.25), Innovations.Of([0, 4, 10], [1, 2, 1], allowance: 3)[2], 1e-12);
+
+    [Fact]
+    public void Show_nothing_where_no_error_says_what_a_difference_means() => Assert.Equal([0, 0, 0], Innovations.Of([0, 4, 10], [0, 0, 0]));
 
     /// <summary>After 1 and 3 (mean 2, deviation √2) a 5 is 3 / √(2 · 3/2) = √3 by Student with one degree of freedom: a tail of 1/6.</summary>
     [Fact]

@@ -9,4 +9,10 @@ internal static class Identifiers
     {
         if (levels.LooksLikeIdentifier) values.Note($"column '{column.Name}' looks like an identifier: map it to the role 'id' to leave it out");
     }
+
+    /// <summary>The columns of which every real value is distinct.</summary>
+    public static HashSet<string> IdentifierNames(this TablePair tables) => tables.Columns
+        .Where(column => column.Kind is ColumnKind.Category && tables.Levels(column).LooksLikeIdentifier)
+        .Select(column => column.Name)
+        .ToHashSet(StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Metrics.Tabular.Pairs;
 using DataAuditor.Tables;
 
@@ -29,7 +30,7 @@ public sealed record RareCategoryCoverage() : TableMetric(Description)
     {
         if (tables.Frame(Role.Real) is not { } real || tables.Frame(Role.Synthetic) is not { } synthetic) return Measurement.NotMeasurable("there is no real table");
 
-        var identifiers = tables.Columns.Where(column => column.Kind is ColumnKind.Category && tables.Levels(column).LooksLikeIdentifier).Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        var identifiers = tables.IdentifierNames();
         bool Counts(FrameColumn column) => column.IsCategory && !identifiers.Contains(column.Name);
         real = real.Where(Counts);
         var (columns, pairs) = Rare(real, synthetic.Where(Counts));

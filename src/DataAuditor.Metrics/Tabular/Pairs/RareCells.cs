@@ -16,6 +16,12 @@ internal sealed record RareCells(string Name, int Rare, int Kept, IReadOnlyList<
 
     public double Share => (double)Kept / Rare;
 
+    /// <summary>How many of them as many new real records would lose in the mean.</summary>
+    public double ChanceLoss { get; private init; }
+
+    /// <summary>The variance of that number; categories are lost independently of one another, or rather one in another's stead.</summary>
+    public double ChanceVariance { get; private init; }
+
     /// <summary>Rows with a null are left out; a cell is rare where its share of the other rows is at most <paramref name="threshold"/>.</summary>
     public static RareCells Of(FrameColumn real, FrameColumn other, double threshold) =>
         Of(real.Name, Count(real, null), Count(other, null), threshold, cell => real.Levels[(int)cell]);
@@ -36,11 +42,23 @@ internal sealed record RareCells(string Name, int Rare, int Kept, IReadOnlyList<
         var total = real.Values.Sum(static count => (long)count);
         var rare = real.Where(cell => (double)cell.Value / total <= threshold).ToArray();
         var lost = rare.Where(cell => !other.ContainsKey(cell.Key)).ToArray();
+        var losses = Chances(rare.Select(static cell => cell.Value), total, other.Values.Sum(static count => (long)count));
         return new RareCells(
             name,
             rare.Length,
             rare.Length - lost.Length,
-            [.. lost.OrderByDescending(cell => cell.Value).ThenBy(cell => cell.Key).Take(NamedLosses).Select(cell => $"'{cellName(cell.Key)}' ({cell.Value} of {total} real records)")]);
+            [.. lost.OrderByDescending(cell => cell.Value).ThenBy(cell => cell.Key).Take(NamedLosses).Select(cell => $"'{cellName(cell.Key)}' ({cell.Value} of {total} real records)")])
+        {
+            ChanceLoss = losses.Sum(),
+            ChanceVariance = losses.Sum(static chance => chance * (1 - chance)),
+        };
+    }
+
+    /// <summary>For each count in the real table the chance of none in another draw: the count shows its rate only roughly (Gamma and Poisson, by Jeffreys' prior).</summary>
+    private static double[] Chances(IEnumerable<int> counts, long total, long otherTotal)
+    {
+        var exposure = (double)total / (total + otherTotal);
+        return [.. counts.Select(count => Math.Pow(exposure, count + 0.5))];
     }
 
     private static Dictionary<long, int> Count(FrameColumn first, FrameColumn? second)

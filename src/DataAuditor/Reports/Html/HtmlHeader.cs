@@ -15,10 +15,7 @@ internal static class HtmlHeader
         WriteVerdict(html, result, gates);
         WriteFacts(html, report);
         html.Write($"</header>");
-        html.Write($"<nav aria-label=\"Sections\"><ul>");
-        foreach (var section in sections) html.Write($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>");
-        html.Write($"</ul></nav>");
-        html.Write($"<main id=\"main\" tabindex=\"-1\">");
+        HtmlPage.WriteNavigation(html, sections);
     }
 
     private static void WriteVerdict(HtmlWriter html, AuditResult result, IReadOnlyList<JudgedGate> gates)

@@ -3,7 +3,7 @@ namespace DataAuditor.Reports.Html;
 /// <summary>What stands around the content: head, shared shapes, script.</summary>
 internal static class HtmlPage
 {
-    public static void WriteHead(HtmlWriter html, AuditReport report)
+    public static void WriteHead(HtmlWriter html, string title, Tone tone)
     {
         html.Write($"<!DOCTYPE html>");
         html.Write($"<html lang=\"en\">");
@@ -13,18 +13,27 @@ internal static class HtmlPage
         html.Write($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
         html.Write($"<meta name=\"color-scheme\" content=\"light dark\"/>");
         html.Write($"<meta name=\"referrer\" content=\"no-referrer\"/>");
-        html.Write($"<title>{AuditSummary.Word(report.Status)}: {report.Audit} – data audit</title>");
+        html.Write($"<title>{title} – data audit</title>");
         html.Verbatim($"<style>{PageResource.Style.Content}</style>\n");
         html.Write($"</head>");
-        html.Write($"<body class=\"{report.Status.Tone.Class}\">");
+        html.Write($"<body class=\"{tone.Class}\">");
         html.Write($"<a class=\"skip\" href=\"#main\">Skip to the content</a>");
         WriteShapes(html);
     }
 
-    public static void WriteEnd(HtmlWriter html, AuditReport report)
+    /// <summary>What leads from the head into the content.</summary>
+    public static void WriteNavigation(HtmlWriter html, IReadOnlyList<HtmlSection> sections)
+    {
+        html.Write($"<nav aria-label=\"Sections\"><ul>");
+        foreach (var section in sections) html.Write($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>");
+        html.Write($"</ul></nav>");
+        html.Write($"<main id=\"main\" tabindex=\"-1\">");
+    }
+
+    public static void WriteEnd(HtmlWriter html, ReportTool tool, string source)
     {
         html.Write($"</main>");
-        html.Write($"<footer><p>{report.Tool.Name} {report.Tool.Version}. The same numbers, for programs, are in <code>report.json</code>.</p></footer>");
+        html.Write($"<footer><p>{tool.Name} {tool.Version}. The same numbers, for programs, are in <code>{source}</code>.</p></footer>");
         html.Verbatim($"<script>{PageResource.Script.Content}</script>\n");
         html.Write($"</body>");
         html.Write($"</html>");

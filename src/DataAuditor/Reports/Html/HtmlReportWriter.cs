@@ -16,10 +16,10 @@ public sealed class HtmlReportWriter : IReportWriter
         var gates = JudgedGate.WorstFirst(result);
         var sections = Sections(result, gates);
 
-        HtmlPage.WriteHead(html, result.Report);
+        HtmlPage.WriteHead(html, $"{AuditSummary.Word(result.Report.Status)}: {result.Report.Audit}", result.Report.Status.Tone);
         HtmlHeader.Write(html, result, gates, sections);
         foreach (var section in sections) section.Write(html);
-        HtmlPage.WriteEnd(html, result.Report);
+        HtmlPage.WriteEnd(html, result.Report.Tool, "report.json");
     }
 
     private static HtmlSection[] Sections(AuditResult result, IReadOnlyList<JudgedGate> gates)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DataAuditor.Metrics;
+using DataAuditor.Metrics.History;
 
 namespace DataAuditor.Reports.Sarif;
 
@@ -35,7 +36,9 @@ internal sealed record SarifRule(string Id, string Name, string Text, IReadOnlyL
 
     private static SarifRule Of(JudgedGate gate)
     {
-        if (MetricCatalog.All.FirstOrDefault(entry => entry.Info.Id == gate.Result.Subject)?.Info is not { } info)
+        if (gate.Gate.History is not null) return new SarifRule(IdOf(gate), gate.Title, "An alarm over the accepted rounds and this one.", ["history"]);
+
+        if (MetricCatalog.All.Concat(SignalCatalog.All).FirstOrDefault(entry => entry.Info.Id == gate.Result.Subject)?.Info is not { } info)
         {
             return new SarifRule(IdOf(gate), gate.Title, "The mean score of the dimension's measured metrics.", gate.Gate.Dimension is { } dimension ? Words(dimension) : []);
         }
