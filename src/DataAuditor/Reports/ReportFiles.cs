@@ -21,10 +21,12 @@ public static class ReportFiles
 
     /// <summary>Writes the reports and returns the result with their paths.</summary>
     /// <exception cref="AuditException">One cannot be written; then none is, and those of an earlier run are left as they were.</exception>
-    public static AuditResult Write(AuditResult result, string folder, IReadOnlyList<string> formats)
+    public static AuditResult Write(AuditResult result, string folder, IReadOnlyList<string> formats) => Write(Disk.OfMachine, result, folder, formats);
+
+    internal static AuditResult Write(IDisk disk, AuditResult result, string folder, IReadOnlyList<string> formats)
     {
         IReportWriter[] writers = [.. formats.Distinct(StringComparer.Ordinal).Select(Writer)];
-        WholeFiles.Write([.. writers.Select(writer => (Path.Combine(folder, writer.FileName), (Action<Stream>)(output => writer.Write(result, output))))]);
+        WholeFiles.Write(disk, [.. writers.Select(writer => (Path.Combine(folder, writer.FileName), (Action<Stream>)(output => writer.Write(result, output))))]);
         return result with { ReportPaths = writers.ToDictionary(writer => writer.Format, writer => Path.Combine(folder, writer.FileName), StringComparer.Ordinal) };
     }
 
