@@ -129,19 +129,42 @@ public sealed class BaselineCommandTests : IDisposable
     public void Leaves_one_whole_file_when_processes_accept_at_once()
     {
         Accept();
-        var reports = Enumerable.Range(0, 6).Select(number => _tool.Write(
-            $"report{number}.json",
-            File.ReadAllText(_tool.Path(Report)).Replace("\"seed\": 42", $"\"seed\": {number}", StringComparison.Ordinal))).ToArray();
+        var reports = Enumerable.Range(0, 6).Select(ReportOnOtherData).ToArray();
 
-        var running = reports.Select(report => _tool.Start("baseline", "accept", report)).ToArray();
+        var running = reports.Select(report => _tool.Start("baseline", "accept", report, "--history", "orders.history.jsonl")).ToArray();
         var outcomes = running.Select(Tool.Finish).ToArray();
 
         foreach (var process in running) process.Dispose();
         Assert.All(outcomes, outcome => Assert.True(outcome.ExitCode == 0, outcome.Error));
-        Assert.InRange((int)JsonNode.Parse(File.ReadAllText(_tool.Path("orders.baseline.json")))!["report"]!["seed"]!, 0, 5);
+        var rounds = File.ReadAllLines(_tool.Path("orders.history.jsonl")).Select(line => JsonNode.Parse(line)!).ToArray();
+        Assert.Equal(Enumerable.Range(1, 6), rounds.Select(round => (int)round["sequence"]!));
+        Assert.Equal(Enumerable.Range(0, 6).Select(number => $"{number}"), rounds.Select(Data).Order(StringComparer.Ordinal));
+        Assert.InRange(Data(JsonNode.Parse(File.ReadAllText(_tool.Path("orders.baseline.json")))!["report"]!), "0", "5");
         Assert.Equal(0, Audit().ExitCode);
         Assert.Empty(Directory.GetFiles(_tool.Folder, "*.tmp"));
     }
+
+    [Fact]
+    public void Adds_a_report_to_the_history_that_is_there()
+    {
+        Accept();
+        Assert.Equal(0, _tool.Run("baseline", "accept", Report).ExitCode);
+        Assert.False(File.Exists(_tool.Path("orders.history.jsonl")));
+
+        _tool.Write("orders.history.jsonl", "");
+        Assert.Equal(0, _tool.Run("baseline", "accept", Report).ExitCode);
+        Assert.Equal(0, _tool.Run("baseline", "accept", Report).ExitCode);
+        Assert.Single(File.ReadAllLines(_tool.Path("orders.history.jsonl")));
+    }
+
+    private string ReportOnOtherData(int number)
+    {
+        var report = JsonNode.Parse(File.ReadAllText(_tool.Path(Report)))!;
+        report["data"]!["synthetic"]!["sha256"] = $"{number}";
+        return _tool.Write($"report{number}.json", report.ToJsonString());
+    }
+
+    private static string Data(JsonNode report) => (string)report["data"]!["synthetic"]!["sha256"]!;
 
     private void Accept() => Assert.Equal(0, _tool.Run("audit", "orders.audit.json", "--baseline-mode", "accept").ExitCode);
 

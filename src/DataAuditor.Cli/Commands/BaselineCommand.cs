@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DataAuditor.Baselines;
+using DataAuditor.History;
 using DataAuditor.Reports;
 
 namespace DataAuditor.Cli.Commands;
@@ -22,26 +23,34 @@ internal static class BaselineCommand
         Option<string?> baseline = BaselineOption();
         var force = new Option<bool>("--force") { Description = "Accepts a report that failed; needs --reason." };
         var reason = new Option<string?>("--reason") { Description = "Why, kept in the baseline." };
+        var history = new Option<string?>("--history") { Description = "The history to add the report to (default: NAME.history.jsonl in the current folder, where there is one)." };
         var pin = new Option<bool>("--pin") { Description = "Starts anew: drift is measured from this report, and what the file held is replaced unread." };
-        var command = new Command("accept", "Keeps a report as the approved one.") { report, baseline, force, reason, pin };
+        var command = new Command("accept", "Keeps a report as the approved one.") { report, baseline, history, force, reason, pin };
         command.SetAction((parsed, cancellation) =>
         {
             var console = Console();
             return Guarded.Run(console, () =>
             {
                 var path = Path.GetFullPath(parsed.GetValue(report)!);
-                Accept(console, ReportText.Read(path), FullPath(parsed.GetValue(baseline)), new Acceptance
+                var accepted = ReportText.Read(path);
+                Accept(console, accepted, FullPath(parsed.GetValue(baseline)), new Acceptance
                 {
                     ReportPath = path,
                     Force = parsed.GetValue(force),
                     Reason = parsed.GetValue(reason),
                     Pin = parsed.GetValue(pin),
                 });
+
+                // After the baseline: whoever is cut off between the two accepts again, and the same data twice is one round.
+                if (HistoryOf(accepted, FullPath(parsed.GetValue(history))) is { } rounds) HistoryCommand.Accept(console, accepted, rounds);
                 return ExitCode.Passed;
             }, cancellation);
         });
         return command;
     }
+
+    private static string? HistoryOf(AuditReport report, string? named) =>
+        named ?? (AuditHistory.DefaultPath(report.Audit) is var usual && File.Exists(usual) ? usual : null);
 
     private static Command CreateDiff()
     {

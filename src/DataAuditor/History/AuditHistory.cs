@@ -9,6 +9,9 @@ public static class AuditHistory
 {
     private const long MaxBytes = 256 << 20;
 
+    /// <summary>The file that a history stands in when none is named: <c>NAME.history.jsonl</c> in the current folder.</summary>
+    public static string DefaultPath(string auditName) => Path.GetFullPath($"{ReportFiles.FileName(auditName)}.history.jsonl");
+
     /// <summary>The rounds in the order of their sequence; none where the file is not there yet.</summary>
     /// <param name="audit">The audit's name.</param>
     /// <exception cref="AuditException">The file cannot be read, or a line is no round of that audit; the message names file and line.</exception>
@@ -20,10 +23,12 @@ public static class AuditHistory
 
     /// <summary>Adds a report as the next round. One over the same data as the last round takes its place: to accept twice is to accept once.</summary>
     /// <exception cref="AuditException">The file cannot be read or written, or holds something else.</exception>
-    public static HistoryRound Append(string path, AuditReport report)
+    public static HistoryRound Append(string path, AuditReport report) => Append(Disk.OfMachine, path, report);
+
+    internal static HistoryRound Append(IDisk disk, string path, AuditReport report)
     {
         HistoryRound? added = null;
-        ApprovedFile.Change(path, before =>
+        ApprovedFile.Change(disk, path, before =>
         {
             var lines = HistoryLine.Read(before, path, report.Audit);
             IEnumerable<HistoryLine> kept = lines is [.., var last] && last.Round.IsOver(report.Data) ? lines.SkipLast(1) : lines;

@@ -1,4 +1,5 @@
 using DataAuditor.History;
+using DataAuditor.Tests.Files;
 
 namespace DataAuditor.Tests.History;
 
@@ -53,6 +54,27 @@ public sealed class AuditHistoryTests : IDisposable
         AuditHistory.Append(FilePath, SampleReports.Of(0.1, "d"));
 
         Assert.Equal(["a", "b", "c", "d"], AuditHistory.Read(FilePath, "orders").Select(round => round.Data["synthetic"].Sha256));
+    }
+
+    [Fact]
+    public void Is_the_old_or_the_new_one_wherever_its_writer_is_killed()
+    {
+        AuditHistory.Append(FilePath, SampleReports.Of(0.1, "a"));
+        var old = File.ReadAllBytes(FilePath);
+        var seen = new HashSet<int>();
+
+        var kills = FragileDisk.KillAtEveryStep(
+            512,
+            disk => AuditHistory.Append(disk, FilePath, SampleReports.Of(0.2, "b")),
+            () =>
+            {
+                seen.Add(AuditHistory.Read(FilePath, "orders").Count);
+                File.WriteAllBytes(FilePath, old);
+            });
+
+        Assert.True(kills > 10, $"only {kills} steps");
+        Assert.Equal([1, 2], seen.Order());
+        Assert.Equal(2, AuditHistory.Read(FilePath, "orders").Count);
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed class WaiversTests : IDisposable
     private AuditResult Run(string gate, string waiver, string now = "2026-12-01T12:00:00Z")
     {
         var path = _folder.Write("orders.audit.json", $$"""
-            { "modality": "tabular", "data": { "synthetic": "synthetic.csv", "real": "real.csv" }, "gates": [
+            { "modality": "tabular", "decision": "point", "data": { "synthetic": "synthetic.csv", "real": "real.csv" }, "gates": [
               {{gate}} ], "waivers": [
               {{waiver}} ] }
             """);
