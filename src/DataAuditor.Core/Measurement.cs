@@ -19,7 +19,11 @@ public abstract record Measurement
 
         public double Value { get; }
 
-        public ConfidenceInterval? Interval { get; init; }
+        /// <summary>Null where the value is not estimated from a sample, or nothing is known of its error.</summary>
+        public Uncertainty? Uncertainty { get; init; }
+
+        /// <summary>What reports show of <see cref="Uncertainty"/>.</summary>
+        public ConfidenceInterval? Interval => Uncertainty?.At();
 
         public IReadOnlyList<Part> Parts { get; init; } = [];
 

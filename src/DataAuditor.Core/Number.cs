@@ -19,6 +19,14 @@ public static class Number
         return Math.Round(value, decimals).ToString("0.########", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A large count with its thousands apart, rounded up to two digits: <c>4,300</c>.</summary>
+    public static string Roughly(long count)
+    {
+        long unit = 1;
+        while (count / unit >= 100) unit *= 10;
+        return ((count + unit - 1) / unit * unit).ToString("N0", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Every digit that distinguishes the value from its neighbours: for limits, which must read as the user wrote them.</summary>
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -43,7 +43,7 @@ public static class Audit
         baseline?.CheckData(inputs.Describe(manifest));
         var measured = Measure(plan, inputs, options, cancellation);
         var trends = SignalFollowing.Run(plan, measured, new CollapseMonitor(rounds, inputs.Describe(manifest)));
-        var gates = new GateJudging(plan, measured, baseline, trends).Run();
+        var gates = new GateJudging(plan, measured, baseline, trends, inputs.Tables.Records(Role.Synthetic)).Run();
         return new AuditResult(new ReportBuilder(plan, inputs, measured).Build(gates))
         {
             Gates = gates,

@@ -11,10 +11,22 @@ internal readonly record struct Limit(double Margin, string Holds, string Broken
 
     public bool IsBroken => Margin < 0;
 
-    public static IEnumerable<Limit> Of(Gate gate, Direction direction, double value, double? baseline)
+    /// <summary>Of the margin; null where the value has none, or the limit is one number alone, which no data can prove.</summary>
+    public Uncertainty? Uncertainty { get; init; }
+
+    public static IEnumerable<Limit> Of(Gate gate, Direction direction, Estimate estimate, Estimate? baseline)
     {
-        if (gate.Max is { } max) yield return new(max - value, $"at most {Number.Exact(max)}", $"above max {Number.Exact(max)}", DiagnosticCode.GateFailed);
-        if (gate.Min is { } min) yield return new(value - min, $"at least {Number.Exact(min)}", $"below min {Number.Exact(min)}", DiagnosticCode.GateFailed);
+        var (value, uncertainty) = estimate;
+        if (gate.Max is { } max)
+        {
+            yield return new(max - value, $"at most {Number.Exact(max)}", $"above max {Number.Exact(max)}", DiagnosticCode.GateFailed) { Uncertainty = uncertainty?.Falling(end => max - end) };
+        }
+
+        if (gate.Min is { } min)
+        {
+            yield return new(value - min, $"at least {Number.Exact(min)}", $"below min {Number.Exact(min)}", DiagnosticCode.GateFailed) { Uncertainty = uncertainty?.Rising(end => end - min) };
+        }
+
         if (gate.EqualTo is { } equal)
         {
             var apart = Math.Abs(value - equal);
@@ -23,24 +35,40 @@ internal readonly record struct Limit(double Margin, string Holds, string Broken
 
         if (baseline is not { } before) yield break;
 
-        if (gate.MaxRegression is { } absolute) yield return Regression("maxRegression", absolute, absolute, direction, value, before);
-        if (gate.MaxRelativeRegression is { } relative) yield return Regression("maxRelativeRegression", relative, relative * Math.Abs(before), direction, value, before);
+        if (gate.MaxRegression is { } absolute) yield return Regression("maxRegression", absolute, absolute, direction, estimate, before);
+        if (gate.MaxRelativeRegression is { } relative) yield return Regression("maxRelativeRegression", relative, relative * Math.Abs(before.Value), direction, estimate, before);
     }
 
-    private static Limit Regression(string name, double written, double allowed, Direction direction, double value, double before)
+    private static Limit Regression(string name, double written, double allowed, Direction direction, Estimate now, Estimate before)
     {
         var worse = direction switch
         {
-            Direction.Lower => value - before,
-            Direction.Higher => before - value,
-            _ => Math.Abs(value - before),
+            Direction.Lower => now.Value - before.Value,
+            Direction.Higher => before.Value - now.Value,
+            _ => Math.Abs(now.Value - before.Value),
         };
         var margin = allowed - worse;
         var away = direction is Direction.None ? "away from" : "worse than";
         return new(
-            margin < 0 && margin > -Tolerance * Math.Max(1, Math.Abs(before)) ? 0 : margin,
-            $"within {name} {Number.Exact(written)} of the baseline's {Number.Format(before)}",
-            $"{Number.Format(worse)} {away} the baseline's {Number.Format(before)}, more than {name} {Number.Exact(written)}",
-            DiagnosticCode.Regression);
+            margin < 0 && margin > -Tolerance * Math.Max(1, Math.Abs(before.Value)) ? 0 : margin,
+            $"within {name} {Number.Exact(written)} of the baseline's {Number.Format(before.Value)}",
+            $"{Number.Format(worse)} {away} the baseline's {Number.Format(before.Value)}, more than {name} {Number.Exact(written)}",
+            DiagnosticCode.Regression)
+        {
+            Uncertainty = Change(now, before) is not { } change ? null : direction switch
+            {
+                Direction.Lower => change.Falling(rise => allowed - rise),
+                Direction.Higher => change.Rising(rise => allowed + rise),
+                _ => change.Magnitude().Falling(distance => allowed - distance),
+            },
+        };
     }
+
+    /// <summary>Of the difference to the baseline; a baseline without an uncertainty is taken as it is.</summary>
+    private static Uncertainty? Change(Estimate now, Estimate before) => (now.Uncertainty, before.Uncertainty) switch
+    {
+        ({ } own, { } other) => Uncertainty.Difference(now.Value, own, before.Value, other),
+        ({ } own, null) => own.Rising(end => end - before.Value),
+        _ => null,
+    };
 }

@@ -2,45 +2,46 @@ using MathNet.Numerics.Distributions;
 
 namespace DataAuditor.Intervals;
 
-/// <summary>Confidence intervals of a share of successes.</summary>
+/// <summary>How far a share of successes may lie from the probability of success.</summary>
 public static class BinomialInterval
 {
-    public const double DefaultConfidence = 0.95;
-
     /// <summary>The score interval (Wilson, 1927): good coverage at any share, without being too wide.</summary>
     /// <param name="successes">May be a half where ties count ½.</param>
     /// <param name="trials">At least 1.</param>
-    public static ConfidenceInterval Wilson(double successes, long trials, double confidence = DefaultConfidence)
+    public static Uncertainty Wilson(double successes, long trials)
     {
-        Check(successes, trials, confidence);
-        var z = Normal.InvCDF(0, 1, 0.5 + (confidence / 2));
-        double share = successes / trials, square = z * z / trials;
-        var center = (share + (square / 2)) / (1 + square);
-        var half = z * Math.Sqrt((share * (1 - share) / trials) + (square / (4 * trials))) / (1 + square);
+        Check(successes, trials);
+        var share = successes / trials;
+        return new Uncertainty("wilson", confidence =>
+        {
+            var z = Uncertainty.Deviations(confidence);
+            var square = z * z / trials;
+            var center = (share + (square / 2)) / (1 + square);
+            var half = z * Math.Sqrt((share * (1 - share) / trials) + (square / (4 * trials))) / (1 + square);
 
-        // At the ends the formula gives exactly 0 and 1, but for rounding.
-        return new ConfidenceInterval(
-            successes == 0 ? 0 : Math.Max(0, center - half), successes == trials ? 1 : Math.Min(1, center + half), confidence, "wilson");
+            // At the ends the formula gives exactly 0 and 1, but for rounding.
+            return (successes == 0 ? 0 : Math.Max(0, center - half), successes == trials ? 1 : Math.Min(1, center + half));
+        });
     }
 
     /// <summary>The exact interval (Clopper and Pearson, 1934): it never covers less than it claims, so a bound is a proof.</summary>
     /// <param name="trials">At least 1.</param>
-    public static ConfidenceInterval ClopperPearson(long successes, long trials, double confidence = DefaultConfidence)
+    public static Uncertainty ClopperPearson(long successes, long trials)
     {
-        Check(successes, trials, confidence);
-        var tail = (1 - confidence) / 2;
-        return new ConfidenceInterval(
-            successes == 0 ? 0 : Beta.InvCDF(successes, trials - successes + 1, tail),
-            successes == trials ? 1 : Beta.InvCDF(successes + 1, trials - successes, 1 - tail),
-            confidence,
-            "clopper-pearson");
+        Check(successes, trials);
+        return new Uncertainty("clopper-pearson", confidence =>
+        {
+            var tail = (1 - confidence) / 2;
+            return (
+                successes == 0 ? 0 : Beta.InvCDF(successes, trials - successes + 1, tail),
+                successes == trials ? 1 : Beta.InvCDF(successes + 1, trials - successes, 1 - tail));
+        });
     }
 
-    private static void Check(double successes, long trials, double confidence)
+    private static void Check(double successes, long trials)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(successes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
-        if (confidence is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1.");
     }
 }

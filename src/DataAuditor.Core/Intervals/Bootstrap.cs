@@ -20,6 +20,8 @@ public static class Bootstrap
     /// <summary>An interval says nothing of a statistic that most resamples do not define.</summary>
     private const double LeastDefined = 0.5;
 
+    private const int FewestBeyond = 10;
+
     /// <summary>Computes statistics of one resample. Called from several threads at once.</summary>
     /// <param name="drawn">How often each row was drawn.</param>
     /// <param name="values">One place a statistic; NaN where this resample does not define it.</param>
@@ -28,18 +30,15 @@ public static class Bootstrap
     /// <param name="rows">At least 1.</param>
     /// <param name="statistics">How many statistics are computed from each resample: those of one resample are paired.</param>
     /// <returns>One interval a statistic, over the resamples that define it; null where fewer than half of them do.</returns>
-    public static ConfidenceInterval?[] Percentile(
+    public static Uncertainty?[] Percentile(
         int rows,
         int statistics,
         Statistics compute,
         Xoshiro256 random,
         int threads = 1,
-        double confidence = BinomialInterval.DefaultConfidence,
         CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
-        if (confidence is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1.");
-
         var resamples = (int)Math.Clamp(MostDraws / rows, FewestResamples, DefaultResamples);
         var seed = random.NextUInt64();
         var values = new double[resamples * statistics];
@@ -56,7 +55,7 @@ public static class Bootstrap
             },
             static _ => { });
 
-        return [.. Enumerable.Range(0, statistics).Select(statistic => Between([.. Enumerable.Range(0, resamples).Select(resample => values[(resample * statistics) + statistic])], confidence))];
+        return [.. Enumerable.Range(0, statistics).Select(statistic => Between([.. Enumerable.Range(0, resamples).Select(resample => values[(resample * statistics) + statistic])]))];
     }
 
     private static void Draw(Xoshiro256 random, int[] drawn)
@@ -65,12 +64,18 @@ public static class Bootstrap
         for (var draw = 0; draw < drawn.Length; draw++) drawn[random.NextInt64(drawn.Length)]++;
     }
 
-    private static ConfidenceInterval? Between(double[] values, double confidence)
+    private static Uncertainty? Between(double[] values)
     {
         double[] defined = [.. values.Where(value => !double.IsNaN(value)).Order()];
         if (defined.Length < LeastDefined * values.Length) return null;
 
-        var tail = (1 - confidence) / 2;
-        return new ConfidenceInterval(Quantile.Of(defined, tail), Quantile.Of(defined, 1 - tail), confidence, Method);
+        return new Uncertainty(Method, confidence =>
+        {
+            // So few resamples lie beyond a farther tail that from there on the ends go on as those of a normal distribution.
+            double tail = (1 - confidence) / 2, resolved = Math.Max(tail, FewestBeyond / (double)defined.Length);
+            double low = Quantile.Of(defined, resolved), middle = Quantile.Of(defined, 0.5), high = Quantile.Of(defined, 1 - resolved);
+            var widths = Uncertainty.Deviations(confidence) / Uncertainty.Deviations(1 - (2 * resolved));
+            return (middle - ((middle - low) * widths), middle + ((high - middle) * widths));
+        });
     }
 }

@@ -103,12 +103,12 @@ public sealed class RocCurve
     /// DeLong's interval on the logit scale, so that it stays within 0 and 1. Where the classes are parted without error the variance says
     /// nothing; then the exact binomial bound over pairs that share no row.
     /// </summary>
-    /// <returns>Null where a class has a single row.</returns>
-    public ConfidenceInterval? Interval(double confidence = 0.95) => MeanInterval([this], confidence);
+    /// <remarks>Null where a class has a single row.</remarks>
+    public Uncertainty? Uncertainty => MeanUncertainty([this]);
 
     /// <summary>The same for the mean area of curves that share no row, such as those of cross-validation.</summary>
     /// <returns>Null where a class of any curve has a single row.</returns>
-    public static ConfidenceInterval? MeanInterval(IReadOnlyCollection<RocCurve> curves, double confidence = 0.95)
+    public static Uncertainty? MeanUncertainty(IReadOnlyCollection<RocCurve> curves)
     {
         double area = curves.Average(curve => curve.Area), variance = 0;
         foreach (var curve in curves)
@@ -120,12 +120,10 @@ public sealed class RocCurve
         if (area is 0 or 1)
         {
             var pairs = curves.Sum(curve => Math.Min(curve.Positives, curve.Negatives));
-            return BinomialInterval.ClopperPearson(area == 1 ? pairs : 0, pairs, confidence);
+            return BinomialInterval.ClopperPearson(area == 1 ? pairs : 0, pairs);
         }
 
-        var logit = Math.Log(area / (1 - area));
-        var margin = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 + confidence) / 2) * Math.Sqrt(variance) / (area * (1 - area));
-        return new(LogLoss.Probability(logit - margin), LogLoss.Probability(logit + margin), confidence, "delong");
+        return Uncertainty.Normal("delong", Math.Log(area / (1 - area)), Math.Sqrt(variance) / (area * (1 - area))).Rising(LogLoss.Probability);
     }
 
     private static double Square(double value) => value * value;

@@ -22,7 +22,8 @@ public sealed record AuditManifest
     /// <summary>How gates decide that do not say it themselves.</summary>
     public Decision Decision { get; init; }
 
-    public OnInconclusive OnInconclusive { get; init; }
+    /// <summary>What becomes of inconclusive gates that do not say it themselves; null for what their decision makes of it.</summary>
+    public OnInconclusive? OnInconclusive { get; init; }
 
     /// <summary>The card of how the data was made.</summary>
     public JsonObject? Generator { get; init; }

@@ -40,7 +40,7 @@ internal static class ManifestReader
             Gates = [.. (root["gates"]?.Items ?? []).Select(BindGate)],
             Waivers = [.. (root["waivers"]?.Items ?? []).Select(BindWaiver)],
             Decision = Choice<Decision>(root["decision"]) ?? Decision.Auto,
-            OnInconclusive = Choice<OnInconclusive>(root["onInconclusive"]) ?? OnInconclusive.Warn,
+            OnInconclusive = Choice<OnInconclusive>(root["onInconclusive"]),
             Generator = GeneratorCard.Read(root["generator"], folder),
             BaselinePath = root["baseline"]?.Text is { } baseline ? Path.GetFullPath(baseline, folder) : null,
             HistoryPath = root["history"]?.Text is { } history ? Path.GetFullPath(history, folder) : null,

@@ -39,9 +39,9 @@ internal sealed record JudgedGate(GateResult Result, ReportMeasurement? Measurem
 
     public static JudgedGate Of(GateResult result, AuditReport report) => new(result, Judged(result, report.Measurements));
 
-    /// <summary>Failed gates first, then warnings, then the rest; in the manifest's order within each.</summary>
+    /// <summary>Failed gates first, then warnings, the most suspicious first, then the rest; in the manifest's order within each.</summary>
     public static IReadOnlyList<JudgedGate> WorstFirst(AuditResult result) =>
-        [.. result.Gates.Select(gate => Of(gate, result.Report)).OrderBy(gate => gate.Tone)];
+        [.. result.Gates.Select(gate => Of(gate, result.Report)).OrderBy(gate => gate.Tone).ThenBy(gate => gate.Tone is Tone.Warned ? gate.Result.QValue ?? 0 : 0)];
 
     private bool IsAboutPart(ReportPart part) => Gate.IsAbout(part.Name, part.IsReference);
 

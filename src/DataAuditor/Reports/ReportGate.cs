@@ -42,6 +42,21 @@ public sealed record ReportGate
 
     public double? Margin { get; init; }
 
+    /// <summary>How it came to its verdict.</summary>
+    public required Decision Decision { get; init; }
+
+    /// <summary>Of the judged value, at the gate's confidence.</summary>
+    public ConfidenceInterval? Interval { get; init; }
+
+    /// <summary>How unlikely a value so far outside the limit is where the limit is just kept; for gates that go by evidence.</summary>
+    public double? PValue { get; init; }
+
+    /// <summary>Orders suspects: the least share of false alarms among gates as suspicious.</summary>
+    public double? QValue { get; init; }
+
+    /// <summary>How many synthetic records, by a rough count, would decide a gate that is inconclusive.</summary>
+    public long? RecordsToDecide { get; init; }
+
     public required string Message { get; init; }
 
     public string? Reason { get; init; }

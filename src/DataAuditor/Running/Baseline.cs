@@ -52,8 +52,12 @@ internal sealed class Baseline
         if (measured is null) return null;
         if (measured.Version != info.Version) throw Refused($"measured {info.Id} by version {measured.Version} of its definition, and this is version {info.Version}");
 
-        return new BaselineValue(measured.Value, measured.Parts.DistinctBy(part => part.Name, StringComparer.Ordinal).ToDictionary(part => part.Name, part => part.Value, StringComparer.Ordinal));
+        return new BaselineValue(
+            Known(measured.Value, measured.Interval),
+            measured.Parts.DistinctBy(part => part.Name, StringComparer.Ordinal).ToDictionary(part => part.Name, part => Known(part.Value, part.Interval), StringComparer.Ordinal));
     }
+
+    private static Estimate Known(double value, ConfidenceInterval? interval) => new(value, interval is { } own ? Uncertainty.Of(value, own) : null);
 
     public double? Score(Dimension dimension) => Report.Dimensions.FirstOrDefault(known => known.Dimension == dimension)?.Score;
 

@@ -6,23 +6,26 @@ using DataAuditor.History;
 namespace DataAuditor.Running;
 
 /// <summary>Judges every gate of a plan.</summary>
-internal sealed class GateJudging(AuditPlan plan, IReadOnlyDictionary<PlannedMetric, MeasuredMetric> measured, Baseline? baseline, IReadOnlyList<SignalTrend> trends)
+internal sealed class GateJudging(
+    AuditPlan plan, IReadOnlyDictionary<PlannedMetric, MeasuredMetric> measured, Baseline? baseline, IReadOnlyList<SignalTrend> trends, long syntheticRecords)
 {
     private readonly Waivers _waivers = new(plan.Manifest.Waivers);
 
-    public IReadOnlyList<GateResult> Run() => [.. plan.Gates.SelectMany(gate => Judge(gate.Gate, gate.Metrics)).Select(_waivers.Apply)];
+    private readonly DecisionPolicy _policy = new() { Decision = plan.Manifest.Decision, OnInconclusive = plan.Manifest.OnInconclusive };
 
-    private IEnumerable<GateResult> Judge(Gate gate, IReadOnlyList<PlannedMetric> metrics)
+    public IReadOnlyList<GateResult> Run() => [.. Judge.All([.. plan.Gates.SelectMany(gate => Hear(gate.Gate, gate.Metrics))]).Select(_waivers.Apply)];
+
+    private IEnumerable<Hearing> Hear(Gate gate, IReadOnlyList<PlannedMetric> metrics)
     {
         if (gate.History is not null)
         {
-            yield return CollapseVerdict.Of(gate, trends);
+            yield return Hearing.Settled(CollapseVerdict.Of(gate, trends));
             yield break;
         }
 
         if (gate.Dimension is { } dimension)
         {
-            yield return Gates.Judge.Dimension(gate, DimensionScore.Of(metrics.Select(metric => (metric.Metric, measured[metric].Measurement))), baseline?.Score(dimension));
+            yield return Judge.Dimension(gate, DimensionScore.Of(metrics.Select(metric => (metric.Metric, measured[metric].Measurement))), baseline?.Score(dimension));
             yield break;
         }
 
@@ -32,7 +35,10 @@ internal sealed class GateJudging(AuditPlan plan, IReadOnlyDictionary<PlannedMet
         foreach (var metric in judged)
         {
             var before = gate.ComparesWithBaseline ? baseline?.Of(metric.Info, metric.Options) : null;
-            foreach (var share in _waivers.Split(gate, metric.Info.Id, measured[metric].Measurement)) yield return Gates.Judge.Metric(gate, metric.Info, share, before);
+            foreach (var share in _waivers.Split(gate, metric.Info.Id, measured[metric].Measurement))
+            {
+                yield return Judge.Metric(gate, metric.Info, share, before, _policy, syntheticRecords);
+            }
         }
     }
 

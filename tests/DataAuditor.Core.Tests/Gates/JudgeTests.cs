@@ -14,7 +14,7 @@ public sealed class JudgeTests
     [Fact]
     public void Passes_a_value_that_is_exactly_at_its_limit()
     {
-        var result = Judge.Metric(new Gate { Metric = "tabular.fidelity.ks", Max = 0.1, Min = 0.1 }, LowerIsBetter, new Measurement.Score(0.1), null);
+        var result = Judge.Metric(new Gate { Metric = "tabular.fidelity.ks", Max = 0.1, Min = 0.1 }, LowerIsBetter, new Measurement.Score(0.1), null).Alone;
 
         Assert.Equal(Verdict.Passed, result.Verdict);
         Assert.Equal(0, result.Margin);
@@ -25,7 +25,7 @@ public sealed class JudgeTests
     {
         var measurement = new Measurement.Score(0.132) { Parts = [new("age", 0.01), new("amount", 0.31)] };
 
-        var result = Judge.Metric(new Gate { Metric = "tabular.fidelity.ks", Max = 0.1 }, LowerIsBetter, measurement, null);
+        var result = Judge.Metric(new Gate { Metric = "tabular.fidelity.ks", Max = 0.1 }, LowerIsBetter, measurement, null).Alone;
 
         Assert.Equal(Verdict.Failed, result.Verdict);
         Assert.Equal(DiagnosticCode.GateFailed, result.Code);
@@ -39,9 +39,9 @@ public sealed class JudgeTests
         var measurement = new Measurement.Score(0.132) { Parts = [new("age", 0.01), new("holdout", 0.9) { IsReference = true }, new("amount", 0.31)] };
         Gate Limit(string? part) => new() { Metric = "tabular.fidelity.ks", Max = 0.1, Part = part };
 
-        Assert.EndsWith("worst column 'amount' 0.31", Judge.Metric(Limit(null), LowerIsBetter, measurement, null).Message, StringComparison.Ordinal);
-        Assert.Equal("amount", Judge.Metric(Limit("*"), LowerIsBetter, measurement, null).Part);
-        Assert.Equal(0.9, Judge.Metric(Limit("holdout"), LowerIsBetter, measurement, null).Value);
+        Assert.EndsWith("worst column 'amount' 0.31", Judge.Metric(Limit(null), LowerIsBetter, measurement, null).Alone.Message, StringComparison.Ordinal);
+        Assert.Equal("amount", Judge.Metric(Limit("*"), LowerIsBetter, measurement, null).Alone.Part);
+        Assert.Equal(0.9, Judge.Metric(Limit("holdout"), LowerIsBetter, measurement, null).Alone.Value);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class JudgeTests
     {
         var measurement = new Measurement.Score(0.2) { Parts = [new("age", 0.01), new("amount_net", 0.05), new("amount_gross", 0.31)] };
 
-        var result = Judge.Metric(new Gate { Metric = "tabular.fidelity.ks", Part = "amount*", Max = 0.1 }, LowerIsBetter, measurement, null);
+        var result = Judge.Metric(new Gate { Metric = "tabular.fidelity.ks", Part = "amount*", Max = 0.1 }, LowerIsBetter, measurement, null).Alone;
 
         Assert.Equal(Verdict.Failed, result.Verdict);
         Assert.Equal("amount_gross", result.Part);
@@ -61,7 +61,7 @@ public sealed class JudgeTests
     {
         var measurement = new Measurement.Score(0.2) { Parts = [new("age", 0.01)], Skipped = [new("amount", "every real value is null")] };
 
-        var result = Judge.Metric(new Gate { Metric = "tabular.fidelity.ks", Part = "a*", Max = 0.1 }, LowerIsBetter, measurement, null);
+        var result = Judge.Metric(new Gate { Metric = "tabular.fidelity.ks", Part = "a*", Max = 0.1 }, LowerIsBetter, measurement, null).Alone;
 
         Assert.Equal(Verdict.NotMeasurable, result.Verdict);
         Assert.Equal("tabular.fidelity.ks cannot be measured: column 'amount': every real value is null", result.Message);
@@ -74,9 +74,9 @@ public sealed class JudgeTests
     [InlineData(0.30, 0.10, 0.00, true)]     // better
     public void Fails_only_when_worse_than_the_baseline_by_more_than_allowed(double before, double now, double allowed, bool passes)
     {
-        var baseline = new BaselineValue(before, new Dictionary<string, double>());
+        var baseline = new BaselineValue(new Estimate(before), new Dictionary<string, Estimate>());
 
-        var result = Judge.Metric(new Gate { Metric = "tabular.fidelity.ks", MaxRegression = allowed }, LowerIsBetter, new Measurement.Score(now), baseline);
+        var result = Judge.Metric(new Gate { Metric = "tabular.fidelity.ks", MaxRegression = allowed }, LowerIsBetter, new Measurement.Score(now), baseline).Alone;
 
         Assert.Equal(passes ? Verdict.Passed : Verdict.Failed, result.Verdict);
         Assert.Equal(passes ? 0 : 1, result.Code is DiagnosticCode.Regression && !passes ? 1 : 0);
@@ -85,26 +85,26 @@ public sealed class JudgeTests
     [Fact]
     public void Turns_regression_round_where_higher_is_better()
     {
-        var baseline = new BaselineValue(0.9, new Dictionary<string, double>());
+        var baseline = new BaselineValue(new Estimate(0.9), new Dictionary<string, Estimate>());
         var gate = new Gate { Metric = "tabular.fidelity.ks", MaxRelativeRegression = 0.1 };
 
-        Assert.Equal(Verdict.Passed, Judge.Metric(gate, HigherIsBetter, new Measurement.Score(0.95), baseline).Verdict);
-        Assert.Equal(Verdict.Passed, Judge.Metric(gate, HigherIsBetter, new Measurement.Score(0.82), baseline).Verdict);
-        var failed = Judge.Metric(gate, HigherIsBetter, new Measurement.Score(0.8), baseline);
+        Assert.Equal(Verdict.Passed, Judge.Metric(gate, HigherIsBetter, new Measurement.Score(0.95), baseline).Alone.Verdict);
+        Assert.Equal(Verdict.Passed, Judge.Metric(gate, HigherIsBetter, new Measurement.Score(0.82), baseline).Alone.Verdict);
+        var failed = Judge.Metric(gate, HigherIsBetter, new Measurement.Score(0.8), baseline).Alone;
         Assert.Equal(Verdict.Failed, failed.Verdict);
         Assert.Equal("tabular.fidelity.ks is 0.8, 0.1 worse than the baseline's 0.9, more than maxRelativeRegression 0.1", failed.Message);
     }
 
     [Fact]
     public void Cannot_measure_a_regression_without_a_baseline_value() =>
-        Assert.Equal(Verdict.NotMeasurable, Judge.Metric(new Gate { Metric = "x", MaxRegression = 1 }, LowerIsBetter, new Measurement.Score(0.5), null).Verdict);
+        Assert.Equal(Verdict.NotMeasurable, Judge.Metric(new Gate { Metric = "x", MaxRegression = 1 }, LowerIsBetter, new Measurement.Score(0.5), null).Alone.Verdict);
 
     [Theory]
     [InlineData(false, true)]
     [InlineData(true, false)]
     public void Blocks_what_cannot_be_measured_unless_it_is_optional(bool optional, bool blocks)
     {
-        var result = Judge.Metric(new Gate { Metric = "x", Max = 1, Optional = optional }, LowerIsBetter, Measurement.NotMeasurable("no column"), null);
+        var result = Judge.Metric(new Gate { Metric = "x", Max = 1, Optional = optional }, LowerIsBetter, Measurement.NotMeasurable("no column"), null).Alone;
 
         Assert.Equal(blocks, result.Blocks);
         Assert.Equal(DiagnosticCode.NotMeasurable, result.Code);
@@ -112,14 +112,14 @@ public sealed class JudgeTests
 
     [Fact]
     public void Reports_a_broken_metric_as_a_fault_of_the_tool() =>
-        Assert.Equal(DiagnosticCode.Internal, Judge.Metric(new Gate { Metric = "x", Max = 1 }, LowerIsBetter, new Measurement.Fault("boom"), null).Code);
+        Assert.Equal(DiagnosticCode.Internal, Judge.Metric(new Gate { Metric = "x", Max = 1 }, LowerIsBetter, new Measurement.Fault("boom"), null).Alone.Code);
 
     [Fact]
     public void Escapes_names_that_come_from_data()
     {
         var measurement = new Measurement.Score(0.5) { Parts = [new("a", 0), new("x\n::error::\u001b[2J", 1)] };
 
-        var message = Judge.Metric(new Gate { Metric = "x", Max = 0.1 }, LowerIsBetter, measurement, null).Message;
+        var message = Judge.Metric(new Gate { Metric = "x", Max = 0.1 }, LowerIsBetter, measurement, null).Alone.Message;
 
         Assert.DoesNotContain('\n', message);
         Assert.DoesNotContain('\u001b', message);
@@ -130,15 +130,15 @@ public sealed class JudgeTests
     [InlineData(1e-13, true)]
     [InlineData(1e-9, false)]
     public void Holds_equals_up_to_rounding(double value, bool passes) =>
-        Assert.Equal(passes, Judge.Metric(new Gate { Metric = "x", EqualTo = 0 }, LowerIsBetter, new Measurement.Score(value), null).Verdict is Verdict.Passed);
+        Assert.Equal(passes, Judge.Metric(new Gate { Metric = "x", EqualTo = 0 }, LowerIsBetter, new Measurement.Score(value), null).Alone.Verdict is Verdict.Passed);
 
     [Fact]
     public void Judges_a_dimension_by_its_score()
     {
         var gate = new Gate { Dimension = Dimension.Fidelity, Min = 0.9 };
 
-        Assert.Equal(Verdict.Passed, Judge.Dimension(gate, 0.95, null).Verdict);
-        Assert.Equal("the score of fidelity is 0.5, below min 0.9", Judge.Dimension(gate, 0.5, null).Message);
-        Assert.Equal(Verdict.NotMeasurable, Judge.Dimension(gate, null, null).Verdict);
+        Assert.Equal(Verdict.Passed, Judge.Dimension(gate, 0.95, null).Alone.Verdict);
+        Assert.Equal("the score of fidelity is 0.5, below min 0.9", Judge.Dimension(gate, 0.5, null).Alone.Message);
+        Assert.Equal(Verdict.NotMeasurable, Judge.Dimension(gate, null, null).Alone.Verdict);
     }
 }

@@ -11,7 +11,7 @@ public sealed class BinomialIntervalTests
     [InlineData(10, 10, 0.722467200137111, 1)]
     public void Wilson_has_the_published_ends(double successes, long trials, double low, double high)
     {
-        var interval = BinomialInterval.Wilson(successes, trials);
+        var interval = BinomialInterval.Wilson(successes, trials).At();
 
         Assert.Equal(low, interval.Low, 1e-12);
         Assert.Equal(high, interval.High, 1e-12);
@@ -24,8 +24,8 @@ public sealed class BinomialIntervalTests
     [InlineData(100_000)]
     public void Clopper_Pearson_of_no_success_has_its_closed_form(long trials)
     {
-        var none = BinomialInterval.ClopperPearson(0, trials);
-        var all = BinomialInterval.ClopperPearson(trials, trials);
+        var none = BinomialInterval.ClopperPearson(0, trials).At();
+        var all = BinomialInterval.ClopperPearson(trials, trials).At();
 
         Assert.Equal(0, none.Low);
         Assert.Equal(1 - Math.Pow(0.025, 1.0 / trials), none.High, 1e-10);
@@ -40,7 +40,7 @@ public sealed class BinomialIntervalTests
     [InlineData(19, 20)]
     public void Clopper_Pearson_cuts_half_of_alpha_from_each_tail(int successes, int trials)
     {
-        var interval = BinomialInterval.ClopperPearson(successes, trials, 0.9);
+        var interval = BinomialInterval.ClopperPearson(successes, trials).At(0.9);
 
         Assert.Equal(0.05, Enumerable.Range(successes, trials - successes + 1).Sum(k => Weight(k, interval.Low)), 1e-9);
         Assert.Equal(0.05, Enumerable.Range(0, successes + 1).Sum(k => Weight(k, interval.High)), 1e-9);
@@ -52,7 +52,7 @@ public sealed class BinomialIntervalTests
     [Fact]
     public void Wilson_takes_halves_for_ties()
     {
-        var half = BinomialInterval.Wilson(2.5, 5);
+        var half = BinomialInterval.Wilson(2.5, 5).At();
 
         Assert.Equal(0.5, (half.Low + half.High) / 2, 1e-15);
     }
@@ -64,7 +64,7 @@ public sealed class BinomialIntervalTests
     [InlineData(1, 5, 1)]
     public void Refuses_what_is_no_share(long successes, long trials, double confidence)
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => BinomialInterval.Wilson(successes, trials, confidence));
-        Assert.Throws<ArgumentOutOfRangeException>(() => BinomialInterval.ClopperPearson(successes, trials, confidence));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BinomialInterval.Wilson(successes, trials).At(confidence));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BinomialInterval.ClopperPearson(successes, trials).At(confidence));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Discrimination
 
     public double MeanArea => Folds.Average(fold => fold.Area);
 
-    public ConfidenceInterval? Interval => RocCurve.MeanInterval(Folds);
+    public Uncertainty? Uncertainty => RocCurve.MeanUncertainty(Folds);
 
     /// <param name="foldOf">The fold of every real row, then of every other row; each fold has rows of both tables.</param>
     /// <param name="random">For what the model itself draws.</param>

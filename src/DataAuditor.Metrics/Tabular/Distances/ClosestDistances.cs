@@ -1,4 +1,5 @@
 using DataAuditor.Distances;
+using DataAuditor.Intervals;
 
 namespace DataAuditor.Metrics.Tabular.Distances;
 
@@ -20,6 +21,9 @@ internal sealed class ClosestDistances
     }
 
     public double Median => Quantile(0.5);
+
+    /// <summary>Of the median, if the queries are taken for a sample of all that could be drawn.</summary>
+    public Uncertainty Uncertainty => QuantileInterval.OrderStatistics(_sorted, 0.5);
 
     /// <summary>What the report shows beside the median.</summary>
     public IEnumerable<Part> Parts()

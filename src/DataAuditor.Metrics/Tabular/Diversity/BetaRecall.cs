@@ -58,7 +58,7 @@ public sealed record BetaRecall() : TableMetric(Description)
         parts.Add(Integrated, (frame, _) => BallCurve.Integrated(support.Neighbors(frame, Rows, context).RecallCurve()));
         foreach (var share in Shown) parts.Add(Name(share), (_, other) => Of(other).At(share));
         parts.AddHoldout((_, other) => Of(other).At(Beta));
-        return parts.Score(curve.At(Beta), curve.Interval(Beta), support.Notes(Rows), BallCurve.Figure(
+        return parts.Score(curve.At(Beta), curve.Uncertainty(Beta), support.Notes(Rows), BallCurve.Figure(
             "β-recall", "share of the table's records in its ball, β", "share of real records in it", curve, holdout));
     }
 
@@ -70,7 +70,7 @@ public sealed record BetaRecall() : TableMetric(Description)
         var parts = new SupportParts(support);
         parts.Add(Coverage, (frame, _) => (ReferenceEquals(frame, support.SyntheticFrame) ? reached : reference).Coverage);
         parts.AddHoldout((_, _) => reference.Recall);
-        return parts.Score(reached.Recall, reached.Interval(reached.Recall), support.Notes(Rows));
+        return parts.Score(reached.Recall, reached.Uncertainty(reached.Recall), support.Notes(Rows));
     }
 
     private static string Name(double share) => "at " + Number.Exact(share);

@@ -1,3 +1,4 @@
+using DataAuditor.Intervals;
 using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Metrics.Tabular.Pairs;
 using DataAuditor.Tables;
@@ -52,6 +53,7 @@ public sealed record RareCategoryCoverage() : TableMetric(Description)
 
         return new Measurement.Score(Share([.. columns, .. pairs]))
         {
+            Uncertainty = RatioInterval.Clustered([.. columns.Concat(pairs).Select(cells => ((double)cells.Kept, (double)cells.Rare))])?.Within(0, 1),
             Parts = parts,
             Notes = notes,
             Skipped = [.. identifiers.Order(StringComparer.Ordinal).Select(name => new SkippedPart(name, "every real value is distinct, as in an identifier"))],

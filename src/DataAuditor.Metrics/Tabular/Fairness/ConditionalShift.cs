@@ -1,3 +1,4 @@
+using DataAuditor.Intervals;
 using DataAuditor.Metrics.Tabular.Groups;
 using DataAuditor.Numerics;
 using DataAuditor.Tables;
@@ -38,11 +39,22 @@ public sealed record ConditionalShift() : TableMetric(Description)
 
     private static void Compare(GroupedParts shifts, ProtectedGroups groups, List<double>[] real, List<double>[] synthetic, FrameColumn label)
     {
-        List<(int Group, double Shift)> compared = [];
+        List<(int Group, double Shift, Uncertainty? Uncertainty)> compared = [];
         for (var group = 0; group < groups.Names.Count; group++)
         {
-            if (real[group].Count > 0) compared.Add((group, synthetic[group].Count == 0 ? 1 : Distance(real[group], synthetic[group], label)));
-            else if (synthetic[group].Count > 0) shifts.Skipped.Add(new SkippedPart(groups.PartName(group), "it has no label in the real table"));
+            if (real[group].Count > 0 && synthetic[group].Count == 0)
+            {
+                compared.Add((group, 1, null));
+            }
+            else if (real[group].Count > 0)
+            {
+                var (shift, uncertainty) = Distance(real[group], synthetic[group], label);
+                compared.Add((group, shift, uncertainty));
+            }
+            else if (synthetic[group].Count > 0)
+            {
+                shifts.Skipped.Add(new SkippedPart(groups.PartName(group), "it has no label in the real table"));
+            }
         }
 
         if (compared.Count == 0)
@@ -51,8 +63,8 @@ public sealed record ConditionalShift() : TableMetric(Description)
             return;
         }
 
-        shifts.Begin(groups.Column, compared.Average(group => group.Shift));
-        foreach (var (group, shift) in compared)
+        shifts.Begin(groups.Column, compared.Average(group => group.Shift), Uncertainty.Mean([.. compared.Select(static group => (group.Shift, group.Uncertainty))]));
+        foreach (var (group, shift, _) in compared)
         {
             shifts.Add(groups.PartName(group), shift, ("realRecords", real[group].Count), ("syntheticRecords", synthetic[group].Count));
             if (synthetic[group].Count == 0) shifts.Note($"group '{groups.PartName(group)}' is absent from the synthetic data and counts 1");
@@ -60,11 +72,16 @@ public sealed record ConditionalShift() : TableMetric(Description)
     }
 
     /// <summary>Total variation between the levels of a category; between numbers, the largest gap of their distribution functions.</summary>
-    private static double Distance(List<double> real, List<double> synthetic, FrameColumn label)
+    private static (double Shift, Uncertainty Uncertainty) Distance(List<double> real, List<double> synthetic, FrameColumn label)
     {
-        if (label.IsCategory) return TotalVariation.Distance<int>(Count(real, label.Levels.Count), Count(synthetic, label.Levels.Count));
+        if (label.IsCategory)
+        {
+            int[] realCounts = Count(real, label.Levels.Count), syntheticCounts = Count(synthetic, label.Levels.Count);
+            return (TotalVariation.Distance<int>(realCounts, syntheticCounts), TotalVariationInterval.Of<int>(realCounts, syntheticCounts));
+        }
 
-        return KolmogorovSmirnov.Distance([.. real.Order()], [.. synthetic.Order()]);
+        var gap = KolmogorovSmirnov.Distance([.. real.Order()], [.. synthetic.Order()]);
+        return (gap, KolmogorovSmirnovBand.Of(gap, real.Count, synthetic.Count));
     }
 
     private static int[] Count(List<double> codes, int levels)

@@ -1,3 +1,4 @@
+using DataAuditor.Intervals;
 using DataAuditor.Metrics.Tabular.Groups;
 using DataAuditor.Numerics;
 using DataAuditor.Tables;
@@ -27,7 +28,8 @@ public sealed record CoverageGap() : TableMetric(Description)
         {
             long[] realCounts = Count(groups, real), syntheticCounts = Count(groups, synthetic);
             double realTotal = realCounts.Sum(), syntheticTotal = syntheticCounts.Sum();
-            gaps.Begin(groups.Column, syntheticTotal == 0 ? 1 : TotalVariation.Distance<long>(realCounts, syntheticCounts));
+            if (syntheticTotal == 0) gaps.Begin(groups.Column, 1, null);
+            else gaps.Begin(groups.Column, TotalVariation.Distance<long>(realCounts, syntheticCounts), TotalVariationInterval.Of<long>(realCounts, syntheticCounts));
             for (var group = 0; group < groups.Names.Count; group++)
             {
                 if (realCounts[group] + syntheticCounts[group] == 0) continue;

@@ -59,7 +59,7 @@ public sealed record AlphaPrecision() : TableMetric(Description)
         parts.Add(Authenticity, (frame, _) => support.Neighbors(frame, Rows, context).Authenticity());
         foreach (var share in Shown) parts.Add(Name(share), (_, other) => Of(other).At(share));
         parts.AddHoldout((_, other) => Of(other).At(Alpha));
-        return parts.Score(curve.At(Alpha), curve.Interval(Alpha), support.Notes(Rows), BallCurve.Figure(
+        return parts.Score(curve.At(Alpha), curve.Uncertainty(Alpha), support.Notes(Rows), BallCurve.Figure(
             "α-precision", "share of real records in the ball, α", "share of the table's records in it", curve, holdout));
     }
 
@@ -74,7 +74,7 @@ public sealed record AlphaPrecision() : TableMetric(Description)
         parts.Add(Density, (frame, _) => (IsSynthetic(frame) ? precise : reference).Density);
         parts.Add(Authenticity, (frame, _) => (IsSynthetic(frame) ? synthetic : holdout!).Authenticity());
         parts.AddHoldout((_, _) => reference.Precision);
-        return parts.Score(precise.Precision, precise.Interval(precise.Precision), support.Notes(Rows));
+        return parts.Score(precise.Precision, precise.Uncertainty(precise.Precision), support.Notes(Rows));
     }
 
     private static string Name(double share) => "at " + Number.Exact(share);

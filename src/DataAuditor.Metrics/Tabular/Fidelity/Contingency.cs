@@ -1,3 +1,4 @@
+using DataAuditor.Intervals;
 using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Metrics.Tabular.Pairs;
 using DataAuditor.Numerics;
@@ -43,9 +44,10 @@ public sealed record Contingency() : TableMetric(Description)
         }
 
         var values = tables.Records(Role.Synthetic) == 0
-            ? [.. Enumerable.Repeat(1.0, measured.Count)]
-            : tables.Contingencies(measured, Binning, Bins, static table => TotalVariation.Distance(table.Real, table.Synthetic));
-        for (var pair = 0; pair < measured.Count; pair++) distances.Add(PairName.Of(measured[pair].First, measured[pair].Second), values[pair]);
+            ? [.. Enumerable.Repeat((Distance: 1.0, Uncertainty: (Uncertainty?)null), measured.Count)]
+            : tables.Contingencies(measured, Binning, Bins, static table =>
+                (Distance: TotalVariation.Distance(table.Real, table.Synthetic), Uncertainty: (Uncertainty?)TotalVariationInterval.Of(table.Real, table.Synthetic)));
+        for (var pair = 0; pair < measured.Count; pair++) distances.Add(PairName.Of(measured[pair].First, measured[pair].Second), values[pair].Distance, values[pair].Uncertainty);
 
         return distances.Mean("the tables have no pair of columns of which one is categorical");
     }

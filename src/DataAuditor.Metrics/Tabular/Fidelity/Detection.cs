@@ -54,14 +54,14 @@ public sealed record Detection() : TableMetric(Description)
         var found = Discriminate(synthetic, "synthetic");
         var reference = holdout is null ? null : Discriminate(holdout, "holdout");
 
-        List<Part> parts = [new("AUC", found.MeanArea) { IsReference = true, Interval = found.Interval }];
-        parts.AddRange(found.Folds.Select((fold, at) => new Part($"AUC of fold {at + 1}", fold.Area) { IsReference = true, Interval = fold.Interval() }));
-        if (reference is not null) parts.Add(new Part("AUC of real against holdout", reference.MeanArea) { IsReference = true, Interval = reference.Interval });
+        List<Part> parts = [new("AUC", found.MeanArea) { IsReference = true, Uncertainty = found.Uncertainty }];
+        parts.AddRange(found.Folds.Select((fold, at) => new Part($"AUC of fold {at + 1}", fold.Area) { IsReference = true, Uncertainty = fold.Uncertainty }));
+        if (reference is not null) parts.Add(new Part("AUC of real against holdout", reference.MeanArea) { IsReference = true, Uncertainty = reference.Uncertainty });
 
         return new Measurement.Score(Aggregate is FoldAggregate.MeanOfAuc ? Indistinguishability(found.MeanArea) : found.Folds.Average(fold => Indistinguishability(fold.Area)))
         {
             Parts = parts,
-            Interval = Aggregate is FoldAggregate.MeanOfAuc && found.Interval is { } area ? area with { Low = Indistinguishability(area.High), High = Indistinguishability(area.Low) } : null,
+            Uncertainty = Aggregate is FoldAggregate.MeanOfAuc && found.Uncertainty is { } area ? area.Falling(Indistinguishability) : null,
             Figures = [RocFigure.Of("ROC of the discriminator", [("synthetic", found.Pooled), .. reference is null ? [] : new[] { ("holdout, for reference", reference.Pooled) }])],
         };
 

@@ -1,3 +1,4 @@
+using DataAuditor.Intervals;
 using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Tables;
 
@@ -23,7 +24,8 @@ public sealed record Ks() : TableMetric(Description)
         {
             var samples = tables.Ordered(column);
             if (samples.Real.IsEmpty) distances.Skip(column.Name, "it has no value in the real table");
-            else distances.Add(column.Name, samples.Distance ?? 1);
+            else if (samples.Distance is { } distance) distances.Add(column.Name, distance, KolmogorovSmirnovBand.Of(distance, samples.Real.Length, samples.Synthetic.Length));
+            else distances.Add(column.Name, 1);
         }
 
         return distances.Mean("the tables have no column of numbers or dates");

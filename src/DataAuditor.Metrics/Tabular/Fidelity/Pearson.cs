@@ -1,4 +1,5 @@
 using System.Globalization;
+using DataAuditor.Intervals;
 using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Metrics.Tabular.Pairs;
 using DataAuditor.Tables;
@@ -42,7 +43,7 @@ public sealed record Pearson() : TableMetric(Description)
             }
             else if (pair.Synthetic is { } synthetic)
             {
-                gaps.Add(name, Math.Abs(real - synthetic) / 2, ("real", real), ("synthetic", synthetic));
+                gaps.Add(name, Math.Abs(real - synthetic) / 2, Apart(tables, pair, real, synthetic), ("real", real), ("synthetic", synthetic));
             }
             else
             {
@@ -56,5 +57,17 @@ public sealed record Pearson() : TableMetric(Description)
         return gaps.Mean(weak > 0
             ? string.Create(CultureInfo.InvariantCulture, $"no pair has a real correlation of at least {MinRealCorrelation}")
             : "the tables have no two columns of numbers or dates");
+    }
+
+    private Uncertainty? Apart(TablePair tables, Correlation pair, double real, double synthetic)
+    {
+        // At the least: a record may miss both values.
+        long missingReal = tables.Missing(pair.First).Real + tables.Missing(pair.Second).Real;
+        long missingSynthetic = tables.Missing(pair.First).Synthetic + tables.Missing(pair.Second).Synthetic;
+        var ofRanks = Method is CorrelationMethod.Spearman;
+        return CorrelationInterval.Fisher(real, tables.Records(Role.Real) - missingReal, ofRanks) is { } own
+            && CorrelationInterval.Fisher(synthetic, tables.Records(Role.Synthetic) - missingSynthetic, ofRanks) is { } other
+                ? Uncertainty.Difference(real, own, synthetic, other).Magnitude().Rising(static gap => gap / 2)
+                : null;
     }
 }

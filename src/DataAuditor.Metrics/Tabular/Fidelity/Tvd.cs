@@ -1,3 +1,4 @@
+using DataAuditor.Intervals;
 using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Numerics;
 using DataAuditor.Tables;
@@ -25,7 +26,8 @@ public sealed record Tvd() : TableMetric(Description)
             var levels = tables.Levels(column);
             distances.NoteIdentifier(column, levels);
             if (levels.RealTotal == 0) distances.Skip(column.Name, "it has no value in the real table");
-            else distances.Add(column.Name, levels.SyntheticTotal == 0 ? 1 : TotalVariation.Distance(levels.Real, levels.Synthetic));
+            else if (levels.SyntheticTotal == 0) distances.Add(column.Name, 1);
+            else distances.Add(column.Name, TotalVariation.Distance(levels.Real, levels.Synthetic), TotalVariationInterval.Of(levels.Real, levels.Synthetic));
         }
 
         return distances.Mean("the tables have no categorical column");

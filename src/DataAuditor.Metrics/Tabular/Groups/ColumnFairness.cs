@@ -70,11 +70,11 @@ internal sealed class ColumnFairness
         parts.AddRange(columns.SelectMany(column => column.GroupParts()));
         if (!double.IsNaN(Real))
         {
-            parts.Add(new Part("real-trained", Real) { Interval = intervals[1], IsReference = true });
-            parts.Add(new Part("difference", Value - Real) { Interval = intervals[2], IsReference = true });
+            parts.Add(new Part("real-trained", Real) { Uncertainty = intervals[1], IsReference = true });
+            parts.Add(new Part("difference", Value - Real) { Uncertainty = intervals[2], IsReference = true });
         }
 
-        return new Measurement.Score(Value) { Interval = SelectsNobody ? null : intervals[0], Parts = parts };
+        return new Measurement.Score(Value) { Uncertainty = SelectsNobody ? null : intervals[0], Parts = parts };
     }
 
     private IEnumerable<Part> GroupParts()

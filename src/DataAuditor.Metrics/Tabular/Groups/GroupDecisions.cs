@@ -51,7 +51,7 @@ internal sealed class GroupDecisions
     public GroupRates[] Real { get; }
 
     /// <summary>Intervals of the synthetic-trained value, the real-trained one, and their difference.</summary>
-    public ConfidenceInterval?[] Resample(FairnessCriterion criterion, MetricContext context) => Bootstrap.Percentile(
+    public Uncertainty?[] Resample(FairnessCriterion criterion, MetricContext context) => Bootstrap.Percentile(
         _cells.Length,
         3,
         (drawn, values) =>

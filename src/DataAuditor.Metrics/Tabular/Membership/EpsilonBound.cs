@@ -28,8 +28,8 @@ internal sealed record EpsilonBound(double Value, double TrueClaims, double Fals
 
         // Each of the two bounds fails with half of what the confidence leaves.
         var records = members.Length;
-        var least = BinomialInterval.ClopperPearson(right, records, Confidence).Low;
-        var most = BinomialInterval.ClopperPearson(wrong, records, Confidence).High;
+        var least = BinomialInterval.ClopperPearson(right, records).At(Confidence).Low;
+        var most = BinomialInterval.ClopperPearson(wrong, records).At(Confidence).High;
         return new EpsilonBound(Bound(least, most, delta), (double)right / records, (double)wrong / records, records);
     }
 
@@ -50,7 +50,7 @@ internal sealed record EpsilonBound(double Value, double TrueClaims, double Fals
             {
                 if (right <= wrong) return;
 
-                var bound = Bound(BinomialInterval.Wilson(right, members.Length, Confidence).Low, BinomialInterval.Wilson(wrong, members.Length, Confidence).High, delta);
+                var bound = Bound(BinomialInterval.Wilson(right, members.Length).At(Confidence).Low, BinomialInterval.Wilson(wrong, members.Length).At(Confidence).High, delta);
                 if (bound > most) (most, best) = (bound, (threshold, isMember));
             }
         }

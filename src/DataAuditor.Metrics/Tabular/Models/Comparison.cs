@@ -15,11 +15,11 @@ internal sealed class Comparison(Direction direction)
         values[3] = synthetic / real;
     }
 
-    public IEnumerable<Part> Parts(double synthetic, double real, ConfidenceInterval?[] intervals)
+    public IEnumerable<Part> Parts(double synthetic, double real, Uncertainty?[] intervals)
     {
-        yield return new Part("real-trained", real) { Interval = intervals[1], IsReference = true };
-        yield return new Part("gap", Gap(synthetic, real)) { Interval = intervals[2], IsReference = true };
-        if (real > 0 && double.IsFinite(synthetic / real)) yield return new Part("ratio", synthetic / real) { Interval = intervals[3], IsReference = true };
+        yield return new Part("real-trained", real) { Uncertainty = intervals[1], IsReference = true };
+        yield return new Part("gap", Gap(synthetic, real)) { Uncertainty = intervals[2], IsReference = true };
+        if (real > 0 && double.IsFinite(synthetic / real)) yield return new Part("ratio", synthetic / real) { Uncertainty = intervals[3], IsReference = true };
     }
 
     /// <summary>What is lost by training on synthetic rows: positive where they are worse.</summary>

@@ -35,7 +35,7 @@ internal static class SquaredErrors
         var mean = models.Truth.Average();
         var unit = scale(models.Truth.Average(label => (label - mean) * (label - mean)));
         if (unit > 0 && double.IsFinite(unit)) parts.Add(new Part(spread, value / unit) { Details = [new("testRecords", models.Truth.Length)], IsReference = true });
-        return new Measurement.Score(value) { Interval = intervals[0], Parts = parts, Notes = notes, Figures = [Errors(models.Label, synthetic, real)] };
+        return new Measurement.Score(value) { Uncertainty = intervals[0], Parts = parts, Notes = notes, Figures = [Errors(models.Label, synthetic, real)] };
     }
 
     private static double[] Squares(double[] truth, double[] predicted)

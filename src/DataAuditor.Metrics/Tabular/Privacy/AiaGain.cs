@@ -56,7 +56,7 @@ public sealed record AiaGain() : TableMetric(Description)
         var worst = gains.MaxBy(static part => part.Value)!;
         return new Measurement.Score(worst.Value)
         {
-            Interval = worst.Interval,
+            Uncertainty = worst.Uncertainty,
             Parts = [.. gains, .. adjusted],
             Skipped = skipped,
             Notes = holdout is null ? ["without a holdout table, what is merely typical cannot be told from what was learnt about a person"] : [],
@@ -65,7 +65,6 @@ public sealed record AiaGain() : TableMetric(Description)
 
     private static Part Gain(string name, InferenceResult real, InferenceResult? holdout)
     {
-        var interval = BinomialInterval.Wilson(real.Told, real.Records);
         List<KeyValuePair<string, double>> details =
         [
             KeyValuePair.Create("accuracy", real.Accuracy), KeyValuePair.Create("majority", real.Majority), KeyValuePair.Create("records", (double)real.Records),
@@ -79,7 +78,7 @@ public sealed record AiaGain() : TableMetric(Description)
 
         return new Part(name, real.Gain)
         {
-            Interval = interval with { Low = interval.Low - real.Majority, High = interval.High - real.Majority },
+            Uncertainty = BinomialInterval.Wilson(real.Told, real.Records).Rising(accuracy => accuracy - real.Majority),
             Details = details,
         };
     }
@@ -87,16 +86,12 @@ public sealed record AiaGain() : TableMetric(Description)
     /// <summary>The gain on real records beyond that on records that the generator never saw; Newcombe's hybrid of the two Wilson intervals.</summary>
     private static Part Adjusted(string name, InferenceResult real, InferenceResult holdout)
     {
-        ConfidenceInterval own = BinomialInterval.Wilson(real.Told, real.Records), control = BinomialInterval.Wilson(holdout.Told, holdout.Records);
-        var value = real.Gain - holdout.Gain;
-        return new Part($"{name}: beyond the holdout", value)
+        var beyond = Uncertainty.Difference(
+            real.Accuracy, BinomialInterval.Wilson(real.Told, real.Records), holdout.Accuracy, BinomialInterval.Wilson(holdout.Told, holdout.Records));
+        return new Part($"{name}: beyond the holdout", real.Gain - holdout.Gain)
         {
             IsReference = true,
-            Interval = own with
-            {
-                Low = value - double.Hypot(real.Accuracy - own.Low, control.High - holdout.Accuracy),
-                High = value + double.Hypot(own.High - real.Accuracy, holdout.Accuracy - control.Low),
-            },
+            Uncertainty = beyond.Rising(difference => difference - real.Majority + holdout.Majority),
         };
     }
 }

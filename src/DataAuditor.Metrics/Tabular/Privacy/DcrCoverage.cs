@@ -29,6 +29,7 @@ public sealed record DcrCoverage() : TableMetric(Description)
         var baseline = new ClosestDistances(ClosestRecords.Find(tables, Role.Holdout, Role.Real, Distance, context));
         return new Measurement.Score(distances.Median)
         {
+            Uncertainty = distances.Uncertainty,
             Parts = [.. distances.Parts(), ClosestDistances.Reference("baseline-median", baseline.Median)],
             Figures = [distances.Histogram("holdout to synthetic", baseline)],
         };

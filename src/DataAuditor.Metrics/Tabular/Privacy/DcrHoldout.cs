@@ -24,6 +24,6 @@ public sealed record DcrHoldout() : TableMetric(Description)
         if (ClosestRecords.Obstacle(tables, Role.Real, Role.Holdout) is { } obstacle) return Measurement.NotMeasurable(obstacle);
 
         var distances = new ClosestDistances(ClosestRecords.Find(tables, Role.Holdout, Role.Real, Distance, context));
-        return new Measurement.Score(distances.Median) { Parts = [.. distances.Parts()] };
+        return new Measurement.Score(distances.Median) { Uncertainty = distances.Uncertainty, Parts = [.. distances.Parts()] };
     }
 }

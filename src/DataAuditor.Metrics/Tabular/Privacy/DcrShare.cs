@@ -50,7 +50,7 @@ public sealed record DcrShare() : TableMetric(Description)
         var worst = groups.MaxBy(static group => group.Value)!;
         return new Measurement.Score(worst.Value)
         {
-            Interval = worst.Interval,
+            Uncertainty = worst.Uncertainty,
             Parts = groups,
             Notes = groups.Count == 1 ? notes : [.. notes, $"the worst of {groups.Count} groups of columns is {worst.Name}"],
         };
@@ -70,7 +70,7 @@ public sealed record DcrShare() : TableMetric(Description)
         var count = nearer + (ties / 2);
         return new Part(name, count / training.Queries)
         {
-            Interval = BinomialInterval.Wilson(count, training.Queries),
+            Uncertainty = BinomialInterval.Wilson(count, training.Queries),
             Details = [KeyValuePair.Create("nearer", nearer / training.Queries), KeyValuePair.Create("ties", ties / training.Queries)],
         };
     }

@@ -37,6 +37,7 @@ public sealed record DcrTrain() : TableMetric(Description)
 
         return new Measurement.Score(distances.Median)
         {
+            Uncertainty = distances.Uncertainty,
             Parts = [.. distances.Parts(), .. against],
             Evidence = Nearest(neighbors),
             Figures = [distances.Histogram("synthetic to real", baseline)],

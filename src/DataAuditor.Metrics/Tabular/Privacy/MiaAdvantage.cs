@@ -1,3 +1,4 @@
+using DataAuditor.Intervals;
 using DataAuditor.Learning;
 using DataAuditor.Metrics.Tabular.Membership;
 using DataAuditor.Tables;
@@ -8,8 +9,6 @@ namespace DataAuditor.Metrics.Tabular.Privacy;
 /// <summary>By how much an attacker who may choose any threshold beats guessing who was in the training data. In [0, 1].</summary>
 public sealed record MiaAdvantage() : TableMetric(Description)
 {
-    private const double Confidence = 0.95;
-
     private static readonly MetricInfo Description = new("tabular.privacy.mia-advantage", "Membership advantage", Modality.Tabular, Dimension.Privacy)
     {
         Summary = "Largest difference between the shares of training and of unseen records that an attack on the synthetic data takes for training records.",
@@ -39,12 +38,9 @@ public sealed record MiaAdvantage() : TableMetric(Description)
     private static Measurement.Score Score(RocCurve curve, IReadOnlyList<string> notes)
     {
         double advantage = curve.LargestAdvantage, chance = WithoutLeakage(curve.Positives);
-
-        // Smirnov: the two distribution functions are nowhere further off than this.
-        var margin = Math.Sqrt(0.5 * Math.Log(2 / (1 - Confidence)) * ((1.0 / curve.Positives) + (1.0 / curve.Negatives)));
         return new Measurement.Score(advantage)
         {
-            Interval = new ConfidenceInterval(Math.Max(0, advantage - margin), Math.Min(1, advantage + margin), Confidence, "smirnov"),
+            Uncertainty = KolmogorovSmirnovBand.Of(advantage, curve.Positives, curve.Negatives),
             Parts =
             [
                 new Part("without leakage", chance) { IsReference = true },

@@ -36,13 +36,13 @@ public sealed record MiaAuc() : TableMetric(Description)
         var rate = curve.TruePositiveRateAt(FalsePositiveRate);
         return new Measurement.Score(curve.Area)
         {
-            Interval = curve.Interval(),
+            Uncertainty = curve.Uncertainty,
             Parts =
             [
                 new Part("TPR at 1 % FPR", rate)
                 {
                     IsReference = true,
-                    Interval = BinomialInterval.ClopperPearson((long)Math.Round(rate * curve.Positives), curve.Positives),
+                    Uncertainty = BinomialInterval.ClopperPearson((long)Math.Round(rate * curve.Positives), curve.Positives),
                     Details = [KeyValuePair.Create("members", (double)curve.Positives), KeyValuePair.Create("non-members", (double)curve.Negatives)],
                 },
             ],

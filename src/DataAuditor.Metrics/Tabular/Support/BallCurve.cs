@@ -46,7 +46,7 @@ internal sealed class BallCurve
         Math.Clamp(1 - (Shares.Zip(curve, static (share, value) => Math.Abs(share - value)).Sum() / Shares.Sum()), 0, 1);
 
     /// <summary>Wilson's interval for as many records as tell as much: the radius is estimated too, from the ball's own table.</summary>
-    public ConfidenceInterval Interval(double share)
+    public Uncertainty Uncertainty(double share)
     {
         const double Reach = 0.05;
 

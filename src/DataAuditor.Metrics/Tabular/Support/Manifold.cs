@@ -12,5 +12,5 @@ namespace DataAuditor.Metrics.Tabular.Support;
 /// <param name="Coverage">Share of the balls of real records with another record in them.</param>
 internal sealed record Manifold(int Records, double Precision, double Density, double Recall, double Coverage)
 {
-    public ConfidenceInterval Interval(double share) => BinomialInterval.Wilson(Math.Round(share * Records), Records);
+    public Uncertainty Uncertainty(double share) => BinomialInterval.Wilson(Math.Round(share * Records), Records);
 }

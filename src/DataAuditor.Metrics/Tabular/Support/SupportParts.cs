@@ -23,9 +23,9 @@ internal sealed class SupportParts(SupportTables tables)
         Details = tables.HoldoutFrame is { } holdout ? [KeyValuePair.Create(HoldoutName, measure(holdout, tables.Holdout!))] : [],
     });
 
-    public Measurement.Score Score(double value, ConfidenceInterval interval, IEnumerable<string> notes, params IReadOnlyList<Figure> figures) => new(value)
+    public Measurement.Score Score(double value, Uncertainty uncertainty, IEnumerable<string> notes, params IReadOnlyList<Figure> figures) => new(value)
     {
-        Interval = interval,
+        Uncertainty = uncertainty,
         Parts = _parts,
         Skipped = _skipped,
         Notes = [.. notes],

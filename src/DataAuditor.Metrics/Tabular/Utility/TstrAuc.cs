@@ -49,7 +49,7 @@ public sealed record TstrAuc() : TableMetric(Description)
         // A class that the synthetic data lacks, or that is all it has, cannot be learnt: the worst value, not the ½ of a guess.
         double value = classes.Average(one => one.Synthetic?.Area ?? 0), real = classes.Average(one => one.Real.Area);
         var untaught = classes.Where(one => one.Synthetic is null).ToArray();
-        var intervals = untaught.Length > 0 ? new ConfidenceInterval?[Models.Comparison.Statistics] : Bootstrap.Percentile(
+        var intervals = untaught.Length > 0 ? new Uncertainty?[Models.Comparison.Statistics] : Bootstrap.Percentile(
             models.Test.Classes.Length,
             Models.Comparison.Statistics,
             (drawn, values) => Comparison.Fill(values, Mean(classes, drawn, static one => one.ResampledSynthetic!), Mean(classes, drawn, static one => one.ResampledReal)),
@@ -60,7 +60,7 @@ public sealed record TstrAuc() : TableMetric(Description)
         var worst = classes.MinBy(one => one.Synthetic?.Area ?? 0)!;
         return new Measurement.Score(value)
         {
-            Interval = intervals[0],
+            Uncertainty = intervals[0],
             Parts =
             [
                 .. classes.Count == 1 ? [] : classes.Select(one => new Part(one.Name, one.Synthetic?.Area ?? 0) { Details = [new("realTrained", one.Real.Area), new("testRecords", one.Real.Positives)] }),

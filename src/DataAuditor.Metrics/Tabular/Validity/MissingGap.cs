@@ -1,3 +1,4 @@
+using DataAuditor.Intervals;
 using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Tables;
 
@@ -18,16 +19,19 @@ public sealed record MissingGap() : TableMetric(Description)
 
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
-        double real = tables.Records(Role.Real), synthetic = tables.Records(Role.Synthetic);
+        long real = tables.Records(Role.Real), synthetic = tables.Records(Role.Synthetic);
         var gaps = new PartValues();
         foreach (var column in tables.Columns)
         {
             var missing = tables.Missing(column);
             if (real == 0) gaps.Skip(column.Name, "the real table has no rows");
             else if (synthetic == 0) gaps.Add(column.Name, 1);
-            else gaps.Add(column.Name, Math.Abs((missing.Real / real) - (missing.Synthetic / synthetic)));
+            else gaps.Add(column.Name, Math.Abs(((double)missing.Real / real) - ((double)missing.Synthetic / synthetic)), Apart(missing.Real, real, missing.Synthetic, synthetic));
         }
 
         return gaps.Mean("the tables share no column");
     }
+
+    private static Uncertainty Apart(long nullsReal, long real, long nullsSynthetic, long synthetic) => Uncertainty.Difference(
+        (double)nullsReal / real, BinomialInterval.Wilson(nullsReal, real), (double)nullsSynthetic / synthetic, BinomialInterval.Wilson(nullsSynthetic, synthetic)).Magnitude();
 }

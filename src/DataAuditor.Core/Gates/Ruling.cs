@@ -1,0 +1,135 @@
+namespace DataAuditor.Gates;
+
+/// <summary>
+/// One estimate held against the limits of a gate, with its interval. Failing is a claim that the data must bear out; how strongly is known
+/// only when all gates of an audit are in (<see cref="ErrorBudget"/>), so the verdict is given by the share of the error that a gate is left with.
+/// </summary>
+internal sealed class Ruling
+{
+    /// <summary>What is taken for impossible.</summary>
+    private const double LeastPValue = 1e-12;
+
+    /// <summary>Standard deviations for the power of 80 % with which the records named would decide.</summary>
+    private const double PowerDeviations = 0.8416;
+
+    private readonly Limit[] _limits;
+    private readonly double _confidence;
+    private readonly string _subject;
+    private readonly Estimate _estimate;
+    private readonly long _records;
+    private readonly GateResult _result;
+
+    /// <param name="subject">What is judged, as the message names it.</param>
+    /// <param name="estimates">Of how many the gate asks the same, such as the parts that it matches: each could fail it by accident.</param>
+    public Ruling(Gate gate, string id, string subject, string? part, Estimate estimate, Direction direction, Estimate? baseline, Bench bench, int estimates = 1)
+    {
+        _limits = [.. Limit.Of(gate, direction, estimate, baseline)];
+        _confidence = gate.Confidence ?? Uncertainty.DefaultConfidence;
+        _subject = subject;
+        _estimate = estimate;
+        _records = bench.SyntheticRecords;
+
+        // Without an interval only the value can be held against a limit; what must be proven then stays unproven, whatever the value.
+        Decision = bench.Decision is Decision.Evidence && !_limits.Any(limit => limit.Uncertainty is not null) ? Decision.Point : bench.Decision;
+        _result = new GateResult(gate, id, Verdict.Passed, "")
+        {
+            Value = estimate.Value,
+            Interval = estimate.Uncertainty?.At(_confidence),
+            Part = part,
+            Baseline = baseline?.Value,
+            Margin = _limits.Length == 0 ? null : Tightest.Margin,
+            Code = _limits.Length == 0 ? DiagnosticCode.GateFailed : Tightest.Code,
+            Decision = Decision,
+            OnInconclusive = bench.OnInconclusive,
+            PValue = Decision is Decision.Evidence ? Math.Min(1, estimates * _limits.Length * _limits.Min(PValue)) : null,
+        };
+    }
+
+    public Decision Decision { get; }
+
+    public Gate Gate => _result.Gate;
+
+    public double Margin => _result.Margin ?? double.PositiveInfinity;
+
+    /// <summary>The p-value as a share of what the gate's own confidence allows; a claim at most 1 would fail the gate if it stood alone.</summary>
+    public double Claim => _result.PValue is { } p ? p / (1 - _confidence) : 1;
+
+    private Limit Tightest => _limits.MinBy(limit => limit.Margin);
+
+    /// <param name="share">Of the chance of a false alarm that the gate's confidence leaves; 1 where it is the only gate.</param>
+    public GateResult Judge(double share)
+    {
+        if (_limits.Length == 0) return _result with { Message = $"{_subject} is {Value}, the new baseline" };
+
+        return Decision switch
+        {
+            Decision.Point => Tightest.IsBroken ? Failed() : Passed(),
+            Decision.Proof => _limits.All(IsProven) ? Passed() : _limits.Any(limit => PValue(limit) <= 1 - _confidence) ? Failed() : Inconclusive(share),
+            _ => Claim <= share ? Failed() : _limits.All(IsProven) ? Passed() : Inconclusive(share),
+        };
+    }
+
+    private string Value => _estimate.Uncertainty is null
+        ? Number.Format(_estimate.Value)
+        : $"{Number.Format(_estimate.Value)} ({Number.Format(100 * _confidence)} % CI {Number.Format(_result.Interval!.Value.Low)}–{Number.Format(_result.Interval.Value.High)})";
+
+    private GateResult Passed() => _result with { Message = $"{_subject} is {Value}, {string.Join(" and ", _limits.Select(limit => limit.Holds))}" };
+
+    private GateResult Failed() => _result with { Verdict = Verdict.Failed, Message = $"{_subject} is {Value}, {Tightest.Broken}" };
+
+    private GateResult Inconclusive(double share)
+    {
+        var limit = Tightest;
+        var records = RecordsToDecide(limit);
+        return _result with
+        {
+            Verdict = Verdict.Inconclusive,
+            Code = DiagnosticCode.Inconclusive,
+            RecordsToDecide = records,
+            Message = $"{_subject} is {Value}, {(limit.IsBroken ? limit.Broken : limit.Holds)}, but {Doubt(limit, share)}{Remedy(records)}",
+        };
+    }
+
+    private string Doubt(Limit limit, double share)
+    {
+        if (limit.Uncertainty is null) return "it has no interval that could prove so";
+        if (limit.IsBroken && Claim <= 1) return $"not surely so among the audit's gates, which share the chance of a false alarm: at {Number.Format(100 * (1 - ((1 - _confidence) * share)))} % its interval covers the limit";
+        return Decision is Decision.Proof && !limit.IsBroken ? "that is not proven: the interval covers the limit" : "the interval covers the limit";
+    }
+
+    private static string Remedy(long? records) => records is { } count ? $"; some {Number.Roughly(count)} synthetic records would decide" : "";
+
+    private bool IsProven(Limit limit) => limit.Uncertainty is { } margin ? margin.At(_confidence).Low >= 0 : !limit.IsBroken && (Decision is not Decision.Proof || _estimate.Uncertainty is not null);
+
+    /// <summary>Twice as large as a one-sided one: the error of an interval that is wholly outside the limit.</summary>
+    private static double PValue(Limit limit)
+    {
+        if (limit.Uncertainty is not { } margin) return limit.IsBroken ? LeastPValue : 1;
+        if (!limit.IsBroken) return 1;
+
+        double excluded = LeastPValue, covered = 1;
+        if (margin.At(1 - excluded).High < 0) return excluded;
+
+        // By halving the ratio: p-values matter by their order of magnitude.
+        while (covered > excluded * (1 + 1e-9))
+        {
+            var middle = Math.Sqrt(covered * excluded);
+            if (middle < 1 && margin.At(1 - middle).High < 0) covered = middle;
+            else excluded = middle;
+        }
+
+        return covered;
+    }
+
+    /// <summary>An interval narrows with the square root of the records.</summary>
+    private long? RecordsToDecide(Limit limit)
+    {
+        if (limit.Uncertainty is not { } margin || limit.Margin == 0 || _records == 0) return null;
+
+        var interval = margin.At(_confidence);
+        var reach = limit.IsBroken ? interval.High - limit.Margin : limit.Margin - interval.Low;
+        var power = 1 + (PowerDeviations / Uncertainty.Deviations(_confidence));
+        var records = _records * Math.Pow(power * reach / limit.Margin, 2);
+        return records is > 0 and < 1e12 ? (long)Math.Ceiling(records) : null;
+    }
+}
