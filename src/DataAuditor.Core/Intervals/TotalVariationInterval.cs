@@ -31,6 +31,7 @@ public static class TotalVariationInterval
 
     private static Uncertainty Of(CellNoise noise)
     {
+        noise.Settle();
         var seen = noise.Distance;
         return new Uncertainty("multinomial", confidence =>
         {
@@ -66,6 +67,10 @@ public static class TotalVariationInterval
         private const double BinsPerOctave = 8;
 
         private readonly Bin[] _bins = new Bin[Bins];
+        private (double Mean, double Kept) _ratios;
+
+        /// <summary>To be called once, when all cells are in.</summary>
+        public void Settle() => _ratios = Ratios();
 
         /// <summary>As it is seen.</summary>
         public double Distance { get; private set; }
@@ -91,18 +96,53 @@ public static class TotalVariationInterval
             bin.SyntheticSquares += synthetic * synthetic;
         }
 
+        /// <summary>
+        /// The differences in standard deviations: their mean, and how much of their spread around it is more than noise. Noise alone spreads
+        /// them, and taken for real that would make the distance seem smaller than it is.
+        /// </summary>
+        private (double Mean, double Kept) Ratios()
+        {
+            double weight = 0, sum = 0, squares = 0;
+            foreach (ref readonly var bin in _bins.AsSpan())
+            {
+                if (bin.Deviations == 0) continue;
+                weight += bin.Deviations;
+                sum += bin.Differences;
+                squares += bin.Differences * bin.Differences / bin.Deviations;
+            }
+
+            var mean = sum / weight;
+            var spread = (squares / weight) - (mean * mean);
+            double below = 0, above = mean;
+            for (var step = 0; step < Steps; step++)
+            {
+                var middle = (below + above) / 2;
+                if (Folded(middle).Mean < mean) below = middle;
+                else above = middle;
+            }
+
+            var noise = 1 + (below * below) - Math.Pow(Folded(below).Mean, 2);
+            return (mean, spread > noise ? Math.Sqrt(1 - (noise / spread)) : 0);
+        }
+
+        /// <summary>Of |N(r, 1)|: its mean, and the mean of its sign.</summary>
+        private static (double Mean, double Sign) Folded(double ratio)
+        {
+            var sign = SpecialFunctions.Erf(ratio / Constants.Sqrt2);
+            return ((Constants.Sqrt2 / Constants.SqrtPi * Math.Exp(-ratio * ratio / 2)) + (ratio * sign), sign);
+        }
+
         /// <summary>Mean and standard deviation of the distance seen, if the true differences were this multiple of those seen.</summary>
         public (double Mean, double Deviation) Distribution(double multiple)
         {
+            var (average, kept) = _ratios;
             double mean = 0, variance = 0, real = 0, synthetic = 0, realSquares = 0, syntheticSquares = 0;
             foreach (ref readonly var bin in _bins.AsSpan())
             {
                 if (bin.Deviations == 0) continue;
 
-                // Of |N(r, 1)|: its mean, and the mean of its sign.
-                var ratio = multiple * bin.Differences / bin.Deviations;
-                var sign = SpecialFunctions.Erf(ratio / Constants.Sqrt2);
-                var folded = (Constants.Sqrt2 / Constants.SqrtPi * Math.Exp(-ratio * ratio / 2)) + (ratio * sign);
+                var ratio = multiple * (average + (kept * ((bin.Differences / bin.Deviations) - average)));
+                var (folded, sign) = Folded(ratio);
                 mean += bin.Deviations * folded;
                 variance += bin.Variances * (1 + (ratio * ratio) - (folded * folded));
                 real += sign * bin.Real;

@@ -49,8 +49,8 @@ public sealed class BootstrapTests
             values[1] = Weighted(sample, drawn);
         }, Xoshiro256.Keyed(1, "test"));
 
-        Assert.Equal((0, 0), (intervals[0]!.Value.Low, intervals[0]!.Value.High));
-        Assert.Equal(Mean(sample, threads: 1), intervals[1]);
+        Assert.Equal((0, 0), (intervals[0]!.At().Low, intervals[0]!.At().High));
+        Assert.Equal(Mean(sample, threads: 1), intervals[1]!.At());
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class BootstrapTests
     {
         // A row of two is missing from a quarter of the resamples; a row of a thousand that is drawn thrice is rare.
         var intervals = Bootstrap.Percentile(2, 1, static (drawn, values) => values[0] = drawn[0] > 0 ? 7 : double.NaN, Xoshiro256.Keyed(1, "test"));
-        Assert.Equal((7, 7), (intervals[0]!.Value.Low, intervals[0]!.Value.High));
+        Assert.Equal((7, 7), (intervals[0]!.At().Low, intervals[0]!.At().High));
 
         Assert.Null(Bootstrap.Percentile(1000, 1, static (drawn, values) => values[0] = drawn[0] > 2 ? 7 : double.NaN, Xoshiro256.Keyed(1, "test"))[0]);
     }
@@ -67,15 +67,21 @@ public sealed class BootstrapTests
     public void Is_the_same_to_the_last_bit_on_any_number_of_threads() =>
         Assert.Equal(Mean(Normal(seed: 3, rows: 300), threads: 1), Mean(Normal(seed: 3, rows: 300), threads: 4));
 
-    [Theory]
-    [InlineData(0, 0.95)]
-    [InlineData(1, 0)]
-    [InlineData(1, 1)]
-    public void Refuses_no_rows_and_no_confidence(int rows, double confidence) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Bootstrap.Percentile(rows, 1, static (_, _) => { }, Xoshiro256.Keyed(1, "test"), confidence: confidence));
+    [Fact]
+    public void Refuses_no_rows() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Bootstrap.Percentile(0, 1, static (_, _) => { }, Xoshiro256.Keyed(1, "test")));
+
+    [Fact]
+    public void Goes_on_as_a_normal_distribution_where_no_resample_lies()
+    {
+        var uncertainty = Bootstrap.Percentile(2000, 1, (drawn, values) => values[0] = Weighted(Normal(1, 2000), drawn), Xoshiro256.Keyed(1, "test"))[0]!;
+
+        double Width(double confidence) => uncertainty.At(confidence).High - uncertainty.At(confidence).Low;
+        Assert.Equal(Uncertainty.Deviations(1 - 1e-6) / Uncertainty.Deviations(0.95), Width(1 - 1e-6) / Width(0.95), 0.2);
+    }
 
     private static ConfidenceInterval? Mean(double[] sample, int threads) =>
-        Bootstrap.Percentile(sample.Length, 1, (drawn, values) => values[0] = Weighted(sample, drawn), Xoshiro256.Keyed(1, "test"), threads)[0];
+        Bootstrap.Percentile(sample.Length, 1, (drawn, values) => values[0] = Weighted(sample, drawn), Xoshiro256.Keyed(1, "test"), threads)[0]?.At();
 
     private static double Weighted(double[] sample, ReadOnlySpan<int> drawn)
     {

@@ -51,7 +51,7 @@ public sealed class ClassifierTests
         {
             Samples trained = new(100 + seed, 600), tested = new(200 + seed, 600);
             var curve = RocCurve.Of(Learners[learner](trained.Rows, trained.Shuffled(), 1).Probabilities(tested.Rows), tested.Shuffled());
-            missed += curve.Interval() is { Low: <= 0.5, High: >= 0.5 } ? 0 : 1;
+            missed += curve.Uncertainty?.At() is { Low: <= 0.5, High: >= 0.5 } ? 0 : 1;
         }
 
         Assert.InRange(missed, 0, 4);

@@ -86,7 +86,7 @@ public sealed class LogisticRegressionTests
             [.. tested.Select(label)]);
 
         Assert.InRange(Curve(code => code % 3 == 0).Area, 0.999, 1);
-        var interval = Curve(_ => random.NextDouble() < 0.5).Interval()!.Value;
+        var interval = Curve(_ => random.NextDouble() < 0.5).Uncertainty!.At();
         Assert.InRange(0.5, interval.Low, interval.High);
     }
 

@@ -56,7 +56,7 @@ public sealed class RocCurveTests
     [Fact]
     public void Interval_is_symmetric_on_the_logit_scale()
     {
-        var interval = Curve([3, 2, 2, 5, 1], [2, 1, 0, 4]).Interval(0.9)!.Value;
+        var interval = Curve([3, 2, 2, 5, 1], [2, 1, 0, 4]).Uncertainty!.At(0.9);
 
         Assert.Equal(0.3064563173939792, interval.Low, 1e-9);
         Assert.Equal(0.9070818776869992, interval.High, 1e-9);
@@ -66,7 +66,7 @@ public sealed class RocCurveTests
     [Fact]
     public void Interval_of_a_mean_adds_up_the_variances()
     {
-        var interval = RocCurve.MeanInterval([Curve([3, 2, 2, 5, 1], [2, 1, 0, 4]), Curve([1.5, 0.5, 2.5], [0.5, -1, 1, 2, 0])])!.Value;
+        var interval = RocCurve.MeanUncertainty([Curve([3, 2, 2, 5, 1], [2, 1, 0, 4]), Curve([1.5, 0.5, 2.5], [0.5, -1, 1, 2, 0])])!.At();
 
         Assert.Equal(0.395912954731469, interval.Low, 1e-9);
         Assert.Equal(0.9104972784293631, interval.High, 1e-9);
@@ -82,7 +82,7 @@ public sealed class RocCurveTests
         {
             var random = Xoshiro256.Keyed((ulong)seed, "coverage");
             double[] Draw(int rows, double mean) => [.. Enumerable.Range(0, rows).Select(_ => mean + random.NextGaussian())];
-            var interval = Curve(Draw(60, 1), Draw(80, 0)).Interval()!.Value;
+            var interval = Curve(Draw(60, 1), Draw(80, 0)).Uncertainty!.At();
             return interval.Low <= area && area <= interval.High;
         });
 
@@ -95,11 +95,11 @@ public sealed class RocCurveTests
         // All of three pairs won: the least chance with which that happens once in 40 times.
         var bound = Math.Pow(0.025, 1.0 / 3);
 
-        var parted = Curve([5, 6, 7], [1, 2, 3, 4]).Interval()!.Value;
+        var parted = Curve([5, 6, 7], [1, 2, 3, 4]).Uncertainty!.At();
         Assert.Equal(bound, parted.Low, 1e-7);
         Assert.Equal(1, parted.High);
 
-        var reversed = Curve([1, 2, 3, 4], [5, 6, 7]).Interval()!.Value;
+        var reversed = Curve([1, 2, 3, 4], [5, 6, 7]).Uncertainty!.At();
         Assert.Equal(0, reversed.Low);
         Assert.Equal(1 - bound, reversed.High, 1e-7);
     }
@@ -108,8 +108,8 @@ public sealed class RocCurveTests
     public void Has_no_interval_where_a_class_has_a_single_row()
     {
         Assert.Null(Curve([1], [0, 2, 3]).Variance);
-        Assert.Null(Curve([1, 4], [0]).Interval());
-        Assert.Null(RocCurve.MeanInterval([Curve([1, 2], [0, 3]), Curve([1], [0, 2])]));
+        Assert.Null(Curve([1, 4], [0]).Uncertainty?.At());
+        Assert.Null(RocCurve.MeanUncertainty([Curve([1, 2], [0, 3]), Curve([1], [0, 2])])?.At());
     }
 
     [Fact]
