@@ -13,7 +13,8 @@ public static partial class NUnitAssertions
             TestContext.AddTestAttachment(report, "what the audit found");
         }
 
-        foreach (var warning in outcome.Warnings) Assert.Warn(warning);
+        // Beside a failure NUnit would number the warnings and the failure alike, and bury it among them.
+        foreach (var warning in outcome.Failure is null ? outcome.Warnings : []) Assert.Warn(warning);
         Assert.That(outcome, new PassesConstraint(), outcome.Failure?.Summary ?? "", "data", $"Assert.{assertion}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DataAuditor.Gates;
 
 namespace DataAuditor;
 
@@ -19,6 +20,9 @@ public sealed record AssertionOptions
 
     /// <summary>A glob over the names of parts: each that matches is judged instead of the whole.</summary>
     public string? Part { get; init; }
+
+    /// <summary>How the interval of an estimated value counts.</summary>
+    public Decision Decision { get; init; } = Decision.Auto;
 
     public ulong Seed { get; init; } = 42;
 }

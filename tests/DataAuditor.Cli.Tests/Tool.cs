@@ -26,7 +26,7 @@ public sealed class Tool : IDisposable
     public string Manifest(params string[] gates) => Write(
         "orders.audit.json",
         $$"""
-        { "modality": "tabular", "data": { "synthetic": "synthetic.csv", "real": "real.csv" }, "gates": [
+        { "modality": "tabular", "data": { "synthetic": "synthetic.csv", "real": "real.csv" }, "decision": "point", "gates": [
         {{string.Join(",\n", gates)}}
         ] }
         """);

@@ -58,8 +58,8 @@ public sealed class FailureMessageTests
         {
             using (Assert.EnterMultipleScope())
             {
-                Assert.PassesGate("orders.regressed.audit.json#4");
-                Assert.PassesGate("orders.regressed.audit.json#6");
+                Assert.PassesGate("orders.regressed.audit.json#3");
+                Assert.PassesGate("orders.regressed.audit.json#8");
             }
         });
         Assert.That(both!.TestResult.AssertionResults, Has.Count.EqualTo(2));

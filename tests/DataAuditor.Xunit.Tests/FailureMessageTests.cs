@@ -61,8 +61,8 @@ public sealed class FailureMessageTests
     public void Multiple_assertions_keep_all_failures()
     {
         var both = Assert.Throws<MultipleException>(() => Assert.Multiple(
-            () => Assert.PassesGate("orders.regressed.audit.json#4"),
-            () => Assert.PassesGate("orders.regressed.audit.json#6")));
+            () => Assert.PassesGate("orders.regressed.audit.json#3"),
+            () => Assert.PassesGate("orders.regressed.audit.json#8")));
         Assert.Equal(2, both.InnerExceptions.Count);
     }
 

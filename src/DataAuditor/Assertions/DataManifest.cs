@@ -21,6 +21,7 @@ internal static class DataManifest
         Fields = new FieldRoles(options.Fields.ToDictionary(
             field => field.Key, field => (IReadOnlyList<string>)[field.Value], StringComparer.Ordinal)),
         Gates = [gate],
+        Decision = options.Decision,
         Seed = options.Seed,
     };
 

@@ -82,7 +82,7 @@ internal static class FailureText
     private static IEnumerable<AssertionDetail> About(FinishedAudit audit, GateResult result)
     {
         var judged = JudgedGate.Of(result, audit.Result.Report);
-        if (judged.Measurement?.Interval is { } interval && result.Part is null)
+        if (result.Interval is { } interval)
         {
             yield return new("Interval", $"{Number.Format(interval.Low)} to {Number.Format(interval.High)} ({Number.Format(interval.Confidence * 100)} %, {interval.Method})");
         }
