@@ -173,7 +173,7 @@ public sealed class BaselineCommandTests : IDisposable
     private void Manifest(string limit) => _tool.Write(
         "orders.audit.json",
         $$"""
-        { "modality": "tabular", "baseline": "orders.baseline.json", "data": { "synthetic": "synthetic.csv", "real": "real.csv" }, "gates": [
+        { "modality": "tabular", "baseline": "orders.baseline.json", "data": { "synthetic": "synthetic.csv", "real": "real.csv" }, "decision": "point", "gates": [
         { "metric": "tabular.fidelity.ks", {{limit}} }
         ] }
         """);

@@ -46,7 +46,7 @@ public sealed class UnusualInputTests : IDisposable
         _tool.Write("synthetic.csv", synthetic);
         _tool.Write("holdout.csv", "age,suspicion\n30,0.5\n44,0.3\n58,0.1\n");
         _tool.Write("orders.audit.json", """
-            { "modality": "tabular", "data": { "synthetic": "synthetic.csv", "real": "real.csv", "holdout": "holdout.csv" },
+            { "modality": "tabular", "decision": "point", "data": { "synthetic": "synthetic.csv", "real": "real.csv", "holdout": "holdout.csv" },
               "fields": { "attack_score": "suspicion" }, "gates": [
               { "metric": "tabular.privacy.mia-auc", "min": 0.88, "max": 0.89 },
               { "metric": "tabular.fidelity.ks", "max": 1 } ] }

@@ -18,7 +18,7 @@ public sealed class BaselineDiffTests : IDisposable
         // 56 of 70 and 48 of 80: 0.0524 to 0.3339, method 10 of Newcombe (1998), table II.
         ReportMeasurement Share(long successes, long trials)
         {
-            var wilson = BinomialInterval.Wilson(successes, trials);
+            var wilson = BinomialInterval.Wilson(successes, trials).At();
             return SampleReports.Measured((double)successes / trials, (wilson.Low, wilson.High));
         }
 
