@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace DataAuditor.Metrics.History;
 
 /// <summary>
@@ -16,13 +14,9 @@ public abstract record RoundSignal(MetricInfo Info) : TableMetric(Info)
 
     /// <summary>A value with its error.</summary>
     /// <param name="error">Not below 0.</param>
-    private protected Measurement.Score Round(double value, double error, params IEnumerable<Part> parts)
+    private protected Measurement.Score Round(double value, double error, params IEnumerable<Part> parts) => new(value)
     {
-        var half = Normal.InvCDF(0, 1, 0.975) * error;
-        return new Measurement.Score(value)
-        {
-            Interval = new ConfidenceInterval(Math.Max(Info.Range.Low, value - half), Math.Min(Info.Range.High, value + half), 0.95, "normal"),
-            Parts = [.. parts, new Part(ErrorName, error) { IsReference = true }],
-        };
-    }
+        Uncertainty = Uncertainty.Normal("normal", value, error).Within(Info.Range.Low, Info.Range.High),
+        Parts = [.. parts, new Part(ErrorName, error) { IsReference = true }],
+    };
 }
