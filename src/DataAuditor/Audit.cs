@@ -88,7 +88,7 @@ public static class Audit
         Seed = options.Seed ?? manifest.Seed,
         BaselinePath = options.IgnoreBaseline ? null : options.Baseline ?? manifest.BaselinePath,
         Gates = options.IgnoreBaseline
-            ? [.. manifest.Gates.Select(gate => gate with { MaxRegression = null, MaxRelativeRegression = null })]
+            ? [.. manifest.Gates.Select(gate => gate with { MaxRegression = null, MaxRelativeRegression = null, MaxDrift = null })]
             : manifest.Gates,
     };
 

@@ -26,6 +26,9 @@ public sealed class ThresholdAttribute : Attribute
     /// <summary>How much worse than the baseline's value it may be.</summary>
     public double MaxRegression { get; set; } = double.NaN;
 
+    /// <summary>How much worse than the baseline's pinned value it may be.</summary>
+    public double MaxDrift { get; set; } = double.NaN;
+
     /// <summary>A glob over the names of parts: each that matches is judged instead of the whole.</summary>
     public string? Part { get; set; }
 
@@ -46,6 +49,7 @@ public sealed class ThresholdAttribute : Attribute
         Max = Limit(Max),
         EqualTo = Limit(EqualTo),
         MaxRegression = Limit(MaxRegression),
+        MaxDrift = Limit(MaxDrift),
         Options = Options is null ? null : ReadOptions(Options),
         Severity = Severity,
         Reason = Reason,

@@ -28,6 +28,9 @@ public sealed record Gate
     /// <summary>The same as a share of the baseline's absolute value.</summary>
     public double? MaxRelativeRegression { get; init; }
 
+    /// <summary>How much worse than the pinned reference it may be, which stays while baselines follow one another: small losses must not add up.</summary>
+    public double? MaxDrift { get; init; }
+
     public JsonObject? Options { get; init; }
 
     public Severity Severity { get; init; } = Severity.Error;
@@ -54,5 +57,5 @@ public sealed record Gate
     public bool IsAbout(string part, bool isReference) =>
         isReference ? part == Part : Part is null || Catalog.Glob.Matches(Part, part);
 
-    public bool ComparesWithBaseline => MaxRegression is not null || MaxRelativeRegression is not null;
+    public bool ComparesWithBaseline => MaxRegression is not null || MaxRelativeRegression is not null || MaxDrift is not null;
 }

@@ -14,6 +14,9 @@ public sealed record GateResult(Gate Gate, string Subject, Verdict Verdict, stri
 
     public double? Baseline { get; init; }
 
+    /// <summary>What drift is measured from.</summary>
+    public double? Pinned { get; init; }
+
     /// <summary>How far the value is inside the limit, in the metric's own unit; negative when outside.</summary>
     public double? Margin { get; init; }
 

@@ -21,7 +21,7 @@ public static class Judge
     {
         Measurement.NotApplicable missing => Unmeasured(gate, info.Id, missing.Reason),
         Measurement.Fault fault => Hearing.Settled(Unmeasurable(gate, info.Id, $"the metric broke: {fault.Message}") with { Code = DiagnosticCode.Internal }),
-        Measurement.Score when gate.ComparesWithBaseline && baseline is null => Unmeasured(gate, info.Id, "the baseline has no value for it; accept a newer report"),
+        Measurement.Score when References.OfWhole(baseline).Missing(gate, "it") is { } missing => Unmeasured(gate, info.Id, missing),
         Measurement.Score score when gate.Part is not null => Parts(gate, info, score, baseline, estimate => BenchOf(gate, info, estimate, policy, syntheticRecords)),
         Measurement.Score score => Whole(gate, info, score, baseline, estimate => BenchOf(gate, info, estimate, policy, syntheticRecords)),
         _ => throw new ArgumentOutOfRangeException(nameof(measurement)),
@@ -29,15 +29,15 @@ public static class Judge
 
     /// <summary>A gate on a dimension's score, which has no interval.</summary>
     /// <param name="score">Null where none of its metrics has one.</param>
-    public static Hearing Dimension(Gate gate, double? score, double? baseline)
+    public static Hearing Dimension(Gate gate, double? score, double? baseline, double? pinned = null)
     {
         var name = gate.Subject;
         if (score is not { } value) return Unmeasured(gate, name, "none of its metrics that could be measured has a score");
-        if (gate.ComparesWithBaseline && baseline is null) return Unmeasured(gate, name, "the baseline has no score for it; accept a newer report");
+        var references = References.OfScores(baseline, pinned);
+        if (references.Missing(gate, "it") is { } missing) return Unmeasured(gate, name, missing);
 
-        Estimate? before = baseline is { } known ? new Estimate(known) : null;
         var bench = new Bench(Decision.Point, OnInconclusive.Warn, SyntheticRecords: 0);
-        return Hearing.Of(new Ruling(gate, name, $"the score of {name}", null, new Estimate(value), Direction.Higher, before, bench), static result => result);
+        return Hearing.Of(new Ruling(gate, name, $"the score of {name}", null, new Estimate(value), Direction.Higher, references, bench), static result => result);
     }
 
     private static Bench BenchOf(Gate gate, MetricInfo info, Estimate estimate, DecisionPolicy? policy, long syntheticRecords)
@@ -50,7 +50,7 @@ public static class Judge
     private static Hearing Whole(Gate gate, MetricInfo info, Measurement.Score score, BaselineValue? baseline, Func<Estimate, Bench> bench)
     {
         var estimate = new Estimate(score.Value, score.Uncertainty);
-        var ruling = new Ruling(gate, info.Id, info.Id, null, estimate, info.Direction, baseline?.Whole, bench(estimate));
+        var ruling = new Ruling(gate, info.Id, info.Id, null, estimate, info.Direction, References.OfWhole(baseline), bench(estimate));
         Part[] blamable = [.. score.Parts.Where(part => !part.IsReference)];
         return Hearing.Of(ruling, result =>
         {
@@ -68,12 +68,12 @@ public static class Judge
         GateResult? worstAlone = null;
         foreach (var part in matching)
         {
-            Estimate? before = baseline is not null && baseline.Parts.TryGetValue(part.Name, out var known) ? known : null;
+            var references = References.OfPart(baseline, part.Name);
             var estimate = new Estimate(part.Value, part.Uncertainty);
-            var subject = $"{info.Id} of {info.PartNoun} '{PlainText.OneLine(part.Name)}'";
-            var hearing = gate.ComparesWithBaseline && before is null
-                ? Unmeasured(gate, info.Id, $"the baseline has no value for {info.PartNoun} '{PlainText.OneLine(part.Name)}'; accept a newer report")
-                : Hearing.Of(new Ruling(gate, info.Id, subject, part.Name, estimate, info.Direction, before, bench(estimate), matching.Length), static result => result);
+            var named = $"{info.PartNoun} '{PlainText.OneLine(part.Name)}'";
+            var hearing = references.Missing(gate, named) is { } missing
+                ? Unmeasured(gate, info.Id, missing)
+                : Hearing.Of(new Ruling(gate, info.Id, $"{info.Id} of {named}", part.Name, estimate, info.Direction, references, bench(estimate), matching.Length), static result => result);
             if (worstAlone is not null && !IsWorse(hearing.Alone, worstAlone)) continue;
 
             (worst, worstAlone) = (hearing, hearing.Alone);

@@ -14,7 +14,7 @@ internal readonly record struct Limit(double Margin, string Holds, string Broken
     /// <summary>Of the margin; null where the value has none, or the limit is one number alone, which no data can prove.</summary>
     public Uncertainty? Uncertainty { get; init; }
 
-    public static IEnumerable<Limit> Of(Gate gate, Direction direction, Estimate estimate, Estimate? baseline)
+    public static IEnumerable<Limit> Of(Gate gate, Direction direction, Estimate estimate, References references)
     {
         var (value, uncertainty) = estimate;
         if (gate.Max is { } max)
@@ -33,13 +33,16 @@ internal readonly record struct Limit(double Margin, string Holds, string Broken
             yield return new(apart <= Tolerance * Math.Max(1, Math.Abs(equal)) ? 0 : -apart, $"equal to {Number.Exact(equal)}", $"not equal to {Number.Exact(equal)}", DiagnosticCode.GateFailed);
         }
 
-        if (baseline is not { } before) yield break;
+        if (references.Baseline is { } before)
+        {
+            if (gate.MaxRegression is { } absolute) yield return Loss("maxRegression", absolute, absolute, direction, estimate, before, "the baseline's");
+            if (gate.MaxRelativeRegression is { } relative) yield return Loss("maxRelativeRegression", relative, relative * Math.Abs(before.Value), direction, estimate, before, "the baseline's");
+        }
 
-        if (gate.MaxRegression is { } absolute) yield return Regression("maxRegression", absolute, absolute, direction, estimate, before);
-        if (gate.MaxRelativeRegression is { } relative) yield return Regression("maxRelativeRegression", relative, relative * Math.Abs(before.Value), direction, estimate, before);
+        if (references.Pinned is { } pinned && gate.MaxDrift is { } drift) yield return Loss("maxDrift", drift, drift, direction, estimate, pinned, "the pinned");
     }
 
-    private static Limit Regression(string name, double written, double allowed, Direction direction, Estimate now, Estimate before)
+    private static Limit Loss(string name, double written, double allowed, Direction direction, Estimate now, Estimate before, string whose)
     {
         var worse = direction switch
         {
@@ -51,8 +54,8 @@ internal readonly record struct Limit(double Margin, string Holds, string Broken
         var away = direction is Direction.None ? "away from" : "worse than";
         return new(
             margin < 0 && margin > -Tolerance * Math.Max(1, Math.Abs(before.Value)) ? 0 : margin,
-            $"within {name} {Number.Exact(written)} of the baseline's {Number.Format(before.Value)}",
-            $"{Number.Format(worse)} {away} the baseline's {Number.Format(before.Value)}, more than {name} {Number.Exact(written)}",
+            $"within {name} {Number.Exact(written)} of {whose} {Number.Format(before.Value)}",
+            $"{Number.Format(worse)} {away} {whose} {Number.Format(before.Value)}, more than {name} {Number.Exact(written)}",
             DiagnosticCode.Regression)
         {
             Uncertainty = Change(now, before) is not { } change ? null : direction switch
@@ -64,7 +67,7 @@ internal readonly record struct Limit(double Margin, string Holds, string Broken
         };
     }
 
-    /// <summary>Of the difference to the baseline; a baseline without an uncertainty is taken as it is.</summary>
+    /// <summary>Of the difference to what was approved; that is taken as it is where it has no uncertainty.</summary>
     private static Uncertainty? Change(Estimate now, Estimate before) => (now.Uncertainty, before.Uncertainty) switch
     {
         ({ } own, { } other) => Uncertainty.Difference(now.Value, own, before.Value, other),

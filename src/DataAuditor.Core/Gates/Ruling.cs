@@ -21,9 +21,9 @@ internal sealed class Ruling
 
     /// <param name="subject">What is judged, as the message names it.</param>
     /// <param name="estimates">Of how many the gate asks the same, such as the parts that it matches: each could fail it by accident.</param>
-    public Ruling(Gate gate, string id, string subject, string? part, Estimate estimate, Direction direction, Estimate? baseline, Bench bench, int estimates = 1)
+    public Ruling(Gate gate, string id, string subject, string? part, Estimate estimate, Direction direction, References references, Bench bench, int estimates = 1)
     {
-        _limits = [.. Limit.Of(gate, direction, estimate, baseline)];
+        _limits = [.. Limit.Of(gate, direction, estimate, references)];
         _confidence = gate.Confidence ?? Uncertainty.DefaultConfidence;
         _subject = subject;
         _estimate = estimate;
@@ -36,7 +36,8 @@ internal sealed class Ruling
             Value = estimate.Value,
             Interval = estimate.Uncertainty?.At(_confidence),
             Part = part,
-            Baseline = baseline?.Value,
+            Baseline = references.Baseline?.Value,
+            Pinned = references.Pinned?.Value,
             Margin = _limits.Length == 0 ? null : Tightest.Margin,
             Code = _limits.Length == 0 ? DiagnosticCode.GateFailed : Tightest.Code,
             Decision = Decision,

@@ -73,6 +73,7 @@ internal static class FailureText
             gate.Max is { } max ? $"at most {Number.Exact(max)}" : null,
             gate.MaxRegression is { } loss ? $"at most {Number.Exact(loss)} worse than {baseline}" : null,
             gate.MaxRelativeRegression is { } share ? $"worse than {baseline} by at most {Number.Exact(share)} of it" : null,
+            gate.MaxDrift is { } drift ? $"at most {Number.Exact(drift)} worse than the pinned {(result.Pinned is { } pinned ? Number.Exact(pinned) : "value")}" : null,
         ];
         return string.Join(" and ", limits.OfType<string>());
     }

@@ -15,6 +15,7 @@ internal static class GateName
             Limit("<=", gate.Max),
             Limit("regression <=", gate.MaxRegression),
             Limit("relative regression <=", gate.MaxRelativeRegression),
+            Limit("drift <=", gate.MaxDrift),
         ];
         return $"{PlainText.OneLine(gate.Subject)}{part} {string.Join(", ", limits.OfType<string>())}".TrimEnd();
     }

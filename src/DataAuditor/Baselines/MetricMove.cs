@@ -67,20 +67,15 @@ public sealed record MetricMove
         };
     }
 
-    /// <summary>Each side of the difference has the distances of the two ends that make it (Zou and Donner, 2008).</summary>
     private static ConfidenceInterval? IntervalOfDifference(ReportMeasurement before, ReportMeasurement now)
     {
-        if ((now.Interval ?? before.Interval) is not { } known) return null;
+        if (now.Interval is null && before.Interval is null) return null;
 
-        var mine = now.Interval ?? Exact(now.Value, known);
-        var theirs = before.Interval ?? Exact(before.Value, known);
-        var difference = now.Value - before.Value;
-        return known with
-        {
-            Low = difference - double.Hypot(now.Value - mine.Low, theirs.High - before.Value),
-            High = difference + double.Hypot(mine.High - now.Value, before.Value - theirs.Low),
-        };
+        return Uncertainty.Difference(now.Value, UncertaintyOf(now), before.Value, UncertaintyOf(before)).At();
     }
 
-    private static ConfidenceInterval Exact(double value, ConfidenceInterval like) => like with { Low = value, High = value };
+    /// <summary>Beside an estimate, a value that is none counts as it is.</summary>
+    private static Uncertainty UncertaintyOf(ReportMeasurement measured) => measured.Interval is { } interval
+        ? Uncertainty.Of(measured.Value, interval)
+        : new Uncertainty("exact", _ => (measured.Value, measured.Value));
 }

@@ -11,9 +11,16 @@ public sealed record PinnedReference(IReadOnlyList<ReportMeasurement> Measuremen
         if (before is null) return new PinnedReference(report.Measurements, report.Dimensions);
 
         var redefined = before.Measurements.Where(pinned => report.Measurements.Any(measured => measured.IsSameMetric(pinned) && measured.Version != pinned.Version));
-        ReportMeasurement[] kept = [.. before.Measurements.Except(redefined)];
+        ReportMeasurement[] kept = [.. before.Measurements.Except(redefined).Select(pinned => WithNewParts(pinned, report.Measurements.FirstOrDefault(pinned.IsSameMetric)))];
         return new PinnedReference(
             [.. kept, .. report.Measurements.Where(measured => !kept.Any(measured.IsSameMetric))],
-            [.. before.Dimensions, .. report.Dimensions.ExceptBy(before.Dimensions.Select(pinned => pinned.Dimension), measured => measured.Dimension)]);
+            [.. before.Dimensions.Where(IsScored), .. report.Dimensions.ExceptBy(before.Dimensions.Where(IsScored).Select(pinned => pinned.Dimension), measured => measured.Dimension)]);
     }
+
+    private static bool IsScored(ReportDimension dimension) => dimension.Score is not null;
+
+    /// <summary>A part that was not there when the metric was pinned, such as a new column, is pinned when it is first approved.</summary>
+    private static ReportMeasurement WithNewParts(ReportMeasurement pinned, ReportMeasurement? measured) => measured is null
+        ? pinned
+        : pinned with { Parts = [.. pinned.Parts, .. measured.Parts.ExceptBy(pinned.Parts.Select(part => part.Name), part => part.Name, StringComparer.Ordinal)] };
 }

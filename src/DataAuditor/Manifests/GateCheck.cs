@@ -107,7 +107,7 @@ internal static class GateCheck
     {
         if (gate.Min is null && gate.Max is null && gate.EqualTo is null && !gate.ComparesWithBaseline)
         {
-            problems.Add(Error($"the gate on {gate.Subject} has no limit: set min, max, equals, maxRegression or maxRelativeRegression", gate.Location));
+            problems.Add(Error($"the gate on {gate.Subject} has no limit: set min, max, equals, maxRegression, maxRelativeRegression or maxDrift", gate.Location));
         }
 
         if (gate.Min > gate.Max)
@@ -131,6 +131,7 @@ internal static class GateCheck
         if (gate.EqualTo is not null) yield return $"equals|{subject}";
         if (gate.MaxRegression is not null) yield return $"maxRegression|{subject}";
         if (gate.MaxRelativeRegression is not null) yield return $"maxRelativeRegression|{subject}";
+        if (gate.MaxDrift is not null) yield return $"maxDrift|{subject}";
     }
 
     private static string Prefix(Modality modality) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(modality.ToString());

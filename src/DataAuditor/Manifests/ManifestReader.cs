@@ -72,6 +72,7 @@ internal static class ManifestReader
         EqualTo = gate["equals"]?.Number,
         MaxRegression = gate["maxRegression"]?.Number,
         MaxRelativeRegression = gate["maxRelativeRegression"]?.Number,
+        MaxDrift = gate["maxDrift"]?.Number,
         Severity = Choice<Severity>(gate["severity"]) ?? Severity.Error,
         Optional = gate["optional"]?.Truth ?? false,
         Confidence = gate["confidence"]?.Number,

@@ -10,24 +10,29 @@ internal readonly record struct GateBounds(double? Low, double? High)
         var gate = judged.Gate;
         double? low = gate.EqualTo ?? gate.Min;
         double? high = gate.EqualTo ?? gate.Max;
-        if (AllowedLoss(judged.Result) is not { } loss || judged.Result.Baseline is not { } baseline) return new(low, high);
+        if (Allowed(judged.Result) is not var (from, to)) return new(low, high);
 
         var direction = gate.Dimension is not null ? Direction.Higher : judged.Measurement?.Direction ?? Direction.None;
         return direction switch
         {
-            Direction.Lower => new(low, Math.Min(high ?? double.PositiveInfinity, baseline + loss)),
-            Direction.Higher => new(Math.Max(low ?? double.NegativeInfinity, baseline - loss), high),
+            Direction.Lower => new(low, Math.Min(high ?? double.PositiveInfinity, to)),
+            Direction.Higher => new(Math.Max(low ?? double.NegativeInfinity, from), high),
             _ => new(low, high),
         };
     }
 
-    private static double? AllowedLoss(GateResult result)
+    /// <summary>What the tightest of the limits on losses allows on either side.</summary>
+    private static (double From, double To)? Allowed(GateResult result)
     {
-        var relative = result.Gate.MaxRelativeRegression * Math.Abs(result.Baseline ?? 0);
-        return (result.Gate.MaxRegression, relative) switch
-        {
-            ({ } absolute, { } share) => Math.Min(absolute, share),
-            (var absolute, var share) => absolute ?? share,
-        };
+        var gate = result.Gate;
+        (double? Reference, double? Loss)[] limits =
+        [
+            (result.Baseline, gate.MaxRegression),
+            (result.Baseline, gate.MaxRelativeRegression * Math.Abs(result.Baseline ?? 0)),
+            (result.Pinned, gate.MaxDrift),
+        ];
+        (double From, double To)[] ranges = [.. limits.Where(limit => limit is { Reference: not null, Loss: not null })
+            .Select(limit => (limit.Reference!.Value - limit.Loss!.Value, limit.Reference.Value + limit.Loss.Value))];
+        return ranges.Length == 0 ? null : (ranges.Max(range => range.From), ranges.Min(range => range.To));
     }
 }

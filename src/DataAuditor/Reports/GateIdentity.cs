@@ -33,6 +33,7 @@ internal static class GateIdentity
             gate.EqualTo is null ? null : "equals",
             gate.MaxRegression is null ? null : "maxRegression",
             gate.MaxRelativeRegression is null ? null : "maxRelativeRegression",
+            gate.MaxDrift is null ? null : "maxDrift",
         ];
         return PlainText.OneLine(string.Join(' ', words.OfType<string>()), 300);
     }

@@ -10,6 +10,7 @@ public static class GateLimits
     {
         var gate = result.Gate;
         var baseline = result.Baseline is { } value ? $" than the baseline's {Number.Format(value)}" : " than the baseline";
+        var pinned = result.Pinned is { } reference ? $" than the pinned {Number.Format(reference)}" : " than the pinned value";
         string?[] limits =
         [
             gate.History is null ? null : "no alarm",
@@ -18,6 +19,7 @@ public static class GateLimits
             gate.Max is { } max ? $"≤ {Number.Exact(max)}" : null,
             gate.MaxRegression is { } loss ? $"at most {Number.Exact(loss)} worse{baseline}" : null,
             gate.MaxRelativeRegression is { } share ? $"at most {HumanNumber.Percent(share)} worse{baseline}" : null,
+            gate.MaxDrift is { } drift ? $"at most {Number.Exact(drift)} worse{pinned}" : null,
         ];
         return string.Join(", ", limits.OfType<string>());
     }

@@ -29,6 +29,8 @@ public sealed record ReportGate
 
     public double? MaxRelativeRegression { get; init; }
 
+    public double? MaxDrift { get; init; }
+
     public required Severity Severity { get; init; }
 
     public required Verdict Verdict { get; init; }
@@ -39,6 +41,9 @@ public sealed record ReportGate
     public string? DecidedBy { get; init; }
 
     public double? Baseline { get; init; }
+
+    /// <summary>What drift is measured from.</summary>
+    public double? Pinned { get; init; }
 
     public double? Margin { get; init; }
 

@@ -9,18 +9,20 @@ namespace DataAuditor.Running;
 /// <summary>What an audit's gates compare with.</summary>
 internal sealed class Baseline
 {
+    private readonly ApprovedReport _approved;
+
     private readonly string _path;
 
     private readonly AcceptCommand _fix;
 
-    private Baseline(AuditReport report, string path, AcceptCommand fix)
+    private Baseline(ApprovedReport approved, string path, AcceptCommand fix)
     {
-        Report = report;
+        _approved = approved;
         _path = path;
         _fix = fix;
     }
 
-    public AuditReport Report { get; }
+    public AuditReport Report => _approved.Report;
 
     /// <summary>The baseline that the manifest names.</summary>
     /// <param name="namedAt">Where it is named.</param>
@@ -29,7 +31,7 @@ internal sealed class Baseline
     {
         var path = manifest.BaselinePath!;
         var fix = AcceptCommand.For(manifest, path);
-        var baseline = new Baseline(BaselineFile.Read(path, manifest.Name, manifest.Modality, fix, namedAt).Report, path, fix);
+        var baseline = new Baseline(BaselineFile.Read(path, manifest.Name, manifest.Modality, fix, namedAt), path, fix);
         var tool = baseline.Report.Tool;
         return tool == ReportTool.This ? baseline : throw baseline.Refused($"is by {tool.Name} {tool.Version}, and this is {ReportTool.This.Version}");
     }
@@ -44,22 +46,31 @@ internal sealed class Baseline
         }
     }
 
-    /// <summary>What a metric with these options measured then; null where the report does not have it.</summary>
+    /// <summary>What a metric with these options measured then, and when it was pinned; null where the report does not have it.</summary>
     /// <exception cref="AuditException">It has it in another version of the metric's definition.</exception>
     public BaselineValue? Of(MetricInfo info, JsonObject options)
     {
-        var measured = Report.Measurements.FirstOrDefault(measurement => measurement.IsOf(info.Id, options));
-        if (measured is null) return null;
+        if (Find(Report.Measurements, info, options) is not { } measured) return null;
         if (measured.Version != info.Version) throw Refused($"measured {info.Id} by version {measured.Version} of its definition, and this is version {info.Version}");
 
-        return new BaselineValue(
-            Known(measured.Value, measured.Interval),
-            measured.Parts.DistinctBy(part => part.Name, StringComparer.Ordinal).ToDictionary(part => part.Name, part => Known(part.Value, part.Interval), StringComparer.Ordinal));
+        var pinned = Find(_approved.Pinned.Measurements, info, options);
+        return ValueOf(measured) with { Pinned = pinned?.Version == info.Version ? ValueOf(pinned) : null };
     }
+
+    public double? Score(Dimension dimension) => ScoreOf(Report.Dimensions, dimension);
+
+    public double? PinnedScore(Dimension dimension) => ScoreOf(_approved.Pinned.Dimensions, dimension);
+
+    private static ReportMeasurement? Find(IEnumerable<ReportMeasurement> measurements, MetricInfo info, JsonObject options) =>
+        measurements.FirstOrDefault(measurement => measurement.IsOf(info.Id, options));
+
+    private static BaselineValue ValueOf(ReportMeasurement measured) => new(
+        Known(measured.Value, measured.Interval),
+        measured.Parts.DistinctBy(part => part.Name, StringComparer.Ordinal).ToDictionary(part => part.Name, part => Known(part.Value, part.Interval), StringComparer.Ordinal));
 
     private static Estimate Known(double value, ConfidenceInterval? interval) => new(value, interval is { } own ? Uncertainty.Of(value, own) : null);
 
-    public double? Score(Dimension dimension) => Report.Dimensions.FirstOrDefault(known => known.Dimension == dimension)?.Score;
+    private static double? ScoreOf(IEnumerable<ReportDimension> dimensions, Dimension dimension) => dimensions.FirstOrDefault(known => known.Dimension == dimension)?.Score;
 
     private AuditException Refused(string problem) => new(DiagnosticCode.Manifest, $"the baseline {problem}; accept a new one: {_fix.Keeping}", new SourceLocation(_path));
 }

@@ -25,7 +25,8 @@ internal sealed class GateJudging(
 
         if (gate.Dimension is { } dimension)
         {
-            yield return Judge.Dimension(gate, DimensionScore.Of(metrics.Select(metric => (metric.Metric, measured[metric].Measurement))), baseline?.Score(dimension));
+            var score = DimensionScore.Of(metrics.Select(metric => (metric.Metric, measured[metric].Measurement)));
+            yield return Judge.Dimension(gate, score, baseline?.Score(dimension), baseline?.PinnedScore(dimension));
             yield break;
         }
 

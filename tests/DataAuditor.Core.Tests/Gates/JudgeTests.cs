@@ -96,6 +96,33 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void Fails_when_small_losses_add_up_to_more_than_the_drift_from_the_pinned_value()
+    {
+        var gate = new Gate { Metric = "tabular.fidelity.ks", MaxRegression = 0.02, MaxDrift = 0.05 };
+        GateResult Judged(double before, double now) => Judge.Metric(gate, LowerIsBetter, new Measurement.Score(now), Pinned(before, 0.1)).Alone;
+
+        Assert.Equal("tabular.fidelity.ks is 0.15, within maxRegression 0.02 of the baseline's 0.14 and within maxDrift 0.05 of the pinned 0.1", Judged(0.14, 0.15).Message);
+
+        var drifted = Judged(0.15, 0.16);
+        Assert.Equal((Verdict.Failed, DiagnosticCode.Regression), (drifted.Verdict, drifted.Code));
+        Assert.Equal("tabular.fidelity.ks is 0.16, 0.06 worse than the pinned 0.1, more than maxDrift 0.05", drifted.Message);
+        Assert.Equal((0.15, 0.1), (drifted.Baseline, drifted.Pinned));
+    }
+
+    [Fact]
+    public void Cannot_measure_a_drift_from_nothing()
+    {
+        var gate = new Gate { Metric = "tabular.fidelity.ks", MaxDrift = 0.05 };
+        var unpinned = new BaselineValue(new Estimate(0.1), new Dictionary<string, Estimate>());
+        var measured = new Measurement.Score(0.1) { Parts = [new("age", 0.1)] };
+
+        Assert.Equal(Verdict.NotMeasurable, Judge.Metric(gate, LowerIsBetter, measured, unpinned).Alone.Verdict);
+        Assert.Equal(Verdict.NotMeasurable, Judge.Metric(gate with { Part = "*" }, LowerIsBetter, measured, Pinned(0.1, 0.1)).Alone.Verdict);
+        Assert.Equal(Verdict.NotMeasurable, Judge.Dimension(new Gate { Dimension = Dimension.Fidelity, MaxDrift = 0.05 }, 0.9, 0.9).Alone.Verdict);
+        Assert.Equal(Verdict.Failed, Judge.Dimension(new Gate { Dimension = Dimension.Fidelity, MaxDrift = 0.05 }, 0.9, 0.9, pinned: 0.96).Alone.Verdict);
+    }
+
+    [Fact]
     public void Cannot_measure_a_regression_without_a_baseline_value() =>
         Assert.Equal(Verdict.NotMeasurable, Judge.Metric(new Gate { Metric = "x", MaxRegression = 1 }, LowerIsBetter, new Measurement.Score(0.5), null).Alone.Verdict);
 
@@ -140,5 +167,11 @@ public sealed class JudgeTests
         Assert.Equal(Verdict.Passed, Judge.Dimension(gate, 0.95, null).Alone.Verdict);
         Assert.Equal("the score of fidelity is 0.5, below min 0.9", Judge.Dimension(gate, 0.5, null).Alone.Message);
         Assert.Equal(Verdict.NotMeasurable, Judge.Dimension(gate, null, null).Alone.Verdict);
+    }
+
+    private static BaselineValue Pinned(double baseline, double pinned)
+    {
+        var none = new Dictionary<string, Estimate>();
+        return new BaselineValue(new Estimate(baseline), none) { Pinned = new BaselineValue(new Estimate(pinned), none) };
     }
 }

@@ -85,6 +85,15 @@ public sealed class BaselineFileTests : IDisposable
     }
 
     [Fact]
+    public void Pins_a_part_when_it_is_measured_first()
+    {
+        BaselineFile.Accept(FilePath, SampleReports.Of(SampleReports.Measured(0.1) with { Parts = [new ReportPart("age", 0.1)] }), Plain);
+        BaselineFile.Accept(FilePath, SampleReports.Of(SampleReports.Measured(0.2) with { Parts = [new ReportPart("age", 0.2), new ReportPart("zip", 0.2)] }), Plain);
+
+        Assert.Equal([("age", 0.1), ("zip", 0.2)], Read().Pinned.Measurements.Single().Parts.Select(part => (part.Name, part.Value)));
+    }
+
+    [Fact]
     public void Pins_a_metric_anew_whose_definition_changed()
     {
         BaselineFile.Accept(FilePath, SampleReports.Measuring(0.1), Plain);

@@ -22,6 +22,10 @@ public sealed class GateBoundsTests
         Assert.Equal(new GateBounds(null, 0.625), Bounds(new() { MaxRegression = 0.25, MaxRelativeRegression = 0.25 }, baseline: 0.5));
 
     [Fact]
+    public void Take_the_drift_from_the_pinned_value_where_it_is_stricter() =>
+        Assert.Equal(new GateBounds(null, 0.625), Bounds(new() { MaxRegression = 0.25, MaxDrift = 0.125 }, baseline: 0.5, pinned: 0.5));
+
+    [Fact]
     public void Allow_a_dimension_to_fall_from_the_baseline() =>
         Assert.Equal(new GateBounds(0.25, null), Bounds(new() { Dimension = Dimension.Fidelity, MaxRegression = 0.25 }, baseline: 0.5));
 
@@ -37,6 +41,12 @@ public sealed class GateBoundsTests
         Assert.Equal(words, GateLimits.Describe(new(gate, "x", Verdict.Failed, "") { Baseline = baseline }));
     }
 
-    private static GateBounds Bounds(Gate gate, double? baseline = null) =>
-        new JudgedGate(new(gate, "tabular.fidelity.ks", Verdict.Passed, "") { Baseline = baseline }, Ks).Bounds;
+    [Theory]
+    [InlineData(0.5, "at most 0.1 worse than the pinned 0.5")]
+    [InlineData(null, "at most 0.1 worse than the pinned value")]
+    public void Tell_drift_in_words(double? pinned, string words) =>
+        Assert.Equal(words, GateLimits.Describe(new(new Gate { MaxDrift = 0.1 }, "x", Verdict.Failed, "") { Pinned = pinned }));
+
+    private static GateBounds Bounds(Gate gate, double? baseline = null, double? pinned = null) =>
+        new JudgedGate(new(gate, "tabular.fidelity.ks", Verdict.Passed, "") { Baseline = baseline, Pinned = pinned }, Ks).Bounds;
 }
