@@ -47,6 +47,9 @@ internal static class AuditTables
         return table;
     }
 
+    /// <summary>The pipeline that made the data, as its generator card tells it.</summary>
+    public static string? MadeBy(AuditReport report) => GeneratorFacts.Configuration(report.Generator) is { } configuration ? PlainText.OneLine(configuration) : null;
+
     private static Table New(params string[] columns)
     {
         var table = new Table().Border(TableBorder.Simple);

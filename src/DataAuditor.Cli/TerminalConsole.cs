@@ -74,6 +74,7 @@ internal sealed class TerminalConsole(Verbosity verbosity, bool showProgress, Ci
         var held = result.Gates.Count(gate => gate.Verdict is Verdict.Passed);
         var count = result.Gates.Count == 0 ? $"{result.Report.Measurements.Count} metrics" : $"{held} of {result.Gates.Count} gates hold";
         _output.MarkupLine($"[{colour}]{Markup.Escape(PlainText.OneLine(result.Report.Audit))} {word}[/]: {count}");
+        if (AuditTables.MadeBy(result.Report) is { } generator) _output.WriteLine($"  made by: {generator}");
         foreach (var path in result.ReportPaths.Values) _output.WriteLine($"  report: {Terminal.Relative(path)}");
     }
 

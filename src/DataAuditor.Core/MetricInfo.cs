@@ -39,6 +39,9 @@ public sealed record MetricInfo(string Id, string Name, Modality Modality, Dimen
 
     public Pillar Pillar => Dimension.Pillar;
 
+    /// <summary>Whether the metric counts for a dimension, its own or one that it covers too.</summary>
+    public bool Covers(Dimension dimension) => Dimension == dimension || AlsoCovers.Contains(dimension);
+
     /// <summary>Maps a value to [0, 1] with 1 best; null where the metric has no natural bounded scale.</summary>
     public double? ScoreOf(double value)
     {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace DataAuditor.Gates;
 
-/// <summary>A limit on what a metric, or a whole dimension, may measure. Exactly one of <see cref="Metric"/>, <see cref="Dimension"/> and <see cref="History"/> is set.</summary>
+/// <summary>A limit on what a metric, or a whole dimension, may measure. Exactly one of <see cref="Metric"/>, <see cref="Dimension"/>, <see cref="History"/> and <see cref="Coverage"/> is set.</summary>
 public sealed record Gate
 {
     /// <summary>A metric's id, or several by <c>*</c>.</summary>
@@ -12,6 +12,9 @@ public sealed record Gate
 
     /// <summary>An alarm over the rounds of a history; it takes no limit.</summary>
     public HistoryAlarm? History { get; init; }
+
+    /// <summary>Dimensions of which something must have been measured; <see cref="Min"/> says which share of their metrics.</summary>
+    public IReadOnlyList<Dimension>? Coverage { get; init; }
 
     /// <summary>A glob over the names of parts: the gate then judges each part that matches instead of the whole.</summary>
     public string? Part { get; init; }
@@ -51,7 +54,12 @@ public sealed record Gate
     public SourceLocation? Location { get; init; }
 
     /// <summary>What the gate is about, as it is named in messages and tests.</summary>
-    public string Subject => Metric ?? Dimension?.ToString().ToLowerInvariant() ?? (History is { } alarm ? $"history.{alarm.ToString().ToLowerInvariant()}" : "");
+    public string Subject => Metric ?? Dimension?.ToString().ToLowerInvariant() ?? (History, Coverage) switch
+    {
+        ({ } alarm, _) => $"history.{alarm.ToString().ToLowerInvariant()}",
+        (_, { } covered) => $"coverage of {string.Join(", ", covered).ToLowerInvariant()}",
+        _ => "",
+    };
 
     /// <summary>Whether a part is one that the gate is about. A glob means the parts that make up the value; a reference must be asked for by its name.</summary>
     public bool IsAbout(string part, bool isReference) =>

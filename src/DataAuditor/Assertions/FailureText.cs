@@ -68,6 +68,7 @@ internal static class FailureText
         var baseline = result.Baseline is { } before ? $"the baseline's {Number.Exact(before)}" : "the baseline";
         string?[] limits =
         [
+            gate is { Coverage: not null, Min: null } ? "no dimension left out" : null,
             gate.EqualTo is { } equal ? Number.Exact(equal) : null,
             gate.Min is { } min ? $"at least {Number.Exact(min)}" : null,
             gate.Max is { } max ? $"at most {Number.Exact(max)}" : null,

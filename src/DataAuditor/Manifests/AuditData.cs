@@ -22,6 +22,9 @@ public sealed record AuditData
     /// <summary>Kinds of columns that are declared instead of read off the data.</summary>
     public IReadOnlyDictionary<string, ColumnKind> Types { get; init; } = new Dictionary<string, Tables.ColumnKind>(StringComparer.Ordinal);
 
+    /// <summary>What is there of what metrics may need.</summary>
+    internal Needs Given => (Real is null ? Needs.None : Needs.Real) | (Holdout is null ? Needs.None : Needs.Holdout) | (Schema is null ? Needs.None : Needs.Schema);
+
     /// <summary>The inputs by the names that reports and engines use: <c>synthetic</c>, <c>real</c>, <c>holdout</c>, <c>tables.NAME</c>.</summary>
     public IEnumerable<(string Name, DataInput Input)> Named()
     {

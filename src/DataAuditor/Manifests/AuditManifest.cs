@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DataAuditor.Gates;
+using DataAuditor.Usages;
 
 namespace DataAuditor.Manifests;
 
@@ -27,6 +28,14 @@ public sealed record AuditManifest
 
     /// <summary>The card of how the data was made.</summary>
     public JsonObject? Generator { get; init; }
+
+    /// <summary>The card's file, where it has one; absolute.</summary>
+    public string? GeneratorPath { get; init; }
+
+    /// <summary>What the data is for; it names the dimensions that must be gated.</summary>
+    public Usage? Usage { get; init; }
+
+    internal SourceLocation? UsageLocation { get; init; }
 
     /// <summary>The approved report to compare with; absolute.</summary>
     public string? BaselinePath { get; init; }

@@ -3,6 +3,7 @@ using DataAuditor.Catalog;
 using DataAuditor.Gates;
 using DataAuditor.Metrics;
 using DataAuditor.Metrics.History;
+using DataAuditor.Usages;
 
 namespace DataAuditor.Manifests;
 
@@ -11,14 +12,16 @@ internal static class GateCheck
 {
     public static void Run(AuditManifest manifest, IReadOnlyList<LocatedJson> written, List<Diagnostic> problems)
     {
+        problems.AddRange(UsageCheck.Unknown(manifest));
         var seen = new Dictionary<string, Gate>(StringComparer.Ordinal);
         for (var i = 0; i < manifest.Gates.Count; i++)
         {
             var gate = manifest.Gates[i];
             var json = i < written.Count ? written[i] : null;
             CheckSubject(manifest, gate, json, problems);
-            if (gate.History is null) CheckLimits(gate, problems);
-            else CheckHistory(manifest, gate, problems);
+            if (gate.History is not null) CheckHistory(manifest, gate, problems);
+            else if (gate.Coverage is not null) problems.AddRange(CoverageGateCheck.Run(manifest.Modality, gate));
+            else CheckLimits(gate, problems);
             foreach (var key in KeysOf(gate))
             {
                 if (!seen.TryAdd(key, gate))
@@ -43,9 +46,9 @@ internal static class GateCheck
     private static void CheckSubject(AuditManifest manifest, Gate gate, LocatedJson? json, List<Diagnostic> problems)
     {
         var location = json?["metric"]?.Location ?? gate.Location;
-        if (new object?[] { gate.Metric, gate.Dimension, gate.History }.Count(subject => subject is not null) != 1)
+        if (new object?[] { gate.Metric, gate.Dimension, gate.History, gate.Coverage }.Count(subject => subject is not null) != 1)
         {
-            problems.Add(Error("a gate names either a 'metric', a 'dimension' or a 'history' alarm", gate.Location));
+            problems.Add(Error("a gate names either a 'metric', a 'dimension', a 'history' alarm or a 'coverage'", gate.Location));
         }
 
         if (gate.Metric is null && (gate.Part is not null || gate.Options is not null))
@@ -126,6 +129,7 @@ internal static class GateCheck
     {
         var subject = $"{gate.Subject}|{gate.Part}|{gate.Options?.ToJsonString()}|{gate.Severity}";
         if (gate.History is not null) yield return $"history|{subject}";
+        if (gate.Coverage is not null) yield return $"coverage|{subject}";
         if (gate.Min is not null) yield return $"min|{subject}";
         if (gate.Max is not null) yield return $"max|{subject}";
         if (gate.EqualTo is not null) yield return $"equals|{subject}";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -11,10 +12,17 @@ internal static class GeneratorCard
     public static JsonObject? Read(LocatedJson? card, string folder)
     {
         if (card is null) return null;
-        if (card.Kind is JsonValueKind.Object) return card.ToNode()!.AsObject();
 
-        var file = Path.GetFullPath(card.Text!, folder);
         var problems = new List<Diagnostic>();
+        var root = card.Kind is JsonValueKind.Object ? card : ReadFile(card, folder, problems);
+        CheckRounds(root, problems);
+        return problems.Count == 0 ? root.ToNode()!.AsObject() : throw new AuditException(problems);
+    }
+
+    /// <summary>An inline card has been checked with the manifest that it stands in.</summary>
+    private static LocatedJson ReadFile(LocatedJson card, string folder, List<Diagnostic> problems)
+    {
+        var file = Path.GetFullPath(card.Text!, folder);
         var root = LocatedJsonParser.Parse(file, TextFile.ReadBytes(file, MaxBytes, DiagnosticCode.Manifest, "generator card", card.Location), problems);
         var schema = ManifestSchema.Written["properties"]!["generator"]!.AsObject();
         if (root.Kind is not JsonValueKind.Object)
@@ -23,6 +31,20 @@ internal static class GeneratorCard
         }
 
         SchemaCheck.Run(root, schema, "the generator card", problems);
-        return problems.Count == 0 ? root.ToNode()!.AsObject() : throw new AuditException(problems);
+        return root;
+    }
+
+    /// <summary>History orders rounds by number: a round cannot come from one after it, nor from one when it is none itself.</summary>
+    private static void CheckRounds(LocatedJson card, List<Diagnostic> problems)
+    {
+        if (card["parentRound"] is not { Number: { } parent } place) return;
+
+        var problem = card["round"]?.Number switch
+        {
+            null => "'parentRound' says where a round came from, and 'round' is missing",
+            { } round when parent >= round => string.Create(CultureInfo.InvariantCulture, $"'parentRound' is {parent}; it must be less than the round, {round}"),
+            _ => null,
+        };
+        if (problem is not null) problems.Add(new Diagnostic(DiagnosticCode.Manifest, Severity.Error, problem, place.Location));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DataAuditor.Gates;
 using DataAuditor.Tables;
+using DataAuditor.Usages;
 
 namespace DataAuditor.Manifests;
 
@@ -42,6 +43,9 @@ internal static class ManifestReader
             Decision = Choice<Decision>(root["decision"]) ?? Decision.Auto,
             OnInconclusive = Choice<OnInconclusive>(root["onInconclusive"]),
             Generator = GeneratorCard.Read(root["generator"], folder),
+            GeneratorPath = root["generator"]?.Text is { } card ? Path.GetFullPath(card, folder) : null,
+            Usage = Choice<Usage>(root["usage"]),
+            UsageLocation = root["usage"]?.Location,
             BaselinePath = root["baseline"]?.Text is { } baseline ? Path.GetFullPath(baseline, folder) : null,
             HistoryPath = root["history"]?.Text is { } history ? Path.GetFullPath(history, folder) : null,
             Seed = (ulong)(root["seed"]?.Number ?? 42),
@@ -65,6 +69,7 @@ internal static class ManifestReader
         Metric = gate["metric"]?.Text,
         Dimension = Choice<Dimension>(gate["dimension"]),
         History = Choice<HistoryAlarm>(gate["history"]),
+        Coverage = gate["coverage"] is { } covered ? [.. covered.Items.Select(item => Choice<Dimension>(item)!.Value)] : null,
         Part = gate["part"]?.Text,
         Options = gate["options"]?.ToNode()?.AsObject(),
         Min = gate["min"]?.Number,

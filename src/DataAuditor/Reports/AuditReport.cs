@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DataAuditor.Usages;
 
 namespace DataAuditor.Reports;
 
@@ -23,6 +24,9 @@ public sealed record AuditReport
 
     /// <summary>The card of how the data was made, as the manifest has it.</summary>
     public JsonObject? Generator { get; init; }
+
+    /// <summary>What the data is for.</summary>
+    public Usage? Usage { get; init; }
 
     public required IReadOnlyList<ReportMeasurement> Measurements { get; init; }
 

@@ -14,6 +14,7 @@ public static class GateLimits
         string?[] limits =
         [
             gate.History is null ? null : "no alarm",
+            gate is { Coverage: not null, Min: null } ? "not left out" : null,
             gate.EqualTo is { } equal ? $"= {Number.Exact(equal)}" : null,
             gate.Min is { } min ? $"≥ {Number.Exact(min)}" : null,
             gate.Max is { } max ? $"≤ {Number.Exact(max)}" : null,

@@ -22,7 +22,7 @@ internal sealed record JudgedGate(GateResult Result, ReportMeasurement? Measurem
 
     /// <summary>The metric's published name, or the dimension's score.</summary>
     public string Title => Measurement?.Name
-        ?? (Gate.Dimension is { } dimension ? $"{dimension} score" : Gate.History is { } alarm ? $"{alarm} over rounds" : Result.Subject);
+        ?? (Gate.Dimension is { } dimension ? $"{dimension} score" : Gate.History is { } alarm ? $"{alarm} over rounds" : Gate.Coverage is not null ? "Coverage" : Result.Subject);
 
     public GateBounds Bounds => GateBounds.Of(this);
 

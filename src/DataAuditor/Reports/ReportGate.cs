@@ -13,6 +13,9 @@ public sealed record ReportGate
 
     public HistoryAlarm? History { get; init; }
 
+    /// <summary>The dimensions that a gate on coverage is about.</summary>
+    public IReadOnlyList<Dimension>? Coverage { get; init; }
+
     /// <summary>The gate's glob over parts.</summary>
     public string? Part { get; init; }
 

@@ -41,7 +41,7 @@ internal sealed class AuditInputs : IDisposable
     /// <summary>Every file that was read.</summary>
     public IEnumerable<string> Files(AuditManifest manifest) =>
     [
-        .. new[] { manifest.Path, manifest.BaselinePath, manifest.Data.Schema?.Path, Path.Exists(manifest.HistoryPath) ? manifest.HistoryPath : null }.OfType<string>(),
+        .. new[] { manifest.Path, manifest.BaselinePath, manifest.GeneratorPath, manifest.Data.Schema?.Path, Path.Exists(manifest.HistoryPath) ? manifest.HistoryPath : null }.OfType<string>(),
         .. Loaded.Values.SelectMany(table => table.Files),
     ];
 

@@ -40,6 +40,7 @@ internal sealed class AuditPlan
         {
             { Dimension: { } dimension } => plan.Add(dimension),
             { History: not null } => plan.Signals,
+            { Coverage: not null } => [],
             { Metric: { } metric } when SignalCatalog.IsSignal(metric) => [.. plan.Signals.Where(signal => Glob.Matches(metric, signal.Info.Id))],
             _ => metricGates[gate],
         }))];

@@ -1,9 +1,10 @@
 using DataAuditor.Gates;
 using DataAuditor.Manifests;
+using DataAuditor.Usages;
 
 namespace DataAuditor.Running;
 
-/// <summary>What a build shows of the gates: those that did not pass, that there were none at all, and waivers that nobody needs.</summary>
+/// <summary>What a build shows of the gates: those that did not pass, those that are missing, and waivers that nobody needs.</summary>
 internal static class GateDiagnostics
 {
     public static IEnumerable<Diagnostic> Of(AuditManifest manifest, IReadOnlyList<GateResult> gates)
@@ -12,6 +13,8 @@ internal static class GateDiagnostics
         {
             yield return new Diagnostic(DiagnosticCode.NoGates, Severity.Warning, $"the audit '{manifest.Name}' has no gates: it can never fail", new SourceLocation(path, 1, 1));
         }
+
+        foreach (var missing in UsageCheck.Missing(manifest)) yield return missing;
 
         foreach (var gate in gates.Where(gate => gate.Blocks || gate.Warns))
         {

@@ -23,6 +23,12 @@ internal sealed class GateJudging(
             yield break;
         }
 
+        if (gate.Coverage is not null)
+        {
+            yield return Hearing.Settled(CoverageVerdict.Of(gate, CoverageTable.Of(plan, measured)));
+            yield break;
+        }
+
         if (gate.Dimension is { } dimension)
         {
             var score = DimensionScore.Of(metrics.Select(metric => (metric.Metric, measured[metric].Measurement)));

@@ -1,7 +1,6 @@
 using DataAuditor.Engine;
 using DataAuditor.Gates;
 using DataAuditor.Manifests;
-using DataAuditor.Metrics;
 using DataAuditor.Reports;
 
 namespace DataAuditor.Running;
@@ -19,11 +18,12 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
         Seed = _manifest.Seed,
         Data = inputs.Describe(_manifest),
         Generator = _manifest.Generator,
+        Usage = _manifest.Usage,
         Measurements = [.. Scores().Select(Measurement)],
         Skipped = [.. plan.Metrics.SelectMany(Skipped)],
         Gates = [.. gates.Select(Gate)],
         Dimensions = [.. Enum.GetValues<Dimension>().Select(DimensionOf).OfType<ReportDimension>()],
-        Coverage = [.. Enum.GetValues<Dimension>().Select(CoverageOf).OfType<ReportCoverage>()],
+        Coverage = CoverageTable.Of(plan, measured),
     };
 
     private IEnumerable<(PlannedMetric Metric, Measurement.Score Score, TimeSpan Elapsed)> Scores() =>
@@ -80,6 +80,7 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
         Metric = result.Gate.Metric is null ? null : result.Subject,
         Dimension = result.Gate.Dimension,
         History = result.Gate.History,
+        Coverage = result.Gate.Coverage,
         Part = result.Gate.Part,
         Options = result.Gate.Options,
         Min = result.Gate.Min,
@@ -116,19 +117,6 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
             DimensionScore.Of(scores.Select(measurement => (measurement.Metric.Metric, (Measurement)measurement.Score))),
             scores.Count(measurement => measurement.Metric.Metric.ScoreOf(measurement.Score.Value) is not null),
             [.. unscored.Distinct(StringComparer.Ordinal)]);
-    }
-
-    /// <summary>Null where the catalogue has no metric of that dimension for this modality.</summary>
-    private ReportCoverage? CoverageOf(Dimension dimension)
-    {
-        bool Covers(MetricInfo info) => info.Dimension == dimension || info.AlsoCovers.Contains(dimension);
-
-        string[] known = [.. MetricCatalog.All.Where(entry => entry.Info.Modality == _manifest.Modality && Covers(entry.Info)).Select(entry => entry.Info.Id)];
-        if (known.Length == 0) return null;
-
-        string[] missing = [.. known.Except(Scores().Select(measurement => measurement.Metric.Info.Id), StringComparer.Ordinal)];
-        var state = missing.Length == 0 ? CoverageState.Measured : missing.Length < known.Length ? CoverageState.Partly : CoverageState.NotMeasured;
-        return new ReportCoverage(dimension, state, missing.Length == 0 ? $"all {known.Length} metrics" : $"not measured: {string.Join(", ", missing)}");
     }
 
     private static double? Finite(double end) => double.IsFinite(end) ? end : null;

@@ -78,7 +78,7 @@ public sealed class AuditManifestTests : IDisposable
             """,
             "(2,15): error DA2001: no metric is named 'tabular.fidelity.kss'; did you mean 'tabular.fidelity.ks'?",
             "(3,3): error DA2001: the gate on tabular.fidelity.ks has no limit: set min, max, equals, maxRegression, maxRelativeRegression or maxDrift",
-            "(4,3): error DA2001: a gate names either a 'metric', a 'dimension' or a 'history' alarm",
+            "(4,3): error DA2001: a gate names either a 'metric', a 'dimension', a 'history' alarm or a 'coverage'",
             "(5,63): error DA2001: tabular.fidelity.ks: no option is named 'n'",
             "(7,3): error DA2001: this gate repeats the one at line 6: both set 'max' for tabular.fidelity.tvd",
             "(8,15): error DA2001: no metric is named 'tabular.nothing.*'",

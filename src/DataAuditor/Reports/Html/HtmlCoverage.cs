@@ -28,18 +28,20 @@ internal static class HtmlCoverage
 
     private static void WriteCoverage(HtmlWriter html, IReadOnlyList<ReportCoverage> coverage)
     {
-        html.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Coverage\"><table class=\"coverage\"><caption>How much of each dimension was measured</caption><thead><tr><th scope=\"col\">dimension</th><th scope=\"col\">measured</th><th scope=\"col\">note</th></tr></thead><tbody>");
-        foreach (var one in coverage)
+        html.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Coverage\"><table class=\"coverage\"><caption>{CoverageText.Legend}</caption><thead><tr><th scope=\"col\">dimension</th><th scope=\"col\">state</th><th scope=\"col\">measured</th><th scope=\"col\">missing</th><th scope=\"col\">note</th></tr></thead><tbody>");
+        foreach (var row in coverage)
         {
-            var (word, mark) = one.State switch
-            {
-                CoverageState.Measured => ("wholly", "●"),
-                CoverageState.Partly => ("partly", "◐"),
-                _ => ("not", "○"),
-            };
-            html.Write($"<tr><th scope=\"row\">{one.Dimension.ToString()}</th><td><span aria-hidden=\"true\">{mark}</span> {word}</td><td class=\"detail\">{one.Note}</td></tr>");
+            html.Write($"<tr><th scope=\"row\">{row.Dimension.ToString()}{(row.Required ? " (needed)" : "")}</th>");
+            html.Write($"<td><span aria-hidden=\"true\">{CoverageText.Sign(row.State)}</span> {CoverageText.Word(row.State)}</td>");
+            html.Write($"<td class=\"detail\">{CoverageText.Names(row, row.Measured)}</td><td class=\"detail\">{CoverageText.Names(row, row.Missing)}</td><td class=\"detail\">{Remark(row)}</td></tr>");
         }
 
         html.Write($"</tbody></table></div>");
+        if (coverage.Any(row => row.Required)) html.Note("Needed: the audit's usage names the dimension.");
     }
+
+    /// <summary>The note's counts stand in the columns beside it, where there are any.</summary>
+    private static string Remark(ReportCoverage row) => row.Measured.Count + row.Missing.Count == 0
+        ? row.Note
+        : row.NotApplicable.Count == 0 ? "" : $"not applicable: {CoverageText.Names(row, row.NotApplicable)}";
 }

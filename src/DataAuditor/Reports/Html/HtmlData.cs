@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace DataAuditor.Reports.Html;
 
 /// <summary>What the numbers were made from, so that anyone can make them again.</summary>
@@ -17,24 +14,17 @@ internal static class HtmlData
         }
 
         html.Write($"</tbody></table></div>");
-        if (report.Generator is { Count: > 0 } generator) WriteGenerator(html, generator);
+        if (report.Generator is { Count: > 0 }) WriteGenerator(html, report);
     }
 
-    private static void WriteGenerator(HtmlWriter html, JsonObject generator)
+    private static void WriteGenerator(HtmlWriter html, AuditReport report)
     {
         html.Write($"<h3>How the synthetic data was made</h3><dl class=\"card-of-generator\">");
-        foreach (var (key, value) in generator)
+        foreach (var (name, value) in GeneratorFacts.Of(report.Generator))
         {
-            html.Write($"<dt>{key}</dt><dd><bdi>{Shown(value)}</bdi></dd>");
+            html.Write($"<dt>{name}</dt><dd><bdi>{value}</bdi></dd>");
         }
 
         html.Write($"</dl>");
     }
-
-    private static string Shown(JsonNode? value) => value switch
-    {
-        null => "–",
-        JsonValue text when text.GetValueKind() is JsonValueKind.String => text.GetValue<string>(),
-        _ => value.ToJsonString(),
-    };
 }

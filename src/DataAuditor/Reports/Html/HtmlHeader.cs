@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace DataAuditor.Reports.Html;
 
 /// <summary>The verdict in a second: a word, a sentence, the counts, and what was audited.</summary>
@@ -54,6 +56,14 @@ internal static class HtmlHeader
             html.Write($"<div><dt>{role}</dt><dd>");
             html.Name(data.Path);
             html.Write($"<span class=\"quiet\">{HumanNumber.Count(data.Records, "record", "records")} · <code title=\"SHA-256 {data.Sha256}\">{ShortHash.Of(data.Sha256)}</code></span></dd></div>");
+        }
+
+        if (report.Usage is { } usage) html.Write($"<div><dt>made for</dt><dd>{JsonNamingPolicy.KebabCaseLower.ConvertName(usage.ToString())}</dd></div>");
+        if (GeneratorFacts.Configuration(report.Generator) is { } generator)
+        {
+            html.Write($"<div><dt>made by</dt><dd>");
+            html.Name(generator);
+            html.Write($"</dd></div>");
         }
 
         html.Write($"<div><dt>seed</dt><dd>{report.Seed}</dd></div>");

@@ -35,7 +35,7 @@ public sealed class HtmlReportWriter : IReportWriter
             new("figures", "Figures", result.Report.Measurements.Any(measurement => measurement.Figures.Count > 0), html => HtmlFigures.Write(html, result.Report)),
             new("measurements", "Measurements", result.Report.Measurements.Count > 0, html => HtmlMeasurements.Write(html, result.Report)),
             new("evidence", "Evidence", result.Report.Measurements.Any(measurement => measurement.Evidence.Count > 0), html => HtmlEvidence.Write(html, result.Report)),
-            new("coverage", "Not measured", result.Report.Skipped.Count + result.Report.Coverage.Count > 0, html => HtmlCoverage.Write(html, result.Report)),
+            new("coverage", "Coverage", result.Report.Skipped.Count + result.Report.Coverage.Count > 0, html => HtmlCoverage.Write(html, result.Report)),
             new("data", "Data and origin", true, html => HtmlData.Write(html, result.Report)),
         ];
         return [.. all.Where(section => section.HasContent)];

@@ -19,6 +19,24 @@ internal static class MarkdownMeasured
         }
     }
 
+    public static void WriteCoverage(SizedLines lines, AuditReport report)
+    {
+        if (report.Coverage.Count == 0) return;
+
+        lines.Add();
+        lines.Add("### Coverage");
+        lines.Add();
+        lines.Add("| dimension | | measured | missing |");
+        lines.Add("|:--|:-:|:--|:--|");
+        foreach (var row in report.Coverage)
+        {
+            lines.Add($"| {row.Dimension}{(row.Required ? " (needed)" : "")} | {CoverageText.Sign(row.State)} | {GfmText.Escape(CoverageText.Names(row, row.Measured))} | {GfmText.Escape(CoverageText.Names(row, row.Missing))} |");
+        }
+
+        lines.Add();
+        lines.Add($"{CoverageText.Legend}.");
+    }
+
     public static void WriteSkipped(SizedLines lines, AuditReport report)
     {
         if (report.Skipped.Count == 0) return;
@@ -47,7 +65,18 @@ internal static class MarkdownMeasured
             lines.Add($"| {GfmText.Escape(role)} | {GfmText.Escape(data.Path)} | {HumanNumber.Count(data.Records)} | {GfmText.Escape(ShortHash.Of(data.Sha256))} |");
         }
 
+        WriteGenerator(lines, report);
         lines.Add();
         lines.Add($"Seed {report.Seed} · {GfmText.Escape(report.Tool.Name)} {GfmText.Escape(report.Tool.Version)}");
+    }
+
+    private static void WriteGenerator(SizedLines lines, AuditReport report)
+    {
+        if (report.Generator is not { Count: > 0 }) return;
+
+        lines.Add();
+        lines.Add("| how it was made | |");
+        lines.Add("|:--|:--|");
+        foreach (var (name, value) in GeneratorFacts.Of(report.Generator)) lines.Add($"| {GfmText.Escape(name)} | {GfmText.Escape(value)} |");
     }
 }

@@ -22,6 +22,7 @@ public sealed class MarkdownReportWriter : IReportWriter
         MarkdownGates.WriteTable(lines, gates);
         MarkdownFailures.Write(lines, gates);
         MarkdownMeasured.WriteDimensions(lines, result.Report);
+        MarkdownMeasured.WriteCoverage(lines, result.Report);
         MarkdownMeasured.WriteSkipped(lines, result.Report);
         MarkdownMeasured.WriteData(lines, result.Report);
         return lines.ToString();

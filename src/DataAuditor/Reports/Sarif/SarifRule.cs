@@ -7,7 +7,12 @@ namespace DataAuditor.Reports.Sarif;
 /// <summary>What a result is about: a metric, a dimension's score, or a kind of remark.</summary>
 internal sealed record SarifRule(string Id, string Name, string Text, IReadOnlyList<string> Tags)
 {
-    public static string IdOf(JudgedGate gate) => gate.Gate.Dimension is null ? gate.Result.Subject : $"dimension.{gate.Result.Subject}";
+    public static string IdOf(JudgedGate gate) => gate.Gate switch
+    {
+        { Dimension: not null } => $"dimension.{gate.Result.Subject}",
+        { Coverage: not null } => "coverage",
+        _ => gate.Result.Subject,
+    };
 
     /// <summary>The rules that results refer to, each once, in the order of the results.</summary>
     public static IReadOnlyList<SarifRule> Of(IEnumerable<JudgedGate> gates, IEnumerable<Diagnostic> remarks) =>
@@ -37,6 +42,7 @@ internal sealed record SarifRule(string Id, string Name, string Text, IReadOnlyL
     private static SarifRule Of(JudgedGate gate)
     {
         if (gate.Gate.History is not null) return new SarifRule(IdOf(gate), gate.Title, "An alarm over the accepted rounds and this one.", ["history"]);
+        if (gate.Gate.Coverage is not null) return new SarifRule(IdOf(gate), gate.Title, "How many of a dimension's metrics the audit measured.", ["coverage"]);
 
         if (MetricCatalog.All.Concat(SignalCatalog.All).FirstOrDefault(entry => entry.Info.Id == gate.Result.Subject)?.Info is not { } info)
         {

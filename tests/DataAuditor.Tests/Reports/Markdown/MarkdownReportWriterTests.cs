@@ -43,6 +43,18 @@ public sealed partial class MarkdownReportWriterTests
     }
 
     [Fact]
+    public void Tells_the_coverage_in_the_signs_of_the_survey()
+    {
+        Assert.Contains("| Validity | ✓ | missing-gap, violation-rate |  |\n", Failed, StringComparison.Ordinal);
+        Assert.Contains("| Fidelity | △ | ks | detection |\n", Failed, StringComparison.Ordinal);
+        Assert.Contains("| Privacy (needed) | × |  | dcr-share |\n", Failed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tells_how_the_data_was_made() =>
+        Assert.Contains("| how it was made | |\n|:--|:--|\n| strategy | other |\n| model | gaussian-copula 1.12 |\n| parameters.epochs | 300 |\n| round | 3 |\n", Failed, StringComparison.Ordinal);
+
+    [Fact]
     public void Folds_what_was_skipped()
     {
         Assert.Contains("<details><summary>Not measured: 3</summary>\n\n| metric", Failed, StringComparison.Ordinal);

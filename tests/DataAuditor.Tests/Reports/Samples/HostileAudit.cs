@@ -61,7 +61,7 @@ public static class HostileAudit
                 Data = Texts.Distinct(StringComparer.Ordinal).ToDictionary(text => $"tables.{text}", text => new ReportData(text, 1, text), StringComparer.Ordinal),
                 Generator = new([.. Texts.Select((text, index) => KeyValuePair.Create($"{index} {text}", (System.Text.Json.Nodes.JsonNode?)text))]),
                 Skipped = [.. Texts.Select(text => new ReportSkipped(text, text) { Part = text })],
-                Coverage = [.. Texts.Select(text => new ReportCoverage(Dimension.Privacy, CoverageState.NotMeasured, text))],
+                Coverage = [.. Texts.Select(text => new ReportCoverage(Dimension.Privacy, CoverageState.NotMeasured, text) { Measured = [text], Missing = [text], NotApplicable = [text] })],
                 Dimensions = [new(Dimension.Fidelity, 0.5, 1, Texts)],
             },
         };

@@ -58,7 +58,7 @@ public static class SampleAudits
         {
             Report = orders.Report with
             {
-                Generator = new JsonObject { ["strategy"] = "statistical model", ["model"] = "gaussian-copula 1.12", ["parameters"] = new JsonObject { ["epochs"] = 300 }, ["round"] = 3 },
+                Generator = new JsonObject { ["strategy"] = "other", ["model"] = "gaussian-copula 1.12", ["parameters"] = new JsonObject { ["epochs"] = 300 }, ["round"] = 3 },
                 Skipped =
                 [
                     new("tabular.fairness.statistical-parity", "no field has the role 'protected'"),
@@ -72,9 +72,17 @@ public static class SampleAudits
                 ],
                 Coverage =
                 [
-                    new(Dimension.Validity, CoverageState.Measured, "3 of 3 metrics"),
-                    new(Dimension.Fidelity, CoverageState.Partly, "4 of 5 metrics; not tabular.fidelity.detection"),
-                    new(Dimension.Privacy, CoverageState.NotMeasured, "no holdout data was given"),
+                    new(Dimension.Validity, CoverageState.Measured, "2 of 2 metrics; not applicable: tabular.validity.chi-square")
+                    {
+                        Measured = ["tabular.validity.missing-gap", "tabular.validity.violation-rate"],
+                        NotApplicable = ["tabular.validity.chi-square"],
+                    },
+                    new(Dimension.Fidelity, CoverageState.Partly, "1 of 2 metrics; not tabular.fidelity.detection")
+                    {
+                        Measured = ["tabular.fidelity.ks"],
+                        Missing = ["tabular.fidelity.detection"],
+                    },
+                    new(Dimension.Privacy, CoverageState.NotMeasured, "0 of 1 metric; not tabular.privacy.dcr-share") { Missing = ["tabular.privacy.dcr-share"], Required = true },
                 ],
             },
         };
