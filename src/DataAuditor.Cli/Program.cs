@@ -7,8 +7,10 @@ var root = new RootCommand("Gates for synthetic data: measures quality and trust
     AuditCommand.Create(),
     MeasureCommand.Create(),
     MetricsCommand.Create(),
+    InitCommand.Create(),
     BaselineCommand.Create(),
     HistoryCommand.Create(),
+    ParetoCommand.Create(),
     SchemaCommand.Create(),
 };
 var parsed = root.Parse(args);

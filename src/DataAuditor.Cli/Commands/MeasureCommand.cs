@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DataAuditor.Catalog;
-using DataAuditor.Manifests;
 using DataAuditor.Metrics;
 using DataAuditor.Reports;
 
@@ -13,16 +12,12 @@ internal static class MeasureCommand
 {
     public static Command Create()
     {
-        var modality = new Option<string>("--modality") { Description = "What kind of data it is.", Required = true };
-        modality.AcceptOnlyFromAmong([.. Enum.GetNames<Modality>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)]);
-        var synthetic = new Option<string>("--synthetic") { Description = "The generated data.", Required = true };
-        var real = new Option<string?>("--real") { Description = "What the generator was fitted on." };
-        var holdout = new Option<string?>("--holdout") { Description = "Real records that the generator never saw." };
-        var schema = new Option<string?>("--schema") { Description = "A JSON Schema of the records." };
         var metric = new Option<string[]>("--metric") { Description = "Only metrics whose id matches; * allowed; may be repeated.", AllowMultipleArgumentsPerToken = false };
         var set = new Option<string[]>("--set") { Description = "An option of a metric: ID.OPTION=VALUE; may be repeated." };
-        var field = new Option<string[]>("--field") { Description = "A column's role: ROLE=NAME; may be repeated." };
-        var command = new Command("measure", "Measures without gates.") { modality, synthetic, real, holdout, schema, metric, set, field };
+        var command = new Command("measure", "Measures without gates.");
+        var data = new DataOptions(command);
+        command.Add(metric);
+        command.Add(set);
         var common = new CommonOptions(command);
 
         command.SetAction((parsed, cancellation) =>
@@ -30,19 +25,7 @@ internal static class MeasureCommand
             var console = common.Console(parsed);
             return Guarded.Run(console, () =>
             {
-                var manifest = new AuditManifest
-                {
-                    Name = Path.GetFileNameWithoutExtension(parsed.GetValue(synthetic)!),
-                    Modality = Enum.Parse<Modality>(parsed.GetValue(modality)!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
-                    Data = new AuditData
-                    {
-                        Synthetic = File(parsed.GetValue(synthetic))!,
-                        Real = File(parsed.GetValue(real)),
-                        Holdout = File(parsed.GetValue(holdout)),
-                        Schema = File(parsed.GetValue(schema)),
-                    },
-                    Fields = Fields(parsed.GetValue(field) ?? []),
-                };
+                var manifest = data.Manifest(parsed);
                 var globs = Known(parsed.GetValue(metric) ?? []);
                 var options = Options(parsed.GetValue(set) ?? []);
                 foreach (var format in common.Formats(parsed)) ReportFiles.Writer(format);
@@ -59,8 +42,6 @@ internal static class MeasureCommand
         return command;
     }
 
-    private static DataInput.File? File(string? path) => path is null ? null : new DataInput.File(Path.GetFullPath(path));
-
     private static IReadOnlyList<string> Known(string[] globs)
     {
         foreach (var glob in globs.Where(glob => !MetricCatalog.Match(glob).Any()))
@@ -70,11 +51,6 @@ internal static class MeasureCommand
 
         return globs;
     }
-
-    private static FieldRoles Fields(string[] pairs) => new(pairs
-        .Select(pair => pair.Split('=', 2) is [var role, var name] && role.Length > 0 && name.Length > 0 ? (Role: role, Name: name) : throw Wrong($"--field takes ROLE=NAME, not '{pair}'"))
-        .GroupBy(pair => pair.Role, StringComparer.Ordinal)
-        .ToDictionary(role => role.Key, role => (IReadOnlyList<string>)[.. role.Select(pair => pair.Name)], StringComparer.Ordinal));
 
     private static Dictionary<string, JsonObject> Options(string[] settings)
     {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using DataAuditor.Pareto;
 using DataAuditor.Baselines;
 
 namespace DataAuditor.Reports;
@@ -16,6 +17,7 @@ namespace DataAuditor.Reports;
     NewLine = "\n")]
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(IReadOnlyList<AuditReport>))]
+[JsonSerializable(typeof(ParetoFront))]
 [JsonSerializable(typeof(ApprovedReport))]
 [JsonSerializable(typeof(BaselineDiff))]
 internal sealed partial class ReportJson : JsonSerializerContext

@@ -11,11 +11,9 @@ internal sealed class HtmlPageText
     public HtmlPageText(AuditResult result)
     {
         Text = Rendered.Text(new HtmlReportWriter(), result);
-        Style = Inline("style");
-        Script = Inline("script");
-        var bare = Text.Replace(Style, "", StringComparison.Ordinal).Replace(Script, "", StringComparison.Ordinal);
-        using var reader = XmlReader.Create(new StringReader(bare), new() { DtdProcessing = DtdProcessing.Ignore, CheckCharacters = true });
-        Tree = XDocument.Load(reader);
+        Style = Inline(Text, "style");
+        Script = Inline(Text, "script");
+        Tree = Parse(Text);
     }
 
     public string Text { get; }
@@ -34,5 +32,12 @@ internal sealed class HtmlPageText
 
     public string Policy => All("meta").Single(meta => (string?)meta.Attribute("http-equiv") == "Content-Security-Policy").Attribute("content")!.Value;
 
-    private string Inline(string tag) => Regex.Match(Text, $"<{tag}>(.*?)</{tag}>", RegexOptions.Singleline).Groups[1].Value;
+    public static XDocument Parse(string text)
+    {
+        var bare = text.Replace(Inline(text, "style"), "", StringComparison.Ordinal).Replace(Inline(text, "script"), "", StringComparison.Ordinal);
+        using var reader = XmlReader.Create(new StringReader(bare), new() { DtdProcessing = DtdProcessing.Ignore, CheckCharacters = true });
+        return XDocument.Load(reader);
+    }
+
+    private static string Inline(string text, string tag) => Regex.Match(text, $"<{tag}>(.*?)</{tag}>", RegexOptions.Singleline).Groups[1].Value;
 }

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Text.Json;
+using DataAuditor.Manifests;
+
+namespace DataAuditor.Cli;
+
+/// <summary>The options that say what data there is, for commands that have no manifest yet.</summary>
+internal sealed class DataOptions
+{
+    private readonly Option<string> _modality = new("--modality") { Description = "What kind of data it is.", Required = true };
+
+    private readonly Option<string> _synthetic = new("--synthetic") { Description = "The generated data.", Required = true };
+
+    private readonly Option<string?> _real = new("--real") { Description = "What the generator was fitted on." };
+
+    private readonly Option<string?> _holdout = new("--holdout") { Description = "Real records that the generator never saw." };
+
+    private readonly Option<string?> _schema = new("--schema") { Description = "A JSON Schema of the records." };
+
+    private readonly Option<string[]> _field = new("--field") { Description = "A column's role: ROLE=NAME; may be repeated." };
+
+    public DataOptions(Command command)
+    {
+        _modality.AcceptOnlyFromAmong([.. Enum.GetNames<Modality>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)]);
+        foreach (var option in new Option[] { _modality, _synthetic, _real, _holdout, _schema, _field }) command.Add(option);
+    }
+
+    public AuditManifest Manifest(ParseResult parsed) => new()
+    {
+        Name = Path.GetFileNameWithoutExtension(parsed.GetValue(_synthetic)!),
+        Modality = Enum.Parse<Modality>(parsed.GetValue(_modality)!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
+        Data = new AuditData
+        {
+            Synthetic = File(parsed.GetValue(_synthetic))!,
+            Real = File(parsed.GetValue(_real)),
+            Holdout = File(parsed.GetValue(_holdout)),
+            Schema = File(parsed.GetValue(_schema)),
+        },
+        Fields = Fields(parsed.GetValue(_field) ?? []),
+    };
+
+    private static DataInput.File? File(string? path) => path is null ? null : new DataInput.File(Path.GetFullPath(path));
+
+    private static FieldRoles Fields(string[] pairs) => new(pairs
+        .Select(pair => pair.Split('=', 2) is [var role, var name] && role.Length > 0 && name.Length > 0
+            ? (Role: role, Name: name)
+            : throw new AuditException(DiagnosticCode.Manifest, $"--field takes ROLE=NAME, not '{pair}'"))
+        .GroupBy(pair => pair.Role, StringComparer.Ordinal)
+        .ToDictionary(role => role.Key, role => (IReadOnlyList<string>)[.. role.Select(pair => pair.Name)], StringComparer.Ordinal));
+}
