@@ -71,7 +71,7 @@ public sealed class HistoryCommandTests : IDisposable
     [Theory]
     [InlineData("""{ "history": "colapse" }""", "did you mean 'collapse'?")]
     [InlineData("""{ "history": "collapse", "max": 1 }""", "a gate on the history's alarm takes no limit")]
-    [InlineData("""{ "history": "collapse", "metric": "tabular.fidelity.ks" }""", "a gate names either a 'metric', a 'dimension' or a 'history' alarm")]
+    [InlineData("""{ "history": "collapse", "metric": "tabular.fidelity.ks" }""", "a gate names either a 'metric', a 'dimension', a 'history' alarm or a 'coverage'")]
     [InlineData("""{ "metric": "history.tail-los", "max": 1 }""", "no metric is named 'history.tail-los'; did you mean 'history.tail-loss'?")]
     public void Refuses_a_gate_that_means_nothing(string gate, string message)
     {

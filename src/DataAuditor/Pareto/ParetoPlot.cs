@@ -31,19 +31,31 @@ internal static class ParetoPlot
         html.Write($"<path class=\"error-bar\" d=\"{bars}\"/><circle cx=\"{x}\" cy=\"{y}\" r=\"{Radius}\"/><text class=\"tick\" x=\"{x + 5}\" y=\"{y - 5}\">{index + 1}</text></g>");
     }
 
-    /// <summary>The edge of what the front dominates: from each point to the next in steps.</summary>
+    /// <summary>The edge of what the values dominate, in steps from the most trusted point to the most useful one.</summary>
     private static SvgPath Stairs(ParetoFront front, PlotScale across, PlotScale upwards)
     {
         var path = new SvgPath();
         var isFirst = true;
-        foreach (var point in front.Points.Where(point => point.IsOnFront).OrderBy(point => X(across, point.Utility.Value)).ThenBy(point => Y(upwards, point.Trust.Value)))
+        foreach (var (x, y) in Corners(front.Points.Select(point => (X(across, point.Utility.Value), Y(upwards, point.Trust.Value)))))
         {
-            double x = X(across, point.Utility.Value), y = Y(upwards, point.Trust.Value);
-            _ = isFirst ? path.To(x, y) : path.Horizontal(x).Vertical(y);
+            _ = isFirst ? path.To(x, y) : path.Vertical(y).Horizontal(x);
             isFirst = false;
         }
 
         return path;
+    }
+
+    /// <summary>From left to right those that none lies above and to the right of; on the front there may be others, kept by their intervals.</summary>
+    internal static IEnumerable<(double X, double Y)> Corners(IEnumerable<(double X, double Y)> points)
+    {
+        var corners = new List<(double X, double Y)>();
+        foreach (var point in points.OrderByDescending(point => point.X).ThenBy(point => point.Y))
+        {
+            if (corners.Count == 0 || point.Y < corners[^1].Y) corners.Add(point);
+        }
+
+        corners.Reverse();
+        return corners;
     }
 
     private static double X(PlotScale scale, double value) => PlotFrame.X(scale.Share(value));
