@@ -4,7 +4,7 @@ namespace DataAuditor.Gates;
 /// Shares one chance of a false alarm among the gates that fail by evidence (Holm, 1979): however many gates an audit has, the chance that
 /// any of them fails where its limit is kept is at most what one gate's confidence leaves.
 /// </summary>
-internal static class ErrorBudget
+public static class ErrorBudget
 {
     /// <summary>The share of its own error that each gate may use.</summary>
     /// <param name="claims">Each gate's p-value over the error that its confidence leaves.</param>

@@ -6,9 +6,8 @@ public static class Judge
     /// <summary>The verdicts of an audit's gates: those that fail by evidence share one chance of a false alarm.</summary>
     public static IReadOnlyList<GateResult> All(IReadOnlyList<Hearing> hearings)
     {
-        Hearing[] claims = [.. hearings.Where(hearing => hearing.IsClaim)];
-        var shares = claims.Zip(ErrorBudget.Shares([.. claims.Select(claim => claim.Claim)])).ToDictionary(static pair => pair.First, static pair => pair.Second);
-        GateResult[] results = [.. hearings.Select(hearing => hearing.Verdict(shares.GetValueOrDefault(hearing, 1)))];
+        var shares = new Queue<double>(ErrorBudget.Shares([.. hearings.Where(hearing => hearing.IsClaim).Select(claim => claim.Claim)]));
+        GateResult[] results = [.. hearings.Select(hearing => hearing.Verdict(hearing.IsClaim ? shares.Dequeue() : 1))];
         var values = new Queue<double>(ErrorBudget.QValues([.. results.Select(static result => result.PValue).OfType<double>()]));
         return [.. results.Select(result => result.PValue is null ? result : result with { QValue = values.Dequeue() })];
     }

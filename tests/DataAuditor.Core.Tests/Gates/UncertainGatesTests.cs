@@ -1,0 +1,141 @@
+using DataAuditor.Gates;
+using DataAuditor.Intervals;
+using DataAuditor.Randomness;
+
+namespace DataAuditor.Core.Tests.Gates;
+
+/// <summary>Verdicts on values that have an interval.</summary>
+public sealed class UncertainGatesTests
+{
+    private static readonly MetricInfo Fidelity = new("tabular.fidelity.rate", "Rate", Modality.Tabular, Dimension.Fidelity)
+    {
+        Summary = "", Formula = "", Source = "", Direction = Direction.Lower, Range = ValueRange.Unit,
+    };
+
+    private static readonly MetricInfo Privacy = new("tabular.privacy.rate", "Rate", Modality.Tabular, Dimension.Privacy)
+    {
+        Summary = "", Formula = "", Source = "", Direction = Direction.Lower, Range = ValueRange.Unit,
+    };
+
+    private static readonly Gate AtMostATenth = new() { Metric = "x", Max = 0.1 };
+
+    [Theory]
+    [InlineData(0.20, Verdict.Failed)]
+    [InlineData(0.12, Verdict.Inconclusive)]
+    [InlineData(0.08, Verdict.Inconclusive)]
+    [InlineData(0.02, Verdict.Passed)]
+    public void Evidence_fails_what_is_surely_worse_and_passes_what_is_surely_good(double value, Verdict verdict) =>
+        Assert.Equal(verdict, Judged(Fidelity, AtMostATenth, value).Verdict);
+
+    [Theory]
+    [InlineData(0.20, Verdict.Failed, true)]
+    [InlineData(0.08, Verdict.Inconclusive, true)]
+    [InlineData(0.02, Verdict.Passed, false)]
+    public void Proof_lets_nothing_pass_that_is_not_proven(double value, Verdict verdict, bool blocks)
+    {
+        var result = Judged(Privacy, AtMostATenth, value);
+
+        Assert.Equal((verdict, blocks, Decision.Proof), (result.Verdict, result.Blocks, result.Decision));
+    }
+
+    [Theory]
+    [InlineData(0.11, Verdict.Failed)]
+    [InlineData(0.1, Verdict.Passed)]
+    public void Point_compares_the_value(double value, Verdict verdict) =>
+        Assert.Equal(verdict, Judged(Privacy, AtMostATenth with { Decision = Decision.Point }, value).Verdict);
+
+    [Fact]
+    public void Says_the_interval_and_how_many_records_would_decide()
+    {
+        var result = Judged(Fidelity, AtMostATenth, 0.12);
+
+        Assert.Equal(DiagnosticCode.Inconclusive, result.Code);
+        Assert.StartsWith("tabular.fidelity.rate is 0.12 (95 % CI 0.08", result.Message, StringComparison.Ordinal);
+        Assert.Contains("above max 0.1, but the interval covers the limit; some ", result.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" synthetic records would decide", result.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>With that many records a value as the one seen would be decided in four of five audits.</summary>
+    [Fact]
+    public void Names_a_number_of_records_that_does_decide()
+    {
+        var records = Judged(Fidelity, AtMostATenth, 0.12).RecordsToDecide!.Value;
+
+        var decided = Enumerable.Range(0, 500).Count(sample =>
+        {
+            var random = Xoshiro256.Keyed((ulong)sample, "decide");
+            var hits = Enumerable.Range(0, (int)records).Count(_ => random.NextDouble() < 0.12);
+            return Judge.Metric(AtMostATenth, Fidelity, Share(hits, records), null, null, records).Alone.Verdict is Verdict.Failed;
+        });
+
+        Assert.InRange(decided / 500.0, 0.7, 0.95);
+    }
+
+    [Theory]
+    [InlineData(OnInconclusive.Warn, false, true)]
+    [InlineData(OnInconclusive.Fail, true, false)]
+    [InlineData(OnInconclusive.Pass, false, false)]
+    public void Does_with_what_is_open_as_it_is_told(OnInconclusive choice, bool blocks, bool warns)
+    {
+        var result = Judged(Fidelity, AtMostATenth with { OnInconclusive = choice }, 0.12);
+
+        Assert.Equal((Verdict.Inconclusive, blocks, warns), (result.Verdict, result.Blocks, result.Warns));
+    }
+
+    [Fact]
+    public void Proves_nothing_without_an_interval_and_by_itself_asks_for_no_proof()
+    {
+        var bare = new Measurement.Score(0.02);
+
+        Assert.Equal(Verdict.Passed, Judge.Metric(AtMostATenth, Privacy, bare, null).Alone.Verdict);
+        var unproven = Judge.Metric(AtMostATenth with { Decision = Decision.Proof }, Privacy, bare, null).Alone;
+        Assert.Equal(Verdict.Inconclusive, unproven.Verdict);
+        Assert.Contains("no interval that could prove so", unproven.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What both reports leave open counts: 0.10 to 0.14 of 400 each is no proven rise, 0.10 to 0.25 is one.</summary>
+    [Theory]
+    [InlineData(0.14, Verdict.Inconclusive)]
+    [InlineData(0.25, Verdict.Failed)]
+    [InlineData(0.03, Verdict.Passed)]
+    public void Holds_a_change_against_the_intervals_of_both_reports(double now, Verdict verdict)
+    {
+        var before = Share(40, 400);
+        var baseline = new BaselineValue(new Estimate(before.Value, before.Uncertainty), new Dictionary<string, Estimate>());
+
+        var result = Judge.Metric(new Gate { Metric = "x", MaxRegression = 0 }, Privacy, Share((int)Math.Round(now * 400), 400), baseline, null, 400).Alone;
+
+        Assert.Equal((verdict, Decision.Evidence), (result.Verdict, result.Decision));
+    }
+
+    [Fact]
+    public void Gives_each_of_many_gates_a_share_of_the_chance_of_a_false_alarm()
+    {
+        // p is about 0.01: enough alone, too little among ten.
+        var suspicious = Judge.Metric(AtMostATenth, Fidelity, Share(56, 400), null, null, 400);
+        var good = Judge.Metric(AtMostATenth, Fidelity, Share(4, 400), null, null, 400);
+
+        Assert.Equal(Verdict.Failed, suspicious.Alone.Verdict);
+        var among = Judge.All([suspicious, .. Enumerable.Repeat(good, 9)])[0];
+        Assert.Equal(Verdict.Inconclusive, among.Verdict);
+        Assert.Contains("which share the chance of a false alarm", among.Message, StringComparison.Ordinal);
+        Assert.Equal(Verdict.Failed, Judge.All([suspicious, .. Enumerable.Repeat(Warning(good), 9)])[0].Verdict);
+
+        static Hearing Warning(Hearing _) => Judge.Metric(AtMostATenth with { Severity = Severity.Warning }, Fidelity, Share(4, 400), null, null, 400);
+    }
+
+    [Theory]
+    [InlineData(new[] { 0.001, 1.2, 0.02 }, new[] { true, false, true })]
+    [InlineData(new[] { 0.3, 0.6, 0.9 }, new[] { true, false, false })]
+    [InlineData(new[] { 0.4, 0.45, 0.6 }, new[] { false, false, false })]
+    public void Budget_is_holms(double[] claims, bool[] rejected) =>
+        Assert.Equal(rejected, ErrorBudget.Shares(claims).Zip(claims, (share, claim) => claim <= share));
+
+    [Fact]
+    public void Suspects_are_ordered_as_benjamini_and_hochberg_do() =>
+        Assert.Equal([0.03, 0.04, 0.03, 0.5], ErrorBudget.QValues([0.01, 0.03, 0.015, 0.5]).Select(value => Math.Round(value, 12)));
+
+    private static GateResult Judged(MetricInfo info, Gate gate, double share) => Judge.Metric(gate, info, Share((int)Math.Round(share * 300), 300), null, null, 300).Alone;
+
+    private static Measurement.Score Share(int hits, long records) => new((double)hits / records) { Uncertainty = BinomialInterval.Wilson(hits, records) };
+}
