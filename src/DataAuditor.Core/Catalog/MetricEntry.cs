@@ -50,9 +50,9 @@ public sealed class MetricEntry
         {
             return (Metric?)all.Deserialize(_type.Value) ?? Default;
         }
-        catch (JsonException wrong)
+        catch (Exception wrong) when (wrong is JsonException or NotSupportedException)
         {
-            var path = wrong.Path?.TrimStart('$').TrimStart('.') ?? "";
+            var path = OptionFault.PathOf(wrong);
             var name = path.Split('.', '[')[0];
             throw new MetricOptionException(Info.Id, name, name switch
             {

@@ -7,14 +7,28 @@ namespace DataAuditor.Catalog;
 internal static partial class OptionFault
 {
     /// <summary>Null where the fault is the option's own form.</summary>
-    public static string? Describe(string path, JsonException fault)
+    public static string? Describe(string path, Exception fault)
     {
+        if (MissingKind.IsMatch(fault.Message)) return $"'{path}' does not say of which kind it is";
         if (UnknownKey.Match(fault.Message) is { Success: true } unknown) return $"'{path}' has no key '{unknown.Groups[1].Value}'";
         if (MissingKeys.Match(fault.Message) is { Success: true } missing) return $"'{path}' lacks {missing.Groups[1].Value}";
         if (UnknownKind.Match(fault.Message) is { Success: true } kind) return $"'{path}' is of no known kind: '{kind.Groups[1].Value}'";
 
         return path.AsSpan().ContainsAny('.', '[') ? $"'{path}' is of another form than its schema states" : null;
     }
+
+    /// <summary>Where in the options the fault lies: <c>rules[1]</c>.</summary>
+    public static string PathOf(Exception fault)
+    {
+        var path = fault is JsonException json ? json.Path ?? "" : PathInMessage.Match(fault.Message).Groups[1].Value;
+        return path.TrimStart('$').TrimStart('.');
+    }
+
+    [GeneratedRegex(@" Path: (\S*) \|")]
+    private static partial Regex PathInMessage { get; }
+
+    [GeneratedRegex("must specify a type discriminator")]
+    private static partial Regex MissingKind { get; }
 
     [GeneratedRegex("^The JSON property '([^']*)' could not be mapped")]
     private static partial Regex UnknownKey { get; }

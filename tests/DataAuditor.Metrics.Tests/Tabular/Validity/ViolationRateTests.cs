@@ -178,6 +178,7 @@ public sealed class ViolationRateTests
 
     [Theory]
     [InlineData("""{"rule":"rang","column":"amount"}""", "'rules[0]' is of no known kind: 'rang'.")]
+    [InlineData("""{"column":"amount"}""", "'rules[0]' does not say of which kind it is.")]
     [InlineData("""{"rule":"range","min":1}""", "'rules[0]' lacks 'column'.")]
     [InlineData("""{"rule":"range","column":"x","mim":1}""", "'rules[0].mim' has no key 'mim'.")]
     [InlineData("""{"rule":"type","column":"x","type":"text"}""", "'rules[0].type' is of another form than its schema states.")]
