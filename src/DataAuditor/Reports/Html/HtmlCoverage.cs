@@ -28,7 +28,7 @@ internal static class HtmlCoverage
 
     private static void WriteCoverage(HtmlWriter html, IReadOnlyList<ReportCoverage> coverage)
     {
-        html.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Coverage\"><table class=\"coverage\"><caption>{CoverageText.Legend}</caption><thead><tr><th scope=\"col\">dimension</th><th scope=\"col\">state</th><th scope=\"col\">measured</th><th scope=\"col\">missing</th><th scope=\"col\">note</th></tr></thead><tbody>");
+        html.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Dimensions covered\"><table class=\"coverage\"><caption>{CoverageText.Legend}</caption><thead><tr><th scope=\"col\">dimension</th><th scope=\"col\">state</th><th scope=\"col\">measured</th><th scope=\"col\">missing</th><th scope=\"col\">note</th></tr></thead><tbody>");
         foreach (var row in coverage)
         {
             html.Write($"<tr><th scope=\"row\">{row.Dimension.ToString()}{(row.Required ? " (needed)" : "")}</th>");
