@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DataAuditor.Baselines;
 using Spectre.Console;
 
@@ -16,25 +15,17 @@ internal static class DiffTable
         foreach (var move in diff.Metrics)
         {
             table.AddRow(
-                Cell(move.Options.Count == 0 ? move.Metric : $"{move.Metric} {move.Options.ToJsonString()}"),
+                Cell(MoveText.Name(move)),
                 Cell(Value(move.Baseline)),
                 Cell(Value(move.Value)),
-                Cell(Signed(move.Difference)),
-                Cell(move.Interval is { } interval ? $"{Signed(interval.Low)} … {Signed(interval.High)}" : "–"),
-                new Text(Word(move.Movement), new Style(Colour(move.Movement))),
+                Cell(MoveText.Difference(move)),
+                Cell(MoveText.Interval(move)),
+                new Text(MoveText.Word(move.Movement), new Style(Colour(move.Movement))),
                 Cell(Value(move.Pinned)));
         }
 
         Terminal.Output.Write(table);
     }
-
-    private static string Word(Movement movement) => movement switch
-    {
-        Movement.NotDistinguishable => "not distinguishable",
-        Movement.Gone => "no longer measured",
-        Movement.Redefined => "another version of the metric",
-        _ => JsonNamingPolicy.CamelCase.ConvertName(movement.ToString()),
-    };
 
     private static Color Colour(Movement movement) => movement switch
     {
@@ -45,8 +36,6 @@ internal static class DiffTable
     };
 
     private static string Value(double? value) => value is { } known ? Number.Format(known) : "–";
-
-    private static string Signed(double? value) => value is { } known ? (known > 0 ? "+" : "") + Number.Format(known) : "–";
 
     private static Text Cell(string text) => new(PlainText.OneLine(text));
 }

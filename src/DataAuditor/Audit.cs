@@ -44,9 +44,11 @@ public static class Audit
         var measured = Measure(plan, inputs, options, cancellation);
         var trends = SignalFollowing.Run(plan, measured, new CollapseMonitor(rounds, inputs.Describe(manifest)));
         var gates = new GateJudging(plan, measured, baseline, trends, inputs.Tables.Records(Role.Synthetic)).Run();
-        return new AuditResult(new ReportBuilder(plan, inputs, measured).Build(gates))
+        var report = new ReportBuilder(plan, inputs, measured).Build(gates);
+        return new AuditResult(report)
         {
             Gates = gates,
+            BaselineDiff = baseline?.DiffTo(report),
             Diagnostics = [.. GateDiagnostics.Of(manifest, gates), .. inputs.Notes],
             Profiles = ProfileBuilder.Build(inputs.Tables),
             InputFiles = [.. inputs.Files(manifest)],

@@ -1,3 +1,4 @@
+using DataAuditor.Baselines;
 using DataAuditor.Gates;
 using DataAuditor.Profiles;
 using DataAuditor.Reports;
@@ -12,6 +13,9 @@ public sealed record AuditResult(AuditReport Report)
 
     /// <summary>What builds show: gates that did not pass, and what else is worth saying.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>What moved since the baseline; null where the audit has none.</summary>
+    public BaselineDiff? BaselineDiff { get; init; }
 
     public IReadOnlyList<ColumnProfile> Profiles { get; init; } = [];
 

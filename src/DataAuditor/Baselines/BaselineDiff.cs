@@ -18,9 +18,11 @@ public sealed record BaselineDiff
 
     /// <summary>Compares a report with the baseline of its audit.</summary>
     /// <exception cref="AuditException">There is no baseline, or it is none of this audit.</exception>
-    public static BaselineDiff Of(AuditReport report, string reportPath, string baselinePath)
+    public static BaselineDiff Of(AuditReport report, string reportPath, string baselinePath) =>
+        Of(report, BaselineFile.Read(baselinePath, report.Audit, report.Modality, AcceptCommand.For(reportPath, baselinePath)));
+
+    internal static BaselineDiff Of(AuditReport report, ApprovedReport approved)
     {
-        var approved = BaselineFile.Read(baselinePath, report.Audit, report.Modality, AcceptCommand.For(reportPath, baselinePath));
         var before = approved.Report;
         ReportMeasurement? Find(IEnumerable<ReportMeasurement> measurements, ReportMeasurement wanted) => measurements.FirstOrDefault(wanted.IsSameMetric);
 

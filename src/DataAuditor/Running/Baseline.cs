@@ -57,6 +57,8 @@ internal sealed class Baseline
         return ValueOf(measured) with { Pinned = pinned?.Version == info.Version ? ValueOf(pinned) : null };
     }
 
+    public BaselineDiff DiffTo(AuditReport report) => BaselineDiff.Of(report, _approved);
+
     public double? Score(Dimension dimension) => ScoreOf(Report.Dimensions, dimension);
 
     public double? PinnedScore(Dimension dimension) => ScoreOf(_approved.Pinned.Dimensions, dimension);

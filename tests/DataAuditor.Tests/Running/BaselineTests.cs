@@ -45,15 +45,30 @@ public sealed class BaselineTests : IDisposable
         Assert.Contains(message, Run(gate, shifted: 6).Gates.Single().Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Tells_what_moved_where_the_audit_has_a_baseline()
+    {
+        const string Gate = """{ "metric": "tabular.fidelity.ks", "max": 0.5 }""";
+        var first = Audited(Gate, shifted: 0, new AuditOptions { IgnoreBaseline = true });
+        Accept(first.Report);
+
+        var move = Audited(Gate, shifted: 30).BaselineDiff!.Metrics.Single();
+        Assert.Null(first.BaselineDiff);
+        Assert.Equal((Movement.Worse, "tabular.fidelity.ks"), (move.Movement, move.Metric));
+        Assert.Equal(0.3, move.Difference!.Value, 1e-12);
+    }
+
     private void Accept(AuditReport report, Acceptance? how = null) =>
         BaselineFile.Accept(Path.Combine(_folder.Path, "orders.baseline.json"), report, how ?? new Acceptance { ReportPath = "report.json" });
 
-    private AuditReport Run(string gate, int shifted, AuditOptions? options = null)
+    private AuditReport Run(string gate, int shifted, AuditOptions? options = null) => Audited(gate, shifted, options).Report;
+
+    private AuditResult Audited(string gate, int shifted, AuditOptions? options = null)
     {
         _folder.Write("synthetic.csv", Column(shifted));
         return Audit.Run(AuditManifest.Load(_folder.Write("orders.audit.json", $$"""
             { "modality": "tabular", "data": { "synthetic": "synthetic.csv", "real": "real.csv" }, "baseline": "orders.baseline.json", "gates": [ {{gate}} ] }
-            """)), options).Report;
+            """)), options);
     }
 
     /// <summary>A hundred numbers; those that are shifted are each a hundredth of the Kolmogorov–Smirnov statistic.</summary>

@@ -21,6 +21,7 @@ public sealed class MarkdownReportWriter : IReportWriter
         MarkdownGates.WriteStatus(lines, result, gates);
         MarkdownGates.WriteTable(lines, gates);
         MarkdownFailures.Write(lines, gates);
+        MarkdownBaseline.Write(lines, result, gates);
         MarkdownMeasured.WriteDimensions(lines, result.Report);
         MarkdownMeasured.WriteCoverage(lines, result.Report);
         MarkdownMeasured.WriteSkipped(lines, result.Report);
