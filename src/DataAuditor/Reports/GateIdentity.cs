@@ -20,6 +20,9 @@ internal static class GateIdentity
         return fingerprints;
     }
 
+    /// <summary>What makes a remark the same from run to run: remarks of one text are one.</summary>
+    public static string Fingerprint(AuditReport report, Diagnostic remark) => StableHash.Sha256($"{report.Audit}\n{remark.CodeText}\n{remark.Message}");
+
     /// <summary>Subject, part and the kinds of limits in words: <c>tabular.fidelity.ks [amount] max</c>.</summary>
     public static string Name(GateResult result)
     {

@@ -12,6 +12,9 @@ public static class RepositoryPath
         return Path.GetRelativePath(Root(path) ?? Directory.GetCurrentDirectory(), path).Replace('\\', '/');
     }
 
+    /// <summary>Services turn a result away that is in no file: what no file declares, as a gate made in code, is put in one of the tool's name.</summary>
+    internal static string Of(SourceLocation? location) => location is { File.Length: > 0 } ? Of(location.File) : "data-auditor";
+
     /// <summary>In a linked work tree <c>.git</c> is a file.</summary>
     private static string? Root(string path)
     {

@@ -26,8 +26,7 @@ public sealed class GitLabReportWriter : IReportWriter
         // The same fingerprint twice would show only the first.
         foreach (var remark in AuditSummary.Remarks(result).DistinctBy(remark => (remark.Code, remark.Message)))
         {
-            var fingerprint = StableHash.Sha256($"{result.Report.Audit}\n{remark.CodeText}\n{remark.Message}");
-            Write(json, remark.Message, remark.CodeText, fingerprint, remark.Severity is Severity.Error, remark.Location);
+            Write(json, remark.Message, remark.CodeText, GateIdentity.Fingerprint(result.Report, remark), remark.Severity is Severity.Error, remark.Location);
         }
 
         json.WriteEndArray();
@@ -41,7 +40,7 @@ public sealed class GitLabReportWriter : IReportWriter
         json.WriteString("fingerprint", fingerprint);
         json.WriteString("severity", isError ? "major" : "minor");
         json.WriteStartObject("location");
-        json.WriteString("path", location is null ? "data-auditor" : RepositoryPath.Of(location.File));
+        json.WriteString("path", RepositoryPath.Of(location));
         json.WriteStartObject("lines");
         json.WriteNumber("begin", Math.Max(1, location?.Line ?? 1));
         json.WriteEndObject();

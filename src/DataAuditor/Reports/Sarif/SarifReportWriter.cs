@@ -35,7 +35,7 @@ public sealed class SarifReportWriter : IReportWriter
         json.WriteStartArray("results");
         var fingerprints = GateIdentity.Fingerprints(result, gates);
         foreach (var gate in shown) WriteResult(json, rules, gate, fingerprints[gate]);
-        foreach (var remark in remarks) WriteRemark(json, rules, remark);
+        foreach (var remark in remarks) WriteRemark(json, rules, remark, GateIdentity.Fingerprint(result.Report, remark));
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
@@ -64,19 +64,25 @@ public sealed class SarifReportWriter : IReportWriter
         json.WriteString("level", gate.Tone is Tone.Failed ? "error" : "warning");
         WriteMessage(json, PlainText.OneLine(gate.Result.Message + reason, TextLimit) + string.Concat(records));
         WriteLocation(json, gate.Gate.Location);
-        json.WriteStartObject("partialFingerprints");
-        json.WriteString("primaryLocationLineHash", $"{fingerprint[..32]}:1");
-        json.WriteEndObject();
+        WriteFingerprint(json, fingerprint);
         json.WriteEndObject();
     }
 
-    private static void WriteRemark(Utf8JsonWriter json, IReadOnlyList<SarifRule> rules, Diagnostic remark)
+    private static void WriteRemark(Utf8JsonWriter json, IReadOnlyList<SarifRule> rules, Diagnostic remark, string fingerprint)
     {
         json.WriteStartObject();
         WriteRule(json, rules, remark.CodeText);
         json.WriteString("level", remark.Severity is Severity.Error ? "error" : "warning");
         WriteMessage(json, PlainText.OneLine(remark.Message, TextLimit));
         WriteLocation(json, remark.Location);
+        WriteFingerprint(json, fingerprint);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFingerprint(Utf8JsonWriter json, string fingerprint)
+    {
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString("primaryLocationLineHash", $"{fingerprint[..32]}:1");
         json.WriteEndObject();
     }
 
@@ -93,24 +99,21 @@ public sealed class SarifReportWriter : IReportWriter
         json.WriteEndObject();
     }
 
+    /// <summary>Every result has a location: GitHub refuses a whole file for one result that has none.</summary>
     private static void WriteLocation(Utf8JsonWriter json, SourceLocation? location)
     {
         json.WriteStartArray("locations");
-        if (location is not null)
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("physicalLocation");
-            json.WriteStartObject("artifactLocation");
-            json.WriteString("uri", Uri.EscapeDataString(RepositoryPath.Of(location.File)).Replace("%2F", "/", StringComparison.Ordinal));
-            json.WriteEndObject();
-            json.WriteStartObject("region");
-            json.WriteNumber("startLine", Math.Max(1, location.Line));
-            if (location.Column > 0) json.WriteNumber("startColumn", location.Column);
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", Uri.EscapeDataString(RepositoryPath.Of(location)).Replace("%2F", "/", StringComparison.Ordinal));
+        json.WriteEndObject();
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", Math.Max(1, location?.Line ?? 1));
+        if (location is { Column: > 0 }) json.WriteNumber("startColumn", location.Column);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
         json.WriteEndArray();
     }
 }

@@ -29,17 +29,14 @@ public sealed class JUnitReportWriterTests
         </xs:schema>
         """;
 
-    public static TheoryData<string> Names => ["failed", "warned", "passed", "empty", "hostile"];
-
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(NamedAudits.Names), MemberType = typeof(NamedAudits))]
     public void Keeps_to_the_schema(string name)
     {
         var schemas = new XmlSchemaSet();
         schemas.Add(null, XmlReader.Create(new StringReader(Schema)));
 
-        Page(name switch { "failed" => SampleAudits.Failed, "warned" => SampleAudits.Warned, "passed" => SampleAudits.Passed, "empty" => SampleAudits.Empty, _ => HostileAudit.Result })
-            .Validate(schemas, (_, fault) => Assert.Fail(fault.Message));
+        Page(NamedAudits.Of(name)).Validate(schemas, (_, fault) => Assert.Fail(fault.Message));
     }
 
     [Fact]
