@@ -34,7 +34,7 @@ public sealed class AdultTests(PackageFeed feed)
         Assert.Equal(golden, (double)report["measurements"]![0]!["value"]!, 1e-9);
         if (passes) return;
 
-        var place = $"{consumer.Full("audits/adult.audit.json")}(5,5): error DA1001: tabular.fidelity.ks is {golden.ToString("0.####", CultureInfo.InvariantCulture)}, above max 0.05;";
+        var place = $"{consumer.Full("audits/adult.audit.json")}(5,5): error DA1001: tabular.fidelity.ks is {golden.ToString("0.####", CultureInfo.InvariantCulture)} (95 % CI 0.1218–0.149), above max 0.05;";
         Assert.StartsWith(place, Assert.Single(run.Errors), StringComparison.Ordinal);
     }
 
