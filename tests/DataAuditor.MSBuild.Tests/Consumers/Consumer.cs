@@ -62,7 +62,7 @@ internal sealed class Consumer
     {
         Write("audits/colours.audit.json", $$"""
             {
-              "name": "colours", "modality": "tabular",
+              "name": "colours", "modality": "tabular", "decision": "point",
               "data": { "synthetic": "synthetic.csv", "real": "real.csv" },
               "gates": [
                 {{gates}}
