@@ -9,6 +9,8 @@ internal sealed class Ruling
     /// <summary>What is taken for impossible.</summary>
     private const double LeastPValue = 1e-12;
 
+    private const double Accuracy = 1e-3;
+
     /// <summary>Standard deviations for the power of 80 % with which the records named would decide.</summary>
     private const double PowerDeviations = 0.8416;
 
@@ -111,8 +113,8 @@ internal sealed class Ruling
         double excluded = LeastPValue, covered = 1;
         if (margin.At(1 - excluded).High < 0) return excluded;
 
-        // By halving the ratio: p-values matter by their order of magnitude.
-        while (covered > excluded * (1 + 1e-9))
+        // By halving the ratio, rounded up: p-values matter by their order of magnitude, and an interval of many parts takes its time.
+        while (covered > excluded * (1 + Accuracy))
         {
             var middle = Math.Sqrt(covered * excluded);
             if (middle < 1 && margin.At(1 - middle).High < 0) covered = middle;
