@@ -19,6 +19,7 @@ internal static class GateBar
         html.Write($"<svg class=\"gatebar {gate.Tone.Class}\" role=\"img\" viewBox=\"0 0 {Width} {(withLabels ? 52 : 24)}\" aria-label=\"value {HumanNumber.Short(value)}, limit {gate.Limit}\">");
         html.Write($"<rect class=\"track\" x=\"0\" y=\"{line - 4}\" width=\"{Width}\" height=\"8\" rx=\"4\"/>");
         WriteAllowed(html, At(bounds.Low ?? start), At(bounds.High ?? end), line, bounds);
+        if (gate.Result.Interval is { } interval) WriteInterval(html, At(interval.Low), At(interval.High), line);
         WriteMark(html, gate.Tone, At(value), line);
         if (withLabels) WriteLabels(html, value, bounds);
         html.Write($"</svg>");
@@ -53,6 +54,9 @@ internal static class GateBar
         if (bounds.Low is not null) html.Write($"<path class=\"bound\" d=\"M{from} {line - 8}V{line + 8}\"/>");
         if (bounds.High is not null && bounds.High != bounds.Low) html.Write($"<path class=\"bound\" d=\"M{to} {line - 8}V{line + 8}\"/>");
     }
+
+    private static void WriteInterval(HtmlWriter html, double from, double to, double line) =>
+        html.Write($"<path class=\"interval\" d=\"M{from} {line - 4}V{line + 4}M{from} {line}H{to}M{to} {line - 4}V{line + 4}\"/>");
 
     /// <summary>A disc inside the limit, a lozenge outside.</summary>
     private static void WriteMark(HtmlWriter html, Tone tone, double x, double y)
