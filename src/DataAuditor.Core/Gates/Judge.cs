@@ -73,9 +73,8 @@ public static class Judge
             var hearing = references.Missing(gate, named) is { } missing
                 ? Unmeasured(gate, info.Id, missing)
                 : Hearing.Of(new Ruling(gate, info.Id, $"{info.Id} of {named}", part.Name, estimate, info.Direction, references, bench(estimate), matching.Length), static result => result);
-            if (worstAlone is not null && !IsWorse(hearing.Alone, worstAlone)) continue;
-
-            (worst, worstAlone) = (hearing, hearing.Alone);
+            var alone = hearing.Alone;
+            if (worstAlone is null || IsWorse(alone, worstAlone)) (worst, worstAlone) = (hearing, alone);
         }
 
         if (score.Skipped.FirstOrDefault(skipped => Catalog.Glob.Matches(gate.Part!, skipped.Name)) is { Name: not null } unmeasured

@@ -52,8 +52,6 @@ internal sealed class Ruling
 
     public Gate Gate => _result.Gate;
 
-    public double Margin => _result.Margin ?? double.PositiveInfinity;
-
     /// <summary>The p-value as a share of what the gate's own confidence allows; a claim at most 1 would fail the gate if it stood alone.</summary>
     public double Claim => _result.PValue is { } p ? p / (1 - _confidence) : 1;
 

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace DataAuditor.Trends;
 
 /// <summary>How a metric's value goes over rounds, and whether it gets worse.</summary>
@@ -51,5 +49,5 @@ public sealed class Trend
 
     /// <summary>That of a normal value with such an interval.</summary>
     private static double? StandardError(ConfidenceInterval? interval) =>
-        interval is { } known ? (known.High - known.Low) / 2 / Normal.InvCDF(0, 1, 0.5 + (known.Confidence / 2)) : null;
+        interval is { } known ? (known.High - known.Low) / 2 / Uncertainty.Deviations(known.Confidence) : null;
 }
