@@ -12,6 +12,7 @@ internal static class ExitCode
     public static int Of(AuditResult result)
     {
         if (result.Gates.Any(gate => gate is { Code: DiagnosticCode.Internal, Blocks: true })) return NoVerdict;
+        if (result.Gates.Any(gate => gate is { Code: DiagnosticCode.ModelFile, Blocks: true })) return WrongInput;
         return result.Passed ? Passed : GateFailed;
     }
 

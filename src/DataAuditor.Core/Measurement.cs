@@ -41,6 +41,12 @@ public abstract record Measurement
     /// <summary>The question has no answer on this data: no applicable record, constant real data, an absent field.</summary>
     public sealed record NotApplicable(string Reason) : Measurement;
 
-    /// <summary>The metric itself broke; the other metrics of the audit go on.</summary>
-    public sealed record Fault(string Message) : Measurement;
+    /// <summary>The metric itself broke, or a model that it needs; the other metrics of the audit go on.</summary>
+    public sealed record Fault(string Message) : Measurement
+    {
+        /// <summary>What the user can put right; null where it is the metric that broke.</summary>
+        public Diagnostic? Diagnostic { get; init; }
+
+        public string Reason => Diagnostic is null ? $"the metric broke: {Message}" : Message;
+    }
 }

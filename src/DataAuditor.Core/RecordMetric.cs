@@ -1,13 +1,39 @@
+using System.Text.Json.Serialization;
+using DataAuditor.Engine;
+using DataAuditor.Models;
+
 namespace DataAuditor;
 
-/// <summary>A metric over records one by one: the same fold runs on all cores, out of core and over shards.</summary>
-public abstract record RecordMetric<TRecord, TState>(MetricInfo Info) : Metric(Info)
+/// <summary>A metric over records one by one.</summary>
+public abstract record RecordMetric(MetricInfo Info) : Metric(Info)
+{
+    /// <summary>What every record must have.</summary>
+    [JsonIgnore]
+    public abstract IReadOnlyList<FieldNeed> Reads { get; }
+
+    /// <summary>Fields that it reads too where they are there, for the catalogue.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<string> AlsoReadsFields => [];
+
+    /// <summary>Whether it wants to see records that could not be read.</summary>
+    [JsonIgnore]
+    public virtual bool TakesBroken => false;
+
+    internal IEnumerable<ModelFeature> Features => Reads.Select(need => need.Model).OfType<ModelFeature>();
+
+    internal abstract IRecordFold Begin();
+}
+
+/// <summary>A metric that folds records into a state: the same fold runs on all cores, out of core and over shards.</summary>
+public abstract record RecordMetric<TState>(MetricInfo Info) : RecordMetric(Info)
     where TState : IState<TState>
 {
     public abstract TState Empty();
 
-    /// <summary>Takes one record in. Order between records must not matter beyond what <see cref="IState{TSelf}.Merge"/> keeps.</summary>
-    public abstract void Add(TState state, in Sample<TRecord> sample, Evidence evidence);
+    /// <summary>Takes in one record that meets <see cref="RecordMetric.Reads"/>. Order between records must not matter beyond what <see cref="IState{TSelf}.Merge"/> keeps.</summary>
+    public abstract void Add(TState state, Sample sample, Evidence evidence);
 
     public abstract Measurement Measure(TState state, MetricContext context);
+
+    internal sealed override IRecordFold Begin() => new RecordFold<TState>(this);
 }

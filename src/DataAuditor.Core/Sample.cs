@@ -1,4 +1,118 @@
+using System.Text.Json;
+
 namespace DataAuditor;
 
-/// <summary>One record on its way through a metric: which data set it is from, and its zero-based position there.</summary>
-public readonly record struct Sample<TRecord>(Role Role, long Index, TRecord Record);
+/// <summary>
+/// One record on its way through metrics: its fields by role, which data set it is from, and its zero-based position there. Read by one
+/// thread at a time, which is what lets metrics share what they derive from it.
+/// </summary>
+public sealed class Sample(Role role, long index, JsonElement fields, SampleOrigin origin, int line = 0)
+{
+    private Dictionary<object, object?>? _derived;
+
+    public Role Role { get; } = role;
+
+    public long Index { get; } = index;
+
+    /// <summary>Where it stands in its file; null for records that are in no file.</summary>
+    public SourceLocation? Location => origin.File is { } file ? new SourceLocation(file, line) : null;
+
+    /// <summary>Why the record could not be read, where the audit counts such records instead of ending; its fields are all absent then.</summary>
+    public string? Fault { get; private init; }
+
+    /// <summary>A record that could not be read.</summary>
+    public static Sample Broken(Role role, long index, string fault, SampleOrigin origin, int line = 0) => new(role, index, default, origin, line) { Fault = fault };
+
+    /// <summary>Whether the role's field is there, and not null.</summary>
+    public bool Has(string role) => Value(role) is not null;
+
+    /// <summary>The field as it is; null where it is absent or null.</summary>
+    public JsonElement? Value(string role)
+    {
+        if (!TryFind(role, out var found) || found.ValueKind is JsonValueKind.Null) return null;
+        if (!origin.FieldsAreText || found.ValueKind is not JsonValueKind.String) return found;
+        return found.ValueEquals(ReadOnlySpan<byte>.Empty) ? null : found;
+    }
+
+    /// <exception cref="AuditException">The field is no text.</exception>
+    public string? Text(string role) => Value(role) is { } value ? FieldValue.Text(value) ?? throw Wrong(role, "text", value) : null;
+
+    /// <exception cref="AuditException">The field is no finite number.</exception>
+    public double? Number(string role) => Value(role) is { } value ? FieldValue.Number(value, origin.FieldsAreText) ?? throw Wrong(role, "a number", value) : null;
+
+    /// <summary>True or false; 1 and 0 are taken for them.</summary>
+    /// <exception cref="AuditException">The field is neither.</exception>
+    public bool? Truth(string role) => Value(role) is { } value ? FieldValue.Truth(value) ?? throw Wrong(role, "true or false", value) : null;
+
+    /// <exception cref="AuditException">The field is no array of texts.</exception>
+    public IReadOnlyList<string>? Texts(string role) => Value(role) is { } value ? All(value, FieldValue.Text) ?? throw Wrong(role, "an array of texts", value) : null;
+
+    /// <exception cref="AuditException">The field is no array of finite numbers.</exception>
+    public IReadOnlyList<double>? Numbers(string role) => Value(role) is { } value
+        ? All<double>(value, item => FieldValue.Number(item, ofText: false)) ?? throw Wrong(role, "an array of numbers", value)
+        : null;
+
+    /// <summary>An array or object; a table's cell may hold one as JSON text.</summary>
+    /// <exception cref="AuditException">The field is neither.</exception>
+    public JsonElement? Structure(string role) => Value(role) is { } value ? Structured(value) ?? throw Wrong(role, "an array or an object", value) : null;
+
+    /// <summary>What is derived from the record once, for all metrics that ask for the same.</summary>
+    /// <param name="key">Equal for whatever derives the same.</param>
+    public TValue Once<TValue>(object key, Func<Sample, TValue> derive)
+    {
+        _derived ??= [];
+        if (_derived.TryGetValue(key, out var known)) return (TValue)known!;
+
+        var derived = derive(this);
+        _derived.Add(key, derived);
+        return derived;
+    }
+
+    /// <summary>What <see cref="Keep"/> put there; null where nothing was.</summary>
+    public TValue? Kept<TValue>(object key)
+        where TValue : class =>
+        _derived?.GetValueOrDefault(key) as TValue;
+
+    public void Keep(object key, object value) => (_derived ??= [])[key] = value;
+
+    /// <summary>The user's own name of a role's field.</summary>
+    public string NameOf(string role) => origin.NameOf(role);
+
+    /// <summary>A fault of the data: what is wrong with this record.</summary>
+    public AuditException Wrong(string message) => new(DiagnosticCode.DataFile, Location is null ? $"record {Index}: {message}" : message, Location);
+
+    private AuditException Wrong(string role, string wanted, JsonElement value) =>
+        Wrong($"the field '{PlainText.OneLine(NameOf(role))}' must be {wanted}, and is {FieldValue.Describe(value)}");
+
+    private bool TryFind(string role, out JsonElement found)
+    {
+        found = default;
+        if (fields.ValueKind is not JsonValueKind.Object) return false;
+
+        var name = NameOf(role);
+        return fields.TryGetProperty(name, out found) || (name.StartsWith('/') && FieldValue.TryFollow(fields, name, out found));
+    }
+
+    private static JsonElement? Structured(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array or JsonValueKind.Object => value,
+        JsonValueKind.String => FieldValue.Embedded(value),
+        _ => null,
+    };
+
+    private static List<TItem>? All<TItem>(JsonElement value, Func<JsonElement, object?> read)
+    {
+        if (Structured(value) is not { ValueKind: JsonValueKind.Array } array) return null;
+
+        var items = new List<TItem>(array.GetArrayLength());
+        foreach (var item in array.EnumerateArray())
+        {
+            if (read(item) is not TItem typed) return null;
+            items.Add(typed);
+        }
+
+        return items;
+    }
+
+    private static List<string>? All(JsonElement value, Func<JsonElement, string?> read) => All<string>(value, read);
+}

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using DataAuditor.Engine;
 using DataAuditor.History;
 using DataAuditor.Manifests;
-using DataAuditor.Profiles;
 using DataAuditor.Running;
 
 namespace DataAuditor;
@@ -40,18 +39,19 @@ public static class Audit
         var manifest = plan.Manifest;
         IReadOnlyList<HistoryRound> rounds = manifest.HistoryPath is { } path ? AuditHistory.Read(path, manifest.Name) : [];
         using var inputs = AuditInputs.Load(plan, options, cancellation);
-        baseline?.CheckData(inputs.Describe(manifest));
         var measured = Measure(plan, inputs, options, cancellation);
-        var trends = SignalFollowing.Run(plan, measured, new CollapseMonitor(rounds, inputs.Describe(manifest)));
-        var gates = new GateJudging(plan, measured, baseline, trends, inputs.Tables.Records(Role.Synthetic)).Run();
+        var data = inputs.Description;
+        baseline?.CheckData(data);
+        var trends = SignalFollowing.Run(plan, measured, new CollapseMonitor(rounds, data));
+        var gates = new GateJudging(plan, measured, baseline, trends, inputs.Records(Role.Synthetic)).Run();
         var report = new ReportBuilder(plan, inputs, measured).Build(gates);
         return new AuditResult(report)
         {
             Gates = gates,
             BaselineDiff = baseline?.DiffTo(report),
             Diagnostics = [.. GateDiagnostics.Of(manifest, gates), .. inputs.Notes],
-            Profiles = ProfileBuilder.Build(inputs.Tables),
-            InputFiles = [.. inputs.Files(manifest)],
+            Profiles = inputs.Profiles,
+            InputFiles = [.. inputs.Files],
         };
     }
 
@@ -66,14 +66,9 @@ public static class Audit
             Cancellation = cancellation,
         };
 
-        var done = 0;
-        var progress = options.Progress is { } sink
-            ? new SynchronousProgress<MeasuredMetric>(_ => sink.Report(new AuditProgress("measuring", (double)Interlocked.Increment(ref done) / plan.Metrics.Count)))
-            : null;
         try
         {
-            var measured = MetricEngine.Measure(
-                [.. plan.Metrics.Select(planned => (TableMetric)planned.Metric)], inputs.Tables, Context, options.Threads, progress, cancellation);
+            var measured = inputs.Measure(plan, Context, options, cancellation);
             return plan.Metrics.Zip(measured).ToDictionary(pair => pair.First, pair => pair.Second);
         }
         catch (AuditException wrong) when (plan.Manifest.Path is not null)

@@ -1,43 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using DataAuditor.Engine;
+using DataAuditor.Models;
 
 namespace DataAuditor.Metrics.Tests;
 
 /// <summary>Measures record metrics in tests, and checks the merge law on the way.</summary>
 internal static class Run
 {
-    /// <summary>Measures synthetic records, whole and cut in two at every place; all must come out the same.</summary>
-    public static Measurement On<TRecord, TState>(RecordMetric<TRecord, TState> metric, params IReadOnlyList<TRecord> synthetic)
+    /// <summary>Measures synthetic records given as JSON objects, whole and cut in two at every place; all must come out the same.</summary>
+    public static Measurement On<TState>(RecordMetric<TState> metric, params IReadOnlyList<string> synthetic)
         where TState : IState<TState> =>
-        On(metric, [.. synthetic.Select((record, index) => new Sample<TRecord>(Role.Synthetic, index, record))], new MetricContext(42, metric.Info.Id));
+        On(metric, new Records(synthetic));
 
     /// <summary>The same for records of several roles.</summary>
-    public static Measurement On<TRecord, TState>(
-        RecordMetric<TRecord, TState> metric, IReadOnlyList<Sample<TRecord>> samples, MetricContext context)
+    public static Measurement On<TState>(RecordMetric<TState> metric, Records records)
         where TState : IState<TState>
     {
-        var whole = new RecordFold(threads: 1, Math.Max(1, samples.Count)).Measure(metric, samples, context);
-        for (var cut = 0; cut <= samples.Count; cut++)
-        {
-            var (state, evidence) = Fold(metric, samples.Take(cut));
-            var (later, laterEvidence) = Fold(metric, samples.Skip(cut));
-            state.Merge(later);
-            evidence.Merge(laterEvidence);
-            MeasurementAssert.Same(whole, WithEvidence(metric.Measure(state, context), evidence));
-        }
-
-        MeasurementAssert.Same(whole, new RecordFold(threads: 2, chunkLength: 1).Measure(metric, samples, context));
+        var count = records.Samples().Count;
+        var whole = Measure(metric, records, threads: 1, Math.Max(1, count));
+        for (var cut = 0; cut <= count && cut <= 100; cut++) MeasurementAssert.Same(whole, Measure(metric, records, threads: 1, cut, count - cut));
+        MeasurementAssert.Same(whole, Measure(metric, records, threads: 2, 1));
         return whole;
     }
 
-    private static (TState State, Evidence Evidence) Fold<TRecord, TState>(RecordMetric<TRecord, TState> metric, IEnumerable<Sample<TRecord>> samples)
-        where TState : IState<TState>
+    public static Measurement.Score Score<TState>(RecordMetric<TState> metric, params IReadOnlyList<string> synthetic)
+        where TState : IState<TState> =>
+        Assert.IsType<Measurement.Score>(On(metric, synthetic));
+
+    public static Measurement.Score Score<TState>(RecordMetric<TState> metric, Records records)
+        where TState : IState<TState> =>
+        Assert.IsType<Measurement.Score>(On(metric, records));
+
+    /// <summary>Why it is not measurable.</summary>
+    public static string Reason<TState>(RecordMetric<TState> metric, params IReadOnlyList<string> synthetic)
+        where TState : IState<TState> =>
+        Assert.IsType<Measurement.NotApplicable>(On(metric, synthetic)).Reason;
+
+    /// <summary>A record with one field, or several.</summary>
+    public static string Record(params (string Name, object? Value)[] fields) =>
+        new JsonObject(fields.Select(field => KeyValuePair.Create(field.Name, JsonSerializer.SerializeToNode(field.Value)))).ToJsonString();
+
+    /// <summary>A record for each text.</summary>
+    public static IReadOnlyList<string> Texts(params IEnumerable<string> texts) => [.. texts.Select(text => Record(("text", text)))];
+
+    /// <summary>Without the merge law, for large data.</summary>
+    public static Measurement Measure(RecordMetric metric, Records records, int threads, params IReadOnlyList<int> blockLengths)
     {
-        var state = metric.Empty();
-        var evidence = new Evidence();
-        foreach (var sample in samples) metric.Add(state, sample, evidence);
-        return (state, evidence);
+        var engine = new RecordEngine([metric], records.Models, threads) { Given = records.Given };
+        var context = new MetricContext(42, metric.Info.Id) { Fields = records.Fields, Threads = threads };
+        return engine.Measure(Blocks(records.Samples(), blockLengths), _ => context, CancellationToken.None).Single().Measurement;
     }
 
-    private static Measurement WithEvidence(Measurement measurement, Evidence evidence) =>
-        measurement is Measurement.Score { Evidence.Count: 0 } score ? score with { Evidence = evidence.Exhibits } : measurement;
+    /// <summary>Blocks of these lengths, the last of which is repeated; each of one role. A length of 0 is a block without records.</summary>
+    private static IEnumerable<SampleBlock> Blocks(List<Sample> samples, IReadOnlyList<int> lengths)
+    {
+        var first = 0;
+        for (var block = 0; first < samples.Count || block < lengths.Count; block++)
+        {
+            var length = Math.Min(lengths[Math.Min(block, lengths.Count - 1)], samples.Count - first);
+            if (length == 0) yield return new Block(Role.Synthetic, []);
+            foreach (var role in samples.GetRange(first, length).GroupBy(sample => sample.Role)) yield return new Block(role.Key, [.. role]);
+            first += length;
+        }
+    }
+
+    private sealed class Block(Role role, IReadOnlyList<Sample> samples) : SampleBlock
+    {
+        public override Role Role => role;
+
+        public override IReadOnlyList<Sample> Parse() => samples;
+    }
+
+    /// <summary>Records as JSON objects, and what else an audit knows.</summary>
+    internal sealed record Records(IReadOnlyList<string> Synthetic)
+    {
+        public IReadOnlyList<string> Real { get; init; } = [];
+
+        public IReadOnlyList<string> Holdout { get; init; } = [];
+
+        public FieldRoles Fields { get; init; } = FieldRoles.None;
+
+        public IModels Models { get; init; } = NoModels.Instance;
+
+        public Needs Given => (Real.Count > 0 ? Needs.Real : Needs.None) | (Holdout.Count > 0 ? Needs.Holdout : Needs.None);
+
+        public List<Sample> Samples() => [.. Of(Role.Synthetic, Synthetic), .. Of(Role.Real, Real), .. Of(Role.Holdout, Holdout)];
+
+        private IEnumerable<Sample> Of(Role role, IReadOnlyList<string> records) =>
+            records.Select((record, index) => new Sample(role, index, JsonElement.Parse(record), new SampleOrigin(Fields)));
+    }
 }

@@ -4,23 +4,25 @@ namespace DataAuditor.Metrics.Tests;
 
 public sealed class RunTests
 {
+    private static readonly IReadOnlyList<string> Records = Run.Texts("a", "ccc", "bb", "ddd");
+
     [Fact]
     public void Measures_a_metric_that_keeps_the_merge_law()
     {
-        var score = Assert.IsType<Measurement.Score>(Run.On(new Longest(), "a", "ccc", "bb", "ddd"));
+        var score = Run.Score(new Longest(), Records);
 
         Assert.Equal(3, score.Value);
         Assert.Equal([1L, 3L, 2L, 0L], score.Evidence.Select(exhibit => exhibit.Record));
     }
 
     [Fact]
-    public void Measures_no_record_at_all() => Assert.IsType<Measurement.NotApplicable>(Run.On(new Longest()));
+    public void Measures_no_record_at_all() => Assert.Equal("no text", Run.Reason(new Longest()));
 
     [Fact]
     public void Fails_for_a_metric_that_breaks_the_merge_law() =>
-        Assert.Throws<EqualException>(() => Run.On(new Longest { Forgetful = true }, "a", "ccc", "bb"));
+        Assert.Throws<EqualException>(() => Run.On(new Longest { Forgetful = true }, Records));
 
-    private sealed record Longest() : RecordMetric<string, Longest.Length>(Description)
+    private sealed record Longest() : RecordMetric<Longest.Length>(Description)
     {
         private static readonly MetricInfo Description = new("text.validity.longest", "Longest", Modality.Text, Dimension.Validity)
         {
@@ -28,16 +30,20 @@ public sealed class RunTests
             Formula = "max",
             Source = "this test",
             Direction = Direction.None,
+            Needs = Needs.None,
         };
 
         public bool Forgetful { get; init; }
 
+        public override IReadOnlyList<FieldNeed> Reads { get; } = ["text"];
+
         public override Length Empty() => new(Forgetful);
 
-        public override void Add(Length state, in Sample<string> sample, Evidence evidence)
+        public override void Add(Length state, Sample sample, Evidence evidence)
         {
-            state.Value = Math.Max(state.Value, sample.Record.Length);
-            evidence.Add(new Exhibit(sample.Index, sample.Record.Length, sample.Record));
+            var text = sample.Text("text")!;
+            state.Value = Math.Max(state.Value, text.Length);
+            evidence.Add(new Exhibit(sample.Index, text.Length, text));
         }
 
         public override Measurement Measure(Length state, MetricContext context) =>

@@ -54,8 +54,10 @@ public static class MetricEngine
 
     private static Measurement Outcome(TableMetric metric, TablePair tables, MetricContext context)
     {
-        if (metric.Info.Needs.HasFlag(Needs.Real) && tables.Records(Role.Real) == 0) return Measurement.NotMeasurable("it compares with real data, and data.real is not set");
-        if (metric.Info.Needs.HasFlag(Needs.Holdout) && tables.Records(Role.Holdout) == 0) return Measurement.NotMeasurable("it needs real records that the generator never saw, and data.holdout is not set");
+        var given = metric.Info.Needs & Needs.Schema;
+        if (tables.Records(Role.Real) > 0) given |= Needs.Real;
+        if (tables.Records(Role.Holdout) > 0) given |= Needs.Holdout;
+        if (metric.Info.Needs.Missing(given) is { } missing) return missing;
 
         try
         {

@@ -1,56 +1,86 @@
+using DataAuditor.Models;
+
 namespace DataAuditor.Engine;
 
-#pragma warning disable RS0030 // Parallel: the engine is where threads live; no result depends on their number.
-
-/// <summary>
-/// Runs a record metric: chunks are folded on all threads, and their states are merged in the order of the records. How the records are
-/// cut depends on the chunk length alone; therefore the result does not depend on the number of threads.
-/// </summary>
-public sealed class RecordFold(int threads, int chunkLength = RecordFold.DefaultChunkLength)
+/// <summary>Folds records into a metric's state, leaving out those that lack what it reads.</summary>
+internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordFold
+    where TState : IState<TState>
 {
-    public const int DefaultChunkLength = 1024;
+    private readonly Folded _whole = new(metric.Empty(), metric.Reads.Count);
 
-    /// <summary>Folds and measures. Records come in their order, one data set after the other.</summary>
-    /// <param name="samples">Read once, by one thread at a time; only a few chunks are held at once.</param>
-    public Measurement Measure<TRecord, TState>(
-        RecordMetric<TRecord, TState> metric, IEnumerable<Sample<TRecord>> samples, MetricContext context)
-        where TState : IState<TState>
+    public object Fold(IReadOnlyList<Sample> block)
     {
-        var (state, evidence) = Fold(metric, samples, context.Cancellation);
-        var measurement = metric.Measure(state, context);
-        return measurement is Measurement.Score { Evidence.Count: 0 } score ? score with { Evidence = evidence.Exhibits } : measurement;
+        var folded = new Folded(metric.Empty(), metric.Reads.Count);
+        foreach (var sample in block) Fold(folded, sample);
+        return folded;
     }
 
-    /// <summary>The state and the evidence of all records together.</summary>
-    public (TState State, Evidence Evidence) Fold<TRecord, TState>(
-        RecordMetric<TRecord, TState> metric, IEnumerable<Sample<TRecord>> samples, CancellationToken cancellation)
-        where TState : IState<TState>
-    {
-        var state = metric.Empty();
-        var evidence = new Evidence();
+    public void Take(object folded) => _whole.Merge((Folded)folded);
 
-        // A round is as many chunks as there are threads; merging it in order keeps the memory of states that are as large as their records.
-        foreach (var round in samples.Chunk(chunkLength).Chunk(Math.Max(1, threads)))
+    public Measurement Measure(MetricContext context, IReadOnlyDictionary<string, ModelException> modelMissing)
+    {
+        for (var need = 0; need < metric.Reads.Count; need++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var parts = new (TState State, Evidence Evidence)[round.Length];
-            Parallel.For(0, round.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index => parts[index] = FoldChunk(metric, round[index]));
-            foreach (var part in parts)
-            {
-                state.Merge(part.State);
-                evidence.Merge(part.Evidence);
-            }
+            var read = metric.Reads[need];
+            var missing = read.Model is { } model ? modelMissing.GetValueOrDefault(model.Role) : null;
+            if (_whole.Records > 0 && (_whole.Met[need] == 0 || (missing is not null && _whole.Lacking[need] is not null))) return Absent(read, missing);
+            if (!read.IsSparse && _whole.Lacking[need] is { } lacking) throw lacking.Wrong($"the record has no field '{PlainText.OneLine(lacking.NameOf(read.Field))}', which others have; {metric.Info.Id} needs it of every record");
         }
 
-        return (state, evidence);
+        var measurement = metric.Measure(_whole.State, context);
+        return measurement is Measurement.Score { Evidence.Count: 0 } score ? score with { Evidence = _whole.Evidence.Exhibits } : measurement;
     }
 
-    private static (TState State, Evidence Evidence) FoldChunk<TRecord, TState>(RecordMetric<TRecord, TState> metric, Sample<TRecord>[] samples)
-        where TState : IState<TState>
+    private static Measurement Absent(FieldNeed need, ModelException? missing) => missing is { IsMerelyAbsent: false }
+        ? new Measurement.Fault(need.Absence(missing.Message)) { Diagnostic = missing.ToDiagnostic() }
+        : Measurement.NotMeasurable(need.Absence(missing?.Message));
+
+    private void Fold(Folded folded, Sample sample)
     {
-        var state = metric.Empty();
-        var evidence = new Evidence();
-        foreach (ref readonly var sample in samples.AsSpan()) metric.Add(state, sample, evidence);
-        return (state, evidence);
+        if (sample.Fault is not null && !metric.TakesBroken) return;
+
+        folded.Records++;
+        var isMet = true;
+        for (var need = 0; need < metric.Reads.Count; need++)
+        {
+            var read = metric.Reads[need];
+            if (sample.Fault is not null || (read.IsOfSynthetic && sample.Role is not Role.Synthetic) || read.IsMetBy(sample))
+            {
+                folded.Met[need]++;
+                continue;
+            }
+
+            isMet = false;
+            folded.Lacking[need] ??= sample;
+        }
+
+        if (isMet) metric.Add(folded.State, sample, folded.Evidence);
+    }
+
+    private sealed class Folded(TState state, int needs)
+    {
+        public TState State { get; } = state;
+
+        public Evidence Evidence { get; } = new();
+
+        public long Records { get; set; }
+
+        /// <summary>How many records have what is needed.</summary>
+        public long[] Met { get; } = new long[needs];
+
+        /// <summary>The first that has not.</summary>
+        public Sample?[] Lacking { get; } = new Sample?[needs];
+
+        public void Merge(Folded later)
+        {
+            State.Merge(later.State);
+            Evidence.Merge(later.Evidence);
+            Records += later.Records;
+            for (var need = 0; need < needs; need++)
+            {
+                Met[need] += later.Met[need];
+                Lacking[need] ??= later.Lacking[need];
+            }
+        }
     }
 }

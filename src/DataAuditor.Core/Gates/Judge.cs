@@ -19,7 +19,7 @@ public static class Judge
         Gate gate, MetricInfo info, Measurement measurement, BaselineValue? baseline, DecisionPolicy? policy = null, long syntheticRecords = 0) => measurement switch
     {
         Measurement.NotApplicable missing => Unmeasured(gate, info.Id, missing.Reason),
-        Measurement.Fault fault => Hearing.Settled(Unmeasurable(gate, info.Id, $"the metric broke: {fault.Message}") with { Code = DiagnosticCode.Internal }),
+        Measurement.Fault fault => Hearing.Settled(Unmeasurable(gate, info.Id, fault.Reason) with { Code = fault.Diagnostic?.Code ?? DiagnosticCode.Internal }),
         Measurement.Score when References.OfWhole(baseline).Missing(gate, "it") is { } missing => Unmeasured(gate, info.Id, missing),
         Measurement.Score score when gate.Part is not null => Parts(gate, info, score, baseline, estimate => BenchOf(gate, info, estimate, policy, syntheticRecords)),
         Measurement.Score score => Whole(gate, info, score, baseline, estimate => BenchOf(gate, info, estimate, policy, syntheticRecords)),

@@ -20,6 +20,10 @@ internal static class SourceFiles
         return [.. names.Distinct(StringComparer.Ordinal).Select(name => Describe(Path.Combine(folder, name), name, source))];
     }
 
+    /// <summary>Of one file its hash; of several that of the lines <c>sha256  name</c>.</summary>
+    public static string Sha256(IReadOnlyList<SourceFile> files, IReadOnlyList<string> hashes) =>
+        files.Count == 1 ? hashes[0] : StableHash.Sha256(string.Concat(files.Zip(hashes, (file, hash) => $"{hash}  {file.Name}\n")));
+
     /// <summary>A name that exists as it stands is a file, even where it holds a <c>*</c> or <c>?</c>.</summary>
     private static bool IsGlob(string path) => path.AsSpan().ContainsAny('*', '?') && !File.Exists(path);
 

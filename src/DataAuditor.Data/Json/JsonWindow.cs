@@ -14,6 +14,15 @@ internal sealed class JsonWindow(TextInput input, int length)
     /// <summary>What is in it; no longer valid once <see cref="Release"/> was called.</summary>
     public Span<byte> Text => _bytes.AsSpan(0, _end);
 
+    public int Length => _end;
+
+    /// <summary>The length without the blank lines at its end.</summary>
+    public int WithoutTrailingBlanks => Text.TrimEnd(" \t\r\n"u8).Length;
+
+    public int LastIndexOf(byte value) => Text.LastIndexOf(value);
+
+    public byte[] Copy(int length) => Text[..length].ToArray();
+
     /// <summary>Whether the file has nothing after <see cref="Text"/>.</summary>
     public bool IsLast { get; private set; }
 

@@ -21,7 +21,7 @@ internal static class TableFiles
         foreach (var column in again.Count > 0 ? ReadAgain(order, again, cancellation) : []) columns.Add(column.Name, column);
 
         var table = new Table([.. load.Columns.Select(column => columns[column.Plan.Name])]);
-        return new WholeTable(order, table, load.Records, Sha256(order.Files, hashes), load.Notes);
+        return new WholeTable(order, table, load.Records, SourceFiles.Sha256(order.Files, hashes), load.Notes);
     }
 
     /// <summary>The same table with other kinds: only the columns that differ are read again.</summary>
@@ -47,9 +47,6 @@ internal static class TableFiles
         FileFormat.Json or FileFormat.JsonLines => JsonTableReader.Read(file, load, options, maxBlocks, cancellation),
         _ => ParquetReader.Read(file, load, options, maxBlocks, cancellation),
     };
-
-    private static string Sha256(IReadOnlyList<SourceFile> files, List<string> hashes) =>
-        files.Count == 1 ? hashes[0] : StableHash.Sha256(string.Concat(files.Zip(hashes, (file, hash) => $"{hash}  {file.Name}\n")));
 
     private static IEnumerable<Column> ReadAgain(TableOrder order, IReadOnlyList<ColumnPlan> columns, CancellationToken cancellation)
     {

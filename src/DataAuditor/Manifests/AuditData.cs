@@ -22,15 +22,24 @@ public sealed record AuditData
     /// <summary>Kinds of columns that are declared instead of read off the data.</summary>
     public IReadOnlyDictionary<string, ColumnKind> Types { get; init; } = new Dictionary<string, Tables.ColumnKind>(StringComparer.Ordinal);
 
+    /// <summary>For records, which are read one by one; a table must be whole.</summary>
+    public BrokenRecords BrokenRecords { get; init; }
+
     /// <summary>What is there of what metrics may need.</summary>
     internal Needs Given => (Real is null ? Needs.None : Needs.Real) | (Holdout is null ? Needs.None : Needs.Holdout) | (Schema is null ? Needs.None : Needs.Schema);
 
     /// <summary>The inputs by the names that reports and engines use: <c>synthetic</c>, <c>real</c>, <c>holdout</c>, <c>tables.NAME</c>.</summary>
     public IEnumerable<(string Name, DataInput Input)> Named()
     {
-        yield return ("synthetic", Synthetic);
-        if (Real is not null) yield return ("real", Real);
-        if (Holdout is not null) yield return ("holdout", Holdout);
+        foreach (var (role, input) in Main()) yield return (role.ToString().ToLowerInvariant(), input);
         foreach (var (name, input) in Tables) yield return ($"tables.{name}", input);
+    }
+
+    /// <summary>The data sets that metrics compare.</summary>
+    internal IEnumerable<(Role Role, DataInput Input)> Main()
+    {
+        yield return (Role.Synthetic, Synthetic);
+        if (Real is not null) yield return (Role.Real, Real);
+        if (Holdout is not null) yield return (Role.Holdout, Holdout);
     }
 }

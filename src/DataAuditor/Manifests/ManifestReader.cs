@@ -62,6 +62,7 @@ internal static class ManifestReader
             member => member.Name, member => (DataInput)Input(member.Value, folder)!, StringComparer.Ordinal),
         Types = (data["types"]?.Members ?? []).ToDictionary(
             member => member.Name, member => Choice<ColumnKind>(member.Value)!.Value, StringComparer.Ordinal),
+        BrokenRecords = Choice<BrokenRecords>(data["brokenRecords"]) ?? BrokenRecords.Error,
     };
 
     private static Gate BindGate(LocatedJson gate) => new()

@@ -81,7 +81,7 @@ internal sealed class AuditPlan
     private void AddSignals()
     {
         var checks = _metrics.Select(planned => planned.Metric).OfType<ViolationRate>().FirstOrDefault();
-        Signals = [.. SignalCatalog.All.Select(entry => new PlannedMetric(entry, entry.Default is ErrorDrift drift ? drift with { Checks = checks } : entry.Default, []))];
+        Signals = [.. SignalCatalog.All.Where(entry => entry.Info.Modality == Manifest.Modality).Select(entry => new PlannedMetric(entry, entry.Default is ErrorDrift drift ? drift with { Checks = checks } : entry.Default, []))];
         _metrics.AddRange(Signals);
     }
 

@@ -16,7 +16,7 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
         Modality = _manifest.Modality,
         Status = gates.Any(gate => gate.Blocks) ? AuditStatus.Failed : gates.Any(gate => gate.Warns) ? AuditStatus.Warned : AuditStatus.Passed,
         Seed = _manifest.Seed,
-        Data = inputs.Describe(_manifest),
+        Data = inputs.Description,
         Generator = _manifest.Generator,
         Usage = _manifest.Usage,
         Measurements = [.. Scores().Select(Measurement)],
@@ -61,8 +61,8 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
             Figures = score.Figures,
             Samples = new[] { Role.Synthetic, Role.Real, Role.Holdout }
                 .Where(role => role is Role.Synthetic || (role is Role.Real && reads.HasFlag(Needs.Real)) || (role is Role.Holdout && reads.HasFlag(Needs.Holdout)))
-                .Where(role => role is Role.Synthetic || inputs.Tables.Records(role) > 0)
-                .ToDictionary(role => role.ToString().ToLowerInvariant(), inputs.Tables.Records, StringComparer.Ordinal),
+                .Where(role => role is Role.Synthetic || inputs.Records(role) > 0)
+                .ToDictionary(role => role.ToString().ToLowerInvariant(), inputs.Records, StringComparer.Ordinal),
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3),
         };
     }
@@ -70,7 +70,7 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
     private IEnumerable<ReportSkipped> Skipped(PlannedMetric metric) => measured[metric].Measurement switch
     {
         DataAuditor.Measurement.NotApplicable missing => [new ReportSkipped(metric.Info.Id, missing.Reason)],
-        DataAuditor.Measurement.Fault fault => [new ReportSkipped(metric.Info.Id, $"the metric broke: {fault.Message}")],
+        DataAuditor.Measurement.Fault fault => [new ReportSkipped(metric.Info.Id, fault.Reason)],
         DataAuditor.Measurement.Score score => score.Skipped.Select(part => new ReportSkipped(metric.Info.Id, part.Reason) { Part = part.Name }),
         _ => [],
     };

@@ -1,0 +1,16 @@
+using DataAuditor.Models;
+
+namespace DataAuditor.Engine;
+
+/// <summary>A record metric under way. Blocks are folded on any thread and taken in, in their order, on one.</summary>
+internal interface IRecordFold
+{
+    /// <summary>What one block of records comes to.</summary>
+    object Fold(IReadOnlyList<Sample> block);
+
+    /// <summary>Takes in the block that follows those taken in.</summary>
+    void Take(object folded);
+
+    /// <param name="modelMissing">Why a model is not there, by role.</param>
+    Measurement Measure(MetricContext context, IReadOnlyDictionary<string, ModelException> modelMissing);
+}

@@ -1,0 +1,220 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using DataAuditor.Models;
+
+namespace DataAuditor.Engine;
+
+#pragma warning disable RS0030 // Parallel: the engine is where threads live; no result depends on their number.
+
+/// <summary>
+/// Runs record metrics over blocks of records, all metrics in one pass. Threads parse and fold blocks; the states are merged in the order
+/// of the records, whatever block is done first. How records are cut depends on the data alone, so no result depends on the number of threads.
+/// </summary>
+public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels models, int threads)
+{
+    /// <summary>Blocks that may wait to be merged, for each thread: what one slow block can pile up.</summary>
+    private const int WaitingPerThread = 4;
+
+    private readonly MetricRun[] _runs = [.. metrics.Select(metric => new MetricRun(metric))];
+
+    private readonly ModelRun _models = new([.. metrics.SelectMany(metric => metric.Features).Distinct()], models);
+
+    private readonly Dictionary<Role, long> _records = [];
+
+    /// <summary>Which data sets the audit has, beside the synthetic one.</summary>
+    public Needs Given { get; init; }
+
+    /// <summary>How many records were seen, broken ones included, by role.</summary>
+    public IReadOnlyDictionary<Role, long> Records => _records;
+
+    /// <summary>Why models could not be used, for the front-ends.</summary>
+    public IEnumerable<ModelException> ModelFaults => _models.Faults.Values;
+
+    /// <returns>One measurement a metric, in the order of the metrics.</returns>
+    /// <param name="blocks">Read by one thread at a time, in order, one data set after the other.</param>
+    /// <exception cref="AuditException">The data is not well-formed.</exception>
+    public IReadOnlyList<MeasuredMetric> Measure(IEnumerable<SampleBlock> blocks, Func<Metric, MetricContext> contexts, CancellationToken cancellation)
+    {
+        Fold(blocks, cancellation);
+        return [.. _runs.Select(run => run.Measure(contexts(run.Metric), _models.Faults, Given))];
+    }
+
+    private void Fold(IEnumerable<SampleBlock> blocks, CancellationToken cancellation)
+    {
+        var merging = new OrderedMerge<FoldedBlock>(Take, Math.Max(1, threads) * WaitingPerThread);
+        using var onCancel = cancellation.Register(merging.End);
+        try
+        {
+            // Without buffering: a thread that held numbers back while it waits for room would wait for itself.
+            Parallel.ForEach(
+                Partitioner.Create(merging.Numbered(WithFault(blocks)), EnumerablePartitionerOptions.NoBuffering),
+                new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation },
+                numbered => FoldInto(merging, numbered.Number, numbered.Item, cancellation));
+        }
+        catch (AggregateException several)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw several.InnerExceptions.OfType<AuditException>().FirstOrDefault() ?? several.InnerExceptions[0];
+        }
+    }
+
+    private void FoldInto(OrderedMerge<FoldedBlock> merging, long number, SampleBlock block, CancellationToken cancellation)
+    {
+        try
+        {
+            merging.Add(number, Fold(block, cancellation));
+        }
+        catch
+        {
+            merging.End();
+            throw;
+        }
+    }
+
+    /// <summary>A fault of reading is a block of its own, so that it is told in its turn.</summary>
+    private static IEnumerable<SampleBlock> WithFault(IEnumerable<SampleBlock> blocks)
+    {
+        using var reader = blocks.GetEnumerator();
+        while (true)
+        {
+            SampleBlock next;
+            try
+            {
+                if (!reader.MoveNext()) yield break;
+                next = reader.Current;
+            }
+            catch (AuditException wrong)
+            {
+                next = new FaultBlock(wrong);
+            }
+
+            yield return next;
+            if (next is FaultBlock) yield break;
+        }
+    }
+
+    private FoldedBlock Fold(SampleBlock block, CancellationToken cancellation)
+    {
+        try
+        {
+            var samples = block.Parse();
+            _models.Compute(samples, cancellation);
+            return new FoldedBlock(block.Role, samples.Count, [.. _runs.Select(run => run.Fold(block.Role, samples))]);
+        }
+        catch (AuditException wrong)
+        {
+            // Thrown when its turn comes: the first fault of the data is the one to tell, not the first that a thread met.
+            return new FoldedBlock(block.Role, 0, []) { Wrong = wrong };
+        }
+    }
+
+    private void Take(FoldedBlock folded)
+    {
+        if (folded.Wrong is { } wrong) throw wrong;
+
+        _records[folded.Role] = _records.GetValueOrDefault(folded.Role) + folded.Count;
+        for (var run = 0; run < _runs.Length; run++) _runs[run].Take(folded.Parts[run]);
+    }
+
+    private sealed class FaultBlock(AuditException wrong) : SampleBlock
+    {
+        public override Role Role => Role.Synthetic;
+
+        public override IReadOnlyList<Sample> Parse() => throw wrong;
+    }
+
+    private sealed record FoldedBlock(Role Role, int Count, FoldedPart[] Parts)
+    {
+        public AuditException? Wrong { get; init; }
+    }
+
+    private readonly record struct FoldedPart(object? State, Exception? Fault, TimeSpan Elapsed);
+
+    /// <summary>One metric under way. One that breaks is a fault of its own and ends nothing.</summary>
+    private sealed class MetricRun(RecordMetric metric)
+    {
+        private readonly IRecordFold _fold = metric.Begin();
+
+        private Exception? _fault;
+
+        private TimeSpan _elapsed;
+
+        public RecordMetric Metric => metric;
+
+        public FoldedPart Fold(Role role, IReadOnlyList<Sample> samples)
+        {
+            if (_fault is not null || !Wants(role)) return default;
+
+            var clock = Stopwatch.GetTimestamp();
+            try
+            {
+                return new FoldedPart(_fold.Fold(samples), null, Stopwatch.GetElapsedTime(clock));
+            }
+            catch (Exception fault) when (IsOfMetric(fault))
+            {
+                return new FoldedPart(null, fault, Stopwatch.GetElapsedTime(clock));
+            }
+        }
+
+        public void Take(FoldedPart part)
+        {
+            _elapsed += part.Elapsed;
+            _fault ??= part.Fault;
+            if (_fault is not null || part.State is null) return;
+
+            var clock = Stopwatch.GetTimestamp();
+            _fold.Take(part.State);
+            _elapsed += Stopwatch.GetElapsedTime(clock);
+        }
+
+        public MeasuredMetric Measure(MetricContext context, IReadOnlyDictionary<string, ModelException> modelMissing, Needs given)
+        {
+            var clock = Stopwatch.GetTimestamp();
+            Measurement measurement;
+            try
+            {
+                measurement = _fault is not null ? Broken(_fault) : metric.Info.Needs.Missing(given) ?? _fold.Measure(context, modelMissing);
+            }
+            catch (Exception fault) when (IsOfMetric(fault))
+            {
+                measurement = Broken(fault);
+            }
+
+            return new MeasuredMetric(metric, measurement, _elapsed + Stopwatch.GetElapsedTime(clock));
+        }
+
+        private bool Wants(Role role) => role switch
+        {
+            Role.Synthetic => true,
+            Role.Real => (metric.Info.Needs | metric.Info.AlsoReads).HasFlag(Needs.Real),
+            _ => (metric.Info.Needs | metric.Info.AlsoReads).HasFlag(Needs.Holdout),
+        };
+
+        private static Measurement.Fault Broken(Exception fault) => new($"{fault.GetType().Name}: {fault.Message}");
+
+        private static bool IsOfMetric(Exception fault) => fault is not (AuditException or OperationCanceledException or OutOfMemoryException);
+    }
+
+    /// <summary>The models' answers for each block; a model that cannot be used is asked once.</summary>
+    private sealed class ModelRun(IReadOnlyList<ModelFeature> features, IModels models)
+    {
+        private readonly ConcurrentDictionary<string, ModelException> _faults = new(StringComparer.Ordinal);
+
+        public IReadOnlyDictionary<string, ModelException> Faults => _faults;
+
+        public void Compute(IReadOnlyList<Sample> samples, CancellationToken cancellation)
+        {
+            foreach (var feature in features.Where(feature => !_faults.ContainsKey(feature.Role)))
+            {
+                try
+                {
+                    feature.Compute(samples, models, cancellation);
+                }
+                catch (ModelException unusable)
+                {
+                    _faults.TryAdd(feature.Role, unusable);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace DataAuditor.Engine;
+
+/// <summary>Some records that follow one another, read from their file but not yet parsed.</summary>
+public abstract class SampleBlock
+{
+    public abstract Role Role { get; }
+
+    /// <summary>The records. Called once, on any thread.</summary>
+    /// <exception cref="AuditException">They are not well-formed.</exception>
+    public abstract IReadOnlyList<Sample> Parse();
+}

@@ -1,0 +1,123 @@
+using DataAuditor.Data.Csv;
+using DataAuditor.Data.Files;
+using DataAuditor.Data.Json;
+using DataAuditor.Data.Parquet;
+using DataAuditor.Engine;
+
+namespace DataAuditor.Data.Samples;
+
+/// <summary>One file of records on its way: blocks of text, to be parsed by whoever takes them.</summary>
+internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions options, long first)
+{
+    private readonly SampleOrigin _origin = new(options.Fields, file.Path, FieldsAreText: file.Format is FileFormat.Csv or FileFormat.Tsv);
+
+    private long _count;
+
+    /// <summary>The position of the record after this file's last.</summary>
+    public long Next => first + _count;
+
+    /// <summary>Known once everything was read.</summary>
+    public string? Sha256 { get; private set; }
+
+    /// <summary>What the report says of the file.</summary>
+    public string? Note { get; private set; }
+
+    public IEnumerable<SampleBlock> Read()
+    {
+        var blocks = file.Format switch
+        {
+            FileFormat.JsonLines => ReadLines(),
+            FileFormat.Json => ReadArray(),
+            FileFormat.Parquet => ReadParquet(),
+            _ => ReadTable(),
+        };
+        foreach (var block in blocks) yield return block;
+
+        if (_count == 0) throw file.Fault(file.Format is FileFormat.Csv or FileFormat.Tsv ? "the file has a header, but no records" : "the file has no records");
+    }
+
+    private IEnumerable<SampleBlock> ReadLines()
+    {
+        using var input = new TextInput(file, options.BytesRead);
+        var window = new JsonWindow(input, options.BlockBytes);
+        var line = 1;
+        while (true)
+        {
+            window.Fill();
+            if (window.IsLast && window.Length == 0 && line == 1) throw file.Fault("the file is empty");
+
+            var length = window.IsLast ? window.WithoutTrailingBlanks : window.LastIndexOf((byte)'\n') + 1;
+            if (length > 0)
+            {
+                var block = new LineBlock(role, Next, _origin, window.Copy(length), line) { CountsBroken = options.CountsBroken, Encoding = input.Encoding };
+                _count += block.Count;
+                line += block.Count;
+                yield return block;
+            }
+
+            if (!window.Release(length)) throw file.Fault("the line is longer than 1 GiB", line);
+            if (window.IsLast) break;
+        }
+
+        Sha256 = input.Sha256();
+    }
+
+    private IEnumerable<SampleBlock> ReadArray()
+    {
+        using var input = new TextInput(file, options.BytesRead);
+        var window = new JsonWindow(input, options.BlockBytes);
+        for (window.Fill(); !window.IsLast; window.Fill())
+        {
+            if (!window.Release(0)) throw file.Fault("the file is longer than 1 GiB; records one a line, in a .jsonl file, may be of any number");
+        }
+
+        foreach (var block in ArrayBlock.Cut(role, Next, _origin, file, window.Copy(window.Length)))
+        {
+            _count += block.Count;
+            yield return block;
+        }
+
+        Sha256 = input.Sha256();
+    }
+
+    private IEnumerable<SampleBlock> ReadTable()
+    {
+        using var input = new TextInput(file, options.BytesRead);
+        var tokenizer = new CsvTokenizer(file, input, new TableReadOptions { BlockBytes = options.BlockBytes });
+        var names = ReadHeader(tokenizer);
+        while (tokenizer.Read())
+        {
+            var block = TableRows.ToBlock(role, Next, _origin, names, tokenizer.Block);
+            _count += block.Count;
+            yield return block;
+        }
+
+        Sha256 = input.Sha256();
+    }
+
+    private IReadOnlyList<string> ReadHeader(CsvTokenizer tokenizer)
+    {
+        var header = tokenizer.PeekHeader();
+        if (header.IsEmpty && tokenizer.IsEmpty) throw file.Fault("the file is empty");
+
+        tokenizer.Separator = CsvDialect.Separator(file.Format, header);
+        tokenizer.Read(maxRecords: 1);
+        var names = CsvHeader.Names(tokenizer.Block);
+        tokenizer.Fields = names.Count;
+        Note = CsvDialect.Note(file.Format, tokenizer.Separator);
+        return names;
+    }
+
+    private IEnumerable<SampleBlock> ReadParquet()
+    {
+        using (var bytes = new MeasuredStream(file, options.BytesRead)) Sha256 = bytes.Sha256();
+
+        using var rows = new ParquetRecords(file);
+        while (rows.Read() is { Count: > 0 } records)
+        {
+            var block = new LineBlock(role, Next, _origin, records.Bytes, line: 0) { Encoding = "UTF-8" };
+            _count += block.Count;
+            yield return block;
+        }
+    }
+}

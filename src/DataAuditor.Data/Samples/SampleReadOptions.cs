@@ -1,0 +1,15 @@
+namespace DataAuditor.Data.Samples;
+
+public sealed record SampleReadOptions
+{
+    public FieldRoles Fields { get; init; } = FieldRoles.None;
+
+    /// <summary>Whether a line that is no record is counted among the records, as one that could not be read, instead of being an error.</summary>
+    public bool CountsBroken { get; init; }
+
+    /// <summary>Receives the bytes read since its last call; over a whole read they add up to the files' sizes.</summary>
+    public IProgress<long>? BytesRead { get; init; }
+
+    /// <summary>Bytes taken from a file at a time; a longer record makes its block grow.</summary>
+    internal int BlockBytes { get; init; } = 256 << 10;
+}

@@ -1,0 +1,46 @@
+using DataAuditor.Data.Files;
+using DataAuditor.Engine;
+
+namespace DataAuditor.Data.Samples;
+
+/// <summary>A data set whose records are read one after the other, in any amount: its files, and what is known of them once they were read.</summary>
+/// <exception cref="AuditException">No file matches, or its name does not tell its format.</exception>
+public sealed class SampleSet(Role role, TableSource source, SampleReadOptions options)
+{
+    private readonly IReadOnlyList<SourceFile> _files = SourceFiles.Of(source);
+
+    private readonly List<string> _hashes = [];
+
+    private readonly List<string> _notes = [];
+
+    /// <summary>The path, or the glob.</summary>
+    public string Path => source.Path;
+
+    public IReadOnlyList<string> Files => [.. _files.Select(file => file.Path)];
+
+    /// <summary>What a reader of the report should know.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Of the files' bytes, as <see cref="LoadedTable"/> has it; complete once all blocks were read.</summary>
+    public string Sha256 => SourceFiles.Sha256(_files, _hashes);
+
+    /// <summary>The records in the order of the files. To be read once.</summary>
+    /// <exception cref="AuditException">A file is not there, not readable or empty.</exception>
+    public IEnumerable<SampleBlock> Read(CancellationToken cancellation)
+    {
+        var first = 0L;
+        foreach (var file in _files)
+        {
+            var reading = new FileReading(role, file, options, first);
+            foreach (var block in reading.Read())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return block;
+            }
+
+            first = reading.Next;
+            _hashes.Add(reading.Sha256!);
+            if (reading.Note is { } note && !_notes.Contains(note)) _notes.Add(note);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using DataAuditor.Data.Samples;
+using DataAuditor.Engine;
+using DataAuditor.Manifests;
+using DataAuditor.Metrics;
+using DataAuditor.Models;
+using DataAuditor.Reports;
+
+namespace DataAuditor.Running;
+
+/// <summary>Records, read once and one after the other: any number of them.</summary>
+internal sealed class RecordInputs : AuditInputs
+{
+    private readonly IReadOnlyList<RecordSource> _sources;
+
+    private readonly AuditManifest _manifest;
+
+    private IReadOnlyDictionary<Role, long> _records = new Dictionary<Role, long>();
+
+    private RecordInputs(AuditManifest manifest, IReadOnlyList<RecordSource> sources)
+        : base(manifest)
+    {
+        _manifest = manifest;
+        _sources = sources;
+    }
+
+    public override IEnumerable<Diagnostic> Notes => _sources.SelectMany(source => source.Notes.Select(note => Note(note, source.Path)));
+
+    protected override IEnumerable<string> DataFiles => _sources.SelectMany(source => source.Files);
+
+    public static RecordInputs Open(AuditPlan plan, AuditOptions options)
+    {
+        var manifest = plan.Manifest;
+        if (!MetricCatalog.All.Any(entry => entry.Info.Modality == manifest.Modality)) throw Wrong(manifest, $"this version has no metric for {manifest.Modality.ToString().ToLowerInvariant()} data");
+        if (manifest.Data.Tables.Count > 0) throw Wrong(manifest, "'tables' are for tabular data");
+
+        var reading = new SampleReadOptions
+        {
+            Fields = manifest.Fields,
+            CountsBroken = manifest.Data.BrokenRecords is BrokenRecords.Count,
+            BytesRead = ReadingProgress.Of(manifest, options.Progress),
+        };
+        return new RecordInputs(manifest, [.. manifest.Data.Main().Select(named => RecordSource.Of(named.Role, named.Input, reading))]);
+    }
+
+    public override long Records(Role role) => _records.GetValueOrDefault(role);
+
+    public override IReadOnlyList<MeasuredMetric> Measure(
+        AuditPlan plan, Func<Metric, MetricContext> contexts, AuditOptions options, CancellationToken cancellation)
+    {
+        var engine = new RecordEngine([.. plan.Metrics.Select(planned => (RecordMetric)planned.Metric)], NoModels.Instance, options.Threads)
+        {
+            Given = _manifest.Data.Given,
+        };
+        var measured = engine.Measure(_sources.SelectMany(source => source.Read(cancellation)), contexts, cancellation);
+        _records = engine.Records;
+        return measured;
+    }
+
+    public override void Dispose()
+    {
+    }
+
+    protected override ReportData Describe(string name, DataInput input)
+    {
+        var source = _sources.First(source => source.Name == name);
+        return new ReportData(input is DataInput.InMemory ? source.Path : Relative(source.Path), Records(source.Role), source.Sha256);
+    }
+
+    private static AuditException Wrong(AuditManifest manifest, string message) =>
+        new(DiagnosticCode.Manifest, message, manifest.Path is { } path ? new SourceLocation(path) : null);
+}

@@ -1,0 +1,111 @@
+using DataAuditor.Data;
+using DataAuditor.Engine;
+using DataAuditor.Manifests;
+using DataAuditor.Profiles;
+using DataAuditor.Reports;
+using DataAuditor.Tables;
+
+namespace DataAuditor.Running;
+
+/// <summary>Tables, in memory as a whole.</summary>
+internal sealed class TableInputs : AuditInputs
+{
+    private readonly DuckDbConditions _sql;
+
+    private readonly IReadOnlyDictionary<string, LoadedTable> _loaded;
+
+    private readonly ColumnTablePair _tables;
+
+    private TableInputs(AuditManifest manifest, IReadOnlyDictionary<string, LoadedTable> loaded, int threads)
+        : base(manifest)
+    {
+        _loaded = loaded;
+        Table? Named(string name) => loaded.GetValueOrDefault(name)?.Table;
+
+        var further = manifest.Data.Tables.Keys.ToDictionary(name => name, name => loaded[$"tables.{name}"].Table, StringComparer.Ordinal);
+        _tables = new ColumnTablePair(Named("synthetic")!, Named("real"), Named("holdout"), further, manifest.Fields, threads);
+
+        var named = new Dictionary<string, Table>(further, StringComparer.Ordinal);
+        foreach (var role in new[] { "synthetic", "real", "holdout" })
+        {
+            if (Named(role) is { } table) named[role] = table;
+        }
+
+        _sql = new DuckDbConditions(named);
+    }
+
+    public override ISqlConditions Sql => _sql;
+
+    public override IReadOnlyList<ColumnProfile> Profiles => ProfileBuilder.Build(_tables);
+
+    public override IEnumerable<Diagnostic> Notes => _loaded.Values.SelectMany(table => table.Notes.Select(note => Note(note, table.Path)));
+
+    protected override IEnumerable<string> DataFiles => _loaded.Values.SelectMany(table => table.Files);
+
+    public static TableInputs Read(AuditPlan plan, AuditOptions auditOptions, CancellationToken cancellation)
+    {
+        var manifest = plan.Manifest;
+        var options = new TableReadOptions
+        {
+            Declared = DeclaredKinds.Of(manifest.Data),
+            MisfitColumns = plan.MisfitColumns,
+            NotOfSynthetic = manifest.Fields[FieldRoles.AttackScore].ToHashSet(StringComparer.Ordinal),
+            Threads = auditOptions.Threads,
+            BytesRead = ReadingProgress.Of(manifest, auditOptions.Progress),
+        };
+        var files = manifest.Data.Named()
+            .Where(named => named.Input is DataInput.File)
+            .ToDictionary(named => named.Name, named => (DataInput.File)named.Input, StringComparer.Ordinal);
+        var loaded = files.Count == 0
+            ? []
+            : new Dictionary<string, LoadedTable>(
+                TableReader.Read(files.ToDictionary(file => file.Key, file => new TableSource(file.Value.Path, file.Value.DeclaredAt), StringComparer.Ordinal), options, cancellation),
+                StringComparer.Ordinal);
+        foreach (var (name, input) in manifest.Data.Named())
+        {
+            if (input is DataInput.InMemory(var table)) loaded[name] = new LoadedTable(table, "(in memory)", table.RowCount, TableHash.Sha256(table), []);
+        }
+
+        MemoryTables.Check(manifest, loaded);
+        CheckNames(manifest, loaded);
+        return new TableInputs(manifest, loaded, auditOptions.Threads);
+    }
+
+    public override long Records(Role role) => _tables.Records(role);
+
+    public override IReadOnlyList<MeasuredMetric> Measure(
+        AuditPlan plan, Func<Metric, MetricContext> contexts, AuditOptions options, CancellationToken cancellation)
+    {
+        var done = 0;
+        var progress = options.Progress is { } sink
+            ? new SynchronousProgress<MeasuredMetric>(_ => sink.Report(new AuditProgress("measuring", (double)Interlocked.Increment(ref done) / plan.Metrics.Count)))
+            : null;
+        return MetricEngine.Measure([.. plan.Metrics.Select(planned => (TableMetric)planned.Metric)], _tables, contexts, options.Threads, progress, cancellation);
+    }
+
+    public override void Dispose() => _sql.Dispose();
+
+    protected override ReportData Describe(string name, DataInput input)
+    {
+        var table = _loaded[name];
+        return new ReportData(input is DataInput.InMemory ? table.Path : Relative(table.Path), table.Records, table.Sha256);
+    }
+
+    /// <summary>A role or kind given to a column that no table has would silently measure something else than was meant.</summary>
+    private static void CheckNames(AuditManifest manifest, Dictionary<string, LoadedTable> loaded)
+    {
+        var columns = loaded.Where(table => table.Key is "synthetic" or "real" or "holdout")
+            .SelectMany(table => table.Value.Table.Columns.Select(column => column.Name))
+            .ToHashSet(StringComparer.Ordinal);
+        var named = manifest.Fields.Roles.SelectMany(role => manifest.Fields[role].Select(name => (By: $"the role '{role}'", Name: name)))
+            .Concat(manifest.Data.Types.Keys.Select(name => (By: "'types'", Name: name)));
+        var problems = named.Where(mention => !columns.Contains(mention.Name))
+            .Select(mention => new Diagnostic(
+                DiagnosticCode.Manifest,
+                Severity.Error,
+                $"{mention.By} names the column '{PlainText.OneLine(mention.Name)}', which no table has{Catalog.Suggestion.For(mention.Name, columns)}",
+                manifest.Path is { } path ? new SourceLocation(path) : null))
+            .ToArray();
+        if (problems.Length > 0) throw new AuditException(problems);
+    }
+}
