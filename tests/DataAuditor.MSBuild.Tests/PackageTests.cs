@@ -50,11 +50,22 @@ public sealed class PackageTests(PackageFeed feed)
 
         var install = DotNet.Run(feed.Folder, ["tool", "install", "DataAuditor.Cli", "--tool-path", folder, "--version", PackageFeed.Version]);
         Assert.True(install.Succeeded, install.ToString());
-        Assert.Single(Directory.EnumerateFiles(folder, "*duckdb*.*", SearchOption.AllDirectories), file => file.Contains("native", StringComparison.Ordinal));
+        foreach (var engine in new[] { "duckdb", "onnxruntime" })
+            Assert.Single(Directory.EnumerateFiles(folder, $"*{engine}*.*", SearchOption.AllDirectories), file => file.Contains("native", StringComparison.Ordinal));
         var tool = Directory.EnumerateFiles(folder, "data-auditor.dll", SearchOption.AllDirectories).Single();
         var run = DotNet.Run(feed.Folder, ["exec", tool, "metrics", "tabular.fidelity.ks"]);
         Assert.True(run.Succeeded, run.ToString());
         Assert.Contains("tabular.fidelity.ks", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_runtime_package_brings_every_engine_with_its_licence()
+    {
+        using var package = Open("DataAuditor.Runtime.linux-x64");
+        var files = package.Entries.Select(entry => entry.FullName).ToHashSet(StringComparer.Ordinal);
+
+        foreach (var file in new[] { "runtimes/linux-x64/native/libduckdb.so", "runtimes/linux-x64/native/libonnxruntime.so", "licenses/DuckDb/LICENSE", "licenses/OnnxRuntime/LICENSE" })
+            Assert.Contains(file, files);
     }
 
     private ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(feed.Packages, $"{id}.{PackageFeed.Version}.nupkg"));

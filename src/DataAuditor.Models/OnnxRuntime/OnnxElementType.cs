@@ -1,0 +1,26 @@
+namespace DataAuditor.Models.OnnxRuntime;
+
+/// <summary>What a tensor holds, with the numbers of the ONNX format.</summary>
+public enum OnnxElementType
+{
+    /// <summary>Not a tensor, but a sequence, a map or the like.</summary>
+    Undefined = 0,
+    Float = 1,
+    UInt8 = 2,
+    Int8 = 3,
+    UInt16 = 4,
+    Int16 = 5,
+    Int32 = 6,
+    Int64 = 7,
+    String = 8,
+    Bool = 9,
+
+    /// <summary><see cref="Half"/></summary>
+    Float16 = 10,
+    Double = 11,
+    UInt32 = 12,
+    UInt64 = 13,
+    Complex64 = 14,
+    Complex128 = 15,
+    BFloat16 = 16,
+}
