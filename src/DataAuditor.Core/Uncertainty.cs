@@ -27,11 +27,12 @@ public sealed class Uncertainty(string method, Func<double, (double Low, double 
     /// <summary>What is known of an interval at one confidence, carried over to others as if its ends lay as those of a normal distribution.</summary>
     public static Uncertainty Of(double value, ConfidenceInterval known)
     {
-        var unit = Deviations(known.Confidence);
+        // An interval that is free of the value's bias need not hold the value; then it widens from its nearer end.
+        var (unit, from) = (Deviations(known.Confidence), Math.Clamp(value, known.Low, known.High));
         return new Uncertainty(known.Method, confidence =>
         {
             var widths = Deviations(confidence) / unit;
-            return (value - ((value - known.Low) * widths), value + ((known.High - value) * widths));
+            return (from - ((from - known.Low) * widths), from + ((known.High - from) * widths));
         });
     }
 
@@ -75,6 +76,17 @@ public sealed class Uncertainty(string method, Func<double, (double Low, double 
             return (low / parts.Count, high / parts.Count);
         });
     }
+
+    /// <summary>
+    /// Of the largest of values that may depend on each other in any way. The more there are, the further the largest of them lies above all
+    /// by chance, so the low end shares what it may miss among them (Bonferroni, 1936); the high end need not, as each truth has its own.
+    /// </summary>
+    /// <param name="values">At least one.</param>
+    public static Uncertainty Largest(IReadOnlyCollection<Uncertainty> values) => new(values.First().Method, confidence =>
+    {
+        var shared = 1 - ((1 - confidence) / values.Count);
+        return (values.Max(value => value._ends(shared).Low), values.Max(value => value._ends(confidence).High));
+    });
 
     /// <summary>Of an increasing function of the value.</summary>
     public Uncertainty Rising(Func<double, double> map) => new(Method, confidence =>

@@ -1,3 +1,4 @@
+using DataAuditor.Intervals;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace DataAuditor.Metrics.History;
@@ -34,7 +35,7 @@ internal sealed class PointSpread
         var all = new Moments(directions);
         foreach (var group in sums) all.Add(group, 1);
         _variances = all.Variances();
-        WidthError = Jackknife(all, sums);
+        WidthError = JackknifeInterval.StandardError(Width, [.. sums.Select(group => WidthOf(all.Without(group).Variances()))], [.. sums.Select(static group => group.Count)]);
         MeanSimilarity = Math.Clamp((units.Sum(static sum => sum * sum) - points) / ((double)points * (points - 1)), -1, 1);
     }
 
@@ -60,24 +61,17 @@ internal sealed class PointSpread
 
     private static double WidthOf(double[] variances) => Math.Exp(variances.Average(static variance => Math.Log(Math.Max(variance, LeastVariance))));
 
-    /// <summary>The standard error by leaving out one group at a time (Tukey, 1958).</summary>
-    private static double Jackknife(Moments all, Moments[] groups)
-    {
-        double[] widths = [.. groups.Select(group => WidthOf(all.Without(group).Variances()))];
-        var mean = widths.Average();
-        return Math.Sqrt((widths.Length - 1.0) / widths.Length * widths.Sum(width => (width - mean) * (width - mean)));
-    }
-
     /// <summary>Sums of points and of their products.</summary>
     private sealed class Moments(int directions)
     {
         private readonly double[] _sums = new double[directions];
         private readonly double[,] _products = new double[directions, directions];
-        private double _count;
+
+        public long Count { get; private set; }
 
         public void Add(ReadOnlySpan<double> point)
         {
-            _count++;
+            Count++;
             for (var row = 0; row < directions; row++)
             {
                 _sums[row] += point[row];
@@ -87,7 +81,7 @@ internal sealed class PointSpread
 
         public void Add(Moments other, int times)
         {
-            _count += times * other._count;
+            Count += times * other.Count;
             for (var row = 0; row < directions; row++)
             {
                 _sums[row] += times * other._sums[row];
@@ -109,7 +103,7 @@ internal sealed class PointSpread
             var covariance = Matrix<double>.Build.Dense(directions, directions, Covariance);
             return [.. covariance.Evd(Symmetricity.Symmetric).EigenValues.Select(static value => Math.Max(0, value.Real))];
 
-            double Covariance(int row, int column) => (_products[Math.Max(row, column), Math.Min(row, column)] / _count) - (_sums[row] / _count * (_sums[column] / _count));
+            double Covariance(int row, int column) => (_products[Math.Max(row, column), Math.Min(row, column)] / Count) - (_sums[row] / Count * (_sums[column] / Count));
         }
     }
 }
