@@ -54,12 +54,7 @@ public sealed record Gate
     public SourceLocation? Location { get; init; }
 
     /// <summary>What the gate is about, as it is named in messages and tests.</summary>
-    public string Subject => Metric ?? Dimension?.ToString().ToLowerInvariant() ?? (History, Coverage) switch
-    {
-        ({ } alarm, _) => $"history.{alarm.ToString().ToLowerInvariant()}",
-        (_, { } covered) => $"coverage of {string.Join(", ", covered).ToLowerInvariant()}",
-        _ => "",
-    };
+    public string Subject => GateSubject.Name(Metric, Dimension, History, Coverage);
 
     /// <summary>Whether a part is one that the gate is about. A glob means the parts that make up the value; a reference must be asked for by its name.</summary>
     public bool IsAbout(string part, bool isReference) =>

@@ -3,11 +3,11 @@ namespace DataAuditor.Gates;
 /// <summary>Holds measurements against gates. It knows no files and shows nothing.</summary>
 public static class Judge
 {
-    /// <summary>The verdicts of an audit's gates: those that fail by evidence share one chance of a false alarm.</summary>
+    /// <summary>The verdicts of an audit's gates: those that fail by evidence share one chance of a false alarm, waived ones aside.</summary>
     public static IReadOnlyList<GateResult> All(IReadOnlyList<Hearing> hearings)
     {
         var shares = new Queue<double>(ErrorBudget.Shares([.. hearings.Where(hearing => hearing.IsClaim).Select(claim => claim.Claim)]));
-        GateResult[] results = [.. hearings.Select(hearing => hearing.Verdict(hearing.IsClaim ? shares.Dequeue() : 1))];
+        GateResult[] results = [.. hearings.Select(hearing => hearing.Verdict(hearing.IsClaim ? shares.Dequeue() : 1) with { PValue = hearing.PValue })];
         var values = new Queue<double>(ErrorBudget.QValues([.. results.Select(static result => result.PValue).OfType<double>()]));
         return [.. results.Select(result => result.PValue is null ? result : result with { QValue = values.Dequeue() })];
     }

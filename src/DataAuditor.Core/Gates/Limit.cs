@@ -58,7 +58,7 @@ internal readonly record struct Limit(double Margin, string Holds, string Broken
             $"{Number.Format(worse)} {away} {whose} {Number.Format(before.Value)}, more than {name} {Number.Exact(written)}",
             DiagnosticCode.Regression)
         {
-            Uncertainty = Change(now, before) is not { } change ? null : direction switch
+            Uncertainty = now.ChangeSince(before) is not { } change ? null : direction switch
             {
                 Direction.Lower => change.Falling(rise => allowed - rise),
                 Direction.Higher => change.Rising(rise => allowed + rise),
@@ -66,12 +66,4 @@ internal readonly record struct Limit(double Margin, string Holds, string Broken
             },
         };
     }
-
-    /// <summary>Of the difference to what was approved; that is taken as it is where it has no uncertainty.</summary>
-    private static Uncertainty? Change(Estimate now, Estimate before) => (now.Uncertainty, before.Uncertainty) switch
-    {
-        ({ } own, { } other) => Uncertainty.Difference(now.Value, own, before.Value, other),
-        ({ } own, null) => own.Rising(end => end - before.Value),
-        _ => null,
-    };
 }

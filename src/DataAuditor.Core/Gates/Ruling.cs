@@ -20,6 +20,10 @@ internal sealed class Ruling
     private readonly Estimate _estimate;
     private readonly long _records;
     private readonly GateResult _result;
+    private readonly Lazy<double?> _pValue;
+
+    /// <summary>Each limit of each estimate could fail the gate by accident.</summary>
+    private readonly int _chances;
 
     /// <param name="subject">What is judged, as the message names it.</param>
     /// <param name="estimates">Of how many the gate asks the same, such as the parts that it matches: each could fail it by accident.</param>
@@ -30,6 +34,7 @@ internal sealed class Ruling
         _subject = subject;
         _estimate = estimate;
         _records = bench.SyntheticRecords;
+        _chances = estimates * _limits.Length;
 
         // Without an interval only the value can be held against a limit; what must be proven then stays unproven, whatever the value.
         Decision = bench.Decision is Decision.Evidence && !_limits.Any(limit => limit.Uncertainty is not null) ? Decision.Point : bench.Decision;
@@ -44,16 +49,19 @@ internal sealed class Ruling
             Code = _limits.Length == 0 ? DiagnosticCode.GateFailed : Tightest.Code,
             Decision = Decision,
             OnInconclusive = bench.OnInconclusive,
-            PValue = Decision is Decision.Evidence ? Math.Min(1, estimates * _limits.Length * _limits.Min(PValue)) : null,
         };
+        _pValue = new Lazy<double?>(() => Decision is Decision.Evidence ? Math.Min(1, _chances * _limits.Min(PValueOf)) : null);
     }
 
     public Decision Decision { get; }
 
     public Gate Gate => _result.Gate;
 
-    /// <summary>The p-value as a share of what the gate's own confidence allows; a claim at most 1 would fail the gate if it stood alone.</summary>
-    public double Claim => _result.PValue is { } p ? p / (1 - _confidence) : 1;
+    /// <summary>How unlikely values so far outside the limits are; null where the gate does not go by evidence. It takes many intervals to find.</summary>
+    public double? PValue => _pValue.Value;
+
+    /// <summary>The p-value as a share of what the gate's own confidence allows, for a gate that would fail if it stood alone; infinite for others, which need none.</summary>
+    public double Claim => IsEvident(share: 1) ? PValue!.Value / (1 - _confidence) : double.PositiveInfinity;
 
     private Limit Tightest => _limits.MinBy(limit => limit.Margin);
 
@@ -65,8 +73,8 @@ internal sealed class Ruling
         return Decision switch
         {
             Decision.Point => Tightest.IsBroken ? Failed() : Passed(),
-            Decision.Proof => _limits.All(IsProven) ? Passed() : _limits.Any(limit => PValue(limit) <= 1 - _confidence) ? Failed() : Inconclusive(share),
-            _ => Claim <= share ? Failed() : _limits.All(IsProven) ? Passed() : Inconclusive(share),
+            Decision.Proof => _limits.All(IsProven) ? Passed() : _limits.Any(limit => IsBeyond(limit, 1 - _confidence)) ? Failed() : Inconclusive(share),
+            _ => IsEvident(share) ? Failed() : _limits.All(IsProven) ? Passed() : Inconclusive(share),
         };
     }
 
@@ -94,7 +102,7 @@ internal sealed class Ruling
     private string Doubt(Limit limit, double share)
     {
         if (limit.Uncertainty is null) return "it has no interval that could prove so";
-        if (limit.IsBroken && Claim <= 1) return $"not surely so among the audit's gates, which share the chance of a false alarm: at {Number.Format(100 * (1 - ((1 - _confidence) * share)))} % its interval covers the limit";
+        if (limit.IsBroken && Decision is Decision.Evidence && IsEvident(share: 1)) return $"not surely so among the audit's gates, which share the chance of a false alarm: at {Number.Format(100 * (1 - ((1 - _confidence) * share)))} % its interval covers the limit";
         return Decision is Decision.Proof && !limit.IsBroken ? "that is not proven: the interval covers the limit" : "the interval covers the limit";
     }
 
@@ -102,20 +110,25 @@ internal sealed class Ruling
 
     private bool IsProven(Limit limit) => limit.Uncertainty is { } margin ? margin.At(_confidence).Low >= 0 : !limit.IsBroken && (Decision is not Decision.Proof || _estimate.Uncertainty is not null);
 
-    /// <summary>Twice as large as a one-sided one: the error of an interval that is wholly outside the limit.</summary>
-    private static double PValue(Limit limit)
-    {
-        if (limit.Uncertainty is not { } margin) return limit.IsBroken ? LeastPValue : 1;
-        if (!limit.IsBroken) return 1;
+    /// <summary>Whether the data rules out that the limits are kept, with this share of the error that the gate's confidence leaves.</summary>
+    private bool IsEvident(double share) =>
+        Decision is Decision.Evidence && _limits.Any(limit => IsBeyond(limit, (1 - _confidence) * share / _chances));
 
+    /// <summary>Whether the whole interval that leaves this error is outside the limit. A limit without an interval is broken for certain, or not at all.</summary>
+    private static bool IsBeyond(Limit limit, double error) => limit.IsBroken && (limit.Uncertainty is not { } margin || margin.At(1 - Math.Max(error, LeastPValue)).High < 0);
+
+    /// <summary>Twice as large as a one-sided one: the error of an interval that is wholly outside the limit.</summary>
+    private static double PValueOf(Limit limit)
+    {
         double excluded = LeastPValue, covered = 1;
-        if (margin.At(1 - excluded).High < 0) return excluded;
+        if (!limit.IsBroken) return covered;
+        if (IsBeyond(limit, excluded)) return excluded;
 
         // By halving the ratio, rounded up: p-values matter by their order of magnitude, and an interval of many parts takes its time.
         while (covered > excluded * (1 + Accuracy))
         {
             var middle = Math.Sqrt(covered * excluded);
-            if (middle < 1 && margin.At(1 - middle).High < 0) covered = middle;
+            if (middle < 1 && IsBeyond(limit, middle)) covered = middle;
             else excluded = middle;
         }
 

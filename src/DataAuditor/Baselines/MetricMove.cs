@@ -49,7 +49,7 @@ public sealed record MetricMove
         if (before.Version != now.Version) return move with { Movement = Movement.Redefined };
 
         var difference = now.Value - before.Value;
-        var interval = IntervalOfDifference(before, now);
+        var interval = now.Estimate.ChangeSince(before.Estimate)?.At();
         return move with { Difference = difference, Interval = interval, Movement = MovementOf(difference, interval, now.Direction) };
     }
 
@@ -66,16 +66,4 @@ public sealed record MetricMove
             _ => Movement.Worse,
         };
     }
-
-    private static ConfidenceInterval? IntervalOfDifference(ReportMeasurement before, ReportMeasurement now)
-    {
-        if (now.Interval is null && before.Interval is null) return null;
-
-        return Uncertainty.Difference(now.Value, UncertaintyOf(now), before.Value, UncertaintyOf(before)).At();
-    }
-
-    /// <summary>Beside an estimate, a value that is none counts as it is.</summary>
-    private static Uncertainty UncertaintyOf(ReportMeasurement measured) => measured.Interval is { } interval
-        ? Uncertainty.Of(measured.Value, interval)
-        : new Uncertainty("exact", _ => (measured.Value, measured.Value));
 }

@@ -10,6 +10,8 @@ namespace DataAuditor.Manifests;
 /// <summary>What a manifest's form cannot say: that gates name metrics that exist, carry a limit, and do not contradict one another.</summary>
 internal static class GateCheck
 {
+    private const string Subjects = "either a 'metric', a 'dimension', a 'history' alarm or a 'coverage'";
+
     public static void Run(AuditManifest manifest, IReadOnlyList<LocatedJson> written, List<Diagnostic> problems)
     {
         problems.AddRange(UsageCheck.Unknown(manifest));
@@ -32,7 +34,7 @@ internal static class GateCheck
             }
         }
 
-        foreach (var waiver in manifest.Waivers) Metrics(manifest.Modality, waiver.Metric, waiver.Location, problems);
+        foreach (var waiver in manifest.Waivers) CheckWaiver(manifest, waiver, problems);
     }
 
     /// <summary>Checks gates that were made in code the same way.</summary>
@@ -46,10 +48,7 @@ internal static class GateCheck
     private static void CheckSubject(AuditManifest manifest, Gate gate, LocatedJson? json, List<Diagnostic> problems)
     {
         var location = json?["metric"]?.Location ?? gate.Location;
-        if (new object?[] { gate.Metric, gate.Dimension, gate.History, gate.Coverage }.Count(subject => subject is not null) != 1)
-        {
-            problems.Add(Error("a gate names either a 'metric', a 'dimension', a 'history' alarm or a 'coverage'", gate.Location));
-        }
+        if (!IsOne(gate.Metric, gate.Dimension, gate.History, gate.Coverage)) problems.Add(Error($"a gate names {Subjects}", gate.Location));
 
         if (gate.Metric is null && (gate.Part is not null || gate.Options is not null))
         {
@@ -61,6 +60,15 @@ internal static class GateCheck
         if (SignalCatalog.IsSignal(gate.Metric) && manifest.HistoryPath is null) problems.Add(Error(NoHistory(gate), gate.Location));
         foreach (var entry in Metrics(manifest.Modality, gate.Metric, location, problems)) CheckOptions(entry, gate.Options, json?["options"], gate.Location, problems);
     }
+
+    private static void CheckWaiver(AuditManifest manifest, Waiver waiver, List<Diagnostic> problems)
+    {
+        if (!IsOne(waiver.Metric, waiver.Dimension, waiver.History, waiver.Coverage)) problems.Add(Error($"a waiver names {Subjects}", waiver.Location));
+        if (waiver.Metric is not null) Metrics(manifest.Modality, waiver.Metric, waiver.Location, problems);
+        else if (waiver.Part is not null) problems.Add(Error("'part' belongs to waivers that name a metric", waiver.Location));
+    }
+
+    private static bool IsOne(params object?[] subjects) => subjects.Count(subject => subject is not null) == 1;
 
     /// <summary>The metrics that a gate or a waiver names; none is a problem.</summary>
     private static MetricEntry[] Metrics(Modality modality, string name, SourceLocation? location, List<Diagnostic> problems)

@@ -70,7 +70,7 @@ internal static class ManifestReader
         Metric = gate["metric"]?.Text,
         Dimension = Choice<Dimension>(gate["dimension"]),
         History = Choice<HistoryAlarm>(gate["history"]),
-        Coverage = gate["coverage"] is { } covered ? [.. covered.Items.Select(item => Choice<Dimension>(item)!.Value)] : null,
+        Coverage = Covered(gate),
         Part = gate["part"]?.Text,
         Options = gate["options"]?.ToNode()?.AsObject(),
         Min = gate["min"]?.Number,
@@ -90,13 +90,19 @@ internal static class ManifestReader
 
     private static Waiver BindWaiver(LocatedJson waiver) => new()
     {
-        Metric = waiver["metric"]!.Text!,
+        Metric = waiver["metric"]?.Text,
+        Dimension = Choice<Dimension>(waiver["dimension"]),
+        History = Choice<HistoryAlarm>(waiver["history"]),
+        Coverage = Covered(waiver),
         Part = waiver["part"]?.Text,
         Owner = waiver["owner"]!.Text!,
         Reason = waiver["reason"]!.Text!,
         Expires = DateOnly.ParseExact(waiver["expires"]!.Text!, SchemaCheck.DateFormat, CultureInfo.InvariantCulture),
         Location = waiver.Location,
     };
+
+    private static IReadOnlyList<Dimension>? Covered(LocatedJson named) =>
+        named["coverage"] is { } covered ? [.. covered.Items.Select(item => Choice<Dimension>(item)!.Value)] : null;
 
     private static DataInput.File? Input(LocatedJson? path, string folder) =>
         path?.Text is { } text ? new DataInput.File(Path.GetFullPath(text, folder), path.Location) : null;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using DataAuditor.Gates;
 
 namespace DataAuditor.Reports;
 
@@ -44,6 +45,9 @@ public sealed record ReportMeasurement
     public required IReadOnlyDictionary<string, long> Samples { get; init; }
 
     public double ElapsedMs { get; init; }
+
+    /// <summary>What gates and comparisons with other reports go by.</summary>
+    internal Estimate Estimate => Estimate.Reported(Value, Interval);
 
     /// <summary>Whether both are of one metric with the same options, in whatever version of its definition.</summary>
     internal bool IsSameMetric(ReportMeasurement other) => IsOf(other.Metric, other.Options);

@@ -67,10 +67,8 @@ internal sealed class Baseline
         measurements.FirstOrDefault(measurement => measurement.IsOf(info.Id, options));
 
     private static BaselineValue ValueOf(ReportMeasurement measured) => new(
-        Known(measured.Value, measured.Interval),
-        measured.Parts.DistinctBy(part => part.Name, StringComparer.Ordinal).ToDictionary(part => part.Name, part => Known(part.Value, part.Interval), StringComparer.Ordinal));
-
-    private static Estimate Known(double value, ConfidenceInterval? interval) => new(value, interval is { } own ? Uncertainty.Of(value, own) : null);
+        measured.Estimate,
+        measured.Parts.DistinctBy(part => part.Name, StringComparer.Ordinal).ToDictionary(part => part.Name, part => Estimate.Reported(part.Value, part.Interval), StringComparer.Ordinal));
 
     private static double? ScoreOf(IEnumerable<ReportDimension> dimensions, Dimension dimension) => dimensions.FirstOrDefault(known => known.Dimension == dimension)?.Score;
 

@@ -13,7 +13,7 @@ internal sealed class GateJudging(
 
     private readonly DecisionPolicy _policy = new() { Decision = plan.Manifest.Decision, OnInconclusive = plan.Manifest.OnInconclusive };
 
-    public IReadOnlyList<GateResult> Run() => [.. Judge.All([.. plan.Gates.SelectMany(gate => Hear(gate.Gate, gate.Metrics))]).Select(_waivers.Apply)];
+    public IReadOnlyList<GateResult> Run() => [.. Judge.All([.. plan.Gates.SelectMany(gate => Hear(gate.Gate, gate.Metrics)).Select(_waivers.Excuse)]).Select(_waivers.Apply)];
 
     private IEnumerable<Hearing> Hear(Gate gate, IReadOnlyList<PlannedMetric> metrics)
     {

@@ -124,6 +124,61 @@ public sealed class UncertainGatesTests
         static Hearing Warning(Hearing _) => Judge.Metric(AtMostATenth with { Severity = Severity.Warning }, Fidelity, Share(4, 400), null, null, 400);
     }
 
+    [Fact]
+    public void Gives_no_share_to_a_waived_gate_which_cannot_turn_the_audit_red()
+    {
+        var suspicious = Judge.Metric(AtMostATenth, Fidelity, Share(56, 400), null, null, 400);
+        var others = Enumerable.Repeat(Judge.Metric(AtMostATenth, Fidelity, Share(4, 400), null, null, 400), 9).ToArray();
+
+        Assert.Equal(Verdict.Inconclusive, Judge.All([suspicious, .. others])[0].Verdict);
+        Assert.Equal(Verdict.Failed, Judge.All([suspicious, .. others.Select(other => other.Waived())])[0].Verdict);
+
+        // It is judged as if it were alone, and leaves the others as they are.
+        Assert.Equal([Verdict.Failed, Verdict.Failed], Judge.All([suspicious.Waived(), suspicious]).Select(result => result.Verdict));
+        Assert.Equal(suspicious.Alone.Message, Judge.All([suspicious.Waived(), .. others])[0].Message);
+    }
+
+    /// <summary>A p-value takes some fifteen intervals: they are for the part that decides, not for each.</summary>
+    [Fact]
+    public void Seeks_the_p_value_of_the_worst_part_alone()
+    {
+        var asked = 0;
+        var parts = Enumerable.Range(0, 50).Select(part => new Part($"part {part}", 0.2 + (part / 1000.0))
+        {
+            Uncertainty = new Uncertainty("counted", confidence =>
+            {
+                asked++;
+                var margin = Uncertainty.Deviations(confidence) * 0.06;
+                return (0.2 + (part / 1000.0) - margin, 0.2 + (part / 1000.0) + margin);
+            }),
+        });
+
+        var hearing = Judge.Metric(AtMostATenth with { Part = "*" }, Fidelity, new Measurement.Score(0.2) { Parts = [.. parts] }, null, null, 400);
+        Assert.InRange(asked, 50, 250);
+        var before = asked;
+        var result = Judge.All([hearing])[0];
+
+        Assert.InRange(asked - before, 1, 30);
+        Assert.Equal("part 49", result.Part);
+        Assert.InRange(result.PValue!.Value, 0.2, 1);
+    }
+
+    [Fact]
+    public void Has_a_p_value_where_it_fails_warns_or_passes_by_evidence_and_none_otherwise()
+    {
+        var results = Judge.All(
+        [
+            Judge.Metric(AtMostATenth, Fidelity, Share(100, 400), null), Judge.Metric(AtMostATenth, Fidelity, Share(45, 400), null),
+            Judge.Metric(AtMostATenth, Fidelity, Share(4, 400), null), Judge.Metric(AtMostATenth with { Decision = Decision.Point }, Fidelity, Share(100, 400), null),
+        ]);
+
+        Assert.InRange(results[0].PValue!.Value, 1e-12, 1e-6);
+        Assert.InRange(results[1].PValue!.Value, 0.1, 0.9);
+        Assert.Equal(1, results[2].PValue);
+        Assert.Null(results[3].PValue);
+        Assert.True(results[0].QValue < results[1].QValue);
+    }
+
     [Theory]
     [InlineData(new[] { 0.001, 1.2, 0.02 }, new[] { true, false, true })]
     [InlineData(new[] { 0.3, 0.6, 0.9 }, new[] { true, false, false })]

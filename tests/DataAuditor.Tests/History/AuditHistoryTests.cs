@@ -17,8 +17,8 @@ public sealed class AuditHistoryTests : IDisposable
     [Fact]
     public void Keeps_one_line_a_round_with_what_trends_need()
     {
-        AuditHistory.Append(FilePath, SampleReports.Of(0.1, "a", round: 7));
-        AuditHistory.Append(FilePath, SampleReports.Of(0.2, "b"));
+        AuditHistory.Append(FilePath, SampleReports.Round(0.1, "a", round: 7));
+        AuditHistory.Append(FilePath, SampleReports.Round(0.2, "b"));
 
         Assert.Equal(2, File.ReadAllLines(FilePath).Length);
         var rounds = AuditHistory.Read(FilePath, "orders");
@@ -38,9 +38,9 @@ public sealed class AuditHistoryTests : IDisposable
     [Fact]
     public void Takes_the_same_data_twice_as_one_round()
     {
-        AuditHistory.Append(FilePath, SampleReports.Of(0.1, "a"));
-        AuditHistory.Append(FilePath, SampleReports.Of(0.2, "b"));
-        var again = AuditHistory.Append(FilePath, SampleReports.Of(0.3, "b"));
+        AuditHistory.Append(FilePath, SampleReports.Round(0.1, "a"));
+        AuditHistory.Append(FilePath, SampleReports.Round(0.2, "b"));
+        var again = AuditHistory.Append(FilePath, SampleReports.Round(0.3, "b"));
 
         Assert.Equal(2, again.Sequence);
         Assert.Equal([0.1, 0.3], AuditHistory.Read(FilePath, "orders").Select(round => round.Measurements[0].Value));
@@ -49,9 +49,9 @@ public sealed class AuditHistoryTests : IDisposable
     [Fact]
     public void Orders_rounds_by_their_sequence_wherever_they_stand()
     {
-        foreach (var data in new[] { "a", "b", "c" }) AuditHistory.Append(FilePath, SampleReports.Of(0.1, data));
+        foreach (var data in new[] { "a", "b", "c" }) AuditHistory.Append(FilePath, SampleReports.Round(0.1, data));
         File.WriteAllLines(FilePath, File.ReadAllLines(FilePath).Reverse());
-        AuditHistory.Append(FilePath, SampleReports.Of(0.1, "d"));
+        AuditHistory.Append(FilePath, SampleReports.Round(0.1, "d"));
 
         Assert.Equal(["a", "b", "c", "d"], AuditHistory.Read(FilePath, "orders").Select(round => round.Data["synthetic"].Sha256));
     }
@@ -59,13 +59,13 @@ public sealed class AuditHistoryTests : IDisposable
     [Fact]
     public void Is_the_old_or_the_new_one_wherever_its_writer_is_killed()
     {
-        AuditHistory.Append(FilePath, SampleReports.Of(0.1, "a"));
+        AuditHistory.Append(FilePath, SampleReports.Round(0.1, "a"));
         var old = File.ReadAllBytes(FilePath);
         var seen = new HashSet<int>();
 
         var kills = FragileDisk.KillAtEveryStep(
             512,
-            disk => AuditHistory.Append(disk, FilePath, SampleReports.Of(0.2, "b")),
+            disk => AuditHistory.Append(disk, FilePath, SampleReports.Round(0.2, "b")),
             () =>
             {
                 seen.Add(AuditHistory.Read(FilePath, "orders").Count);
@@ -80,7 +80,7 @@ public sealed class AuditHistoryTests : IDisposable
     [Fact]
     public async Task Loses_no_round_that_is_accepted_while_others_are()
     {
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(at => Task.Run(() => AuditHistory.Append(FilePath, SampleReports.Of(0.1, $"data {at}")))));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(at => Task.Run(() => AuditHistory.Append(FilePath, SampleReports.Round(0.1, $"data {at}")))));
 
         var rounds = AuditHistory.Read(FilePath, "orders");
         Assert.Equal(Enumerable.Range(1, 20), rounds.Select(round => round.Sequence));
@@ -97,11 +97,11 @@ public sealed class AuditHistoryTests : IDisposable
     [InlineData("""{ "schemaVersion": 1, "sequence": 1, "audit": "orders", "tool": { "name": "t", "version": "9" }, "data": {}, "measurements": [] }""", "the sequence number 1 stands here a second time; give the later round a higher one")]
     public void Names_the_line_that_is_no_round_of_its_own_and_leaves_the_file_alone(string line, string message)
     {
-        AuditHistory.Append(FilePath, SampleReports.Of(0.1, "a"));
+        AuditHistory.Append(FilePath, SampleReports.Round(0.1, "a"));
         File.AppendAllText(FilePath, line + "\n");
         var before = File.ReadAllText(FilePath);
 
-        foreach (var use in new Action[] { () => AuditHistory.Read(FilePath, "orders"), () => AuditHistory.Append(FilePath, SampleReports.Of(0.1, "b")) })
+        foreach (var use in new Action[] { () => AuditHistory.Read(FilePath, "orders"), () => AuditHistory.Append(FilePath, SampleReports.Round(0.1, "b")) })
         {
             var wrong = Assert.Throws<AuditException>(use).Diagnostics.Single();
             Assert.Equal(DiagnosticCode.Manifest, wrong.Code);

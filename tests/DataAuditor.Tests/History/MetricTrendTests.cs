@@ -31,5 +31,5 @@ public sealed class MetricTrendTests
         Assert.Equal([0.3, 0.2], Assert.Single(MetricTrend.Of([Round(1, 0.9), Round(2, 0.3, version: 2), Round(3, 0.2, version: 2)])).Values);
 
     private static HistoryRound Round(int sequence, double value, int? round = null, int version = 1) =>
-        HistoryRound.Of(SampleReports.Of(value, $"data {sequence}", round, version), sequence);
+        HistoryRound.Of(SampleReports.Round(value, $"data {sequence}", round, version), sequence);
 }

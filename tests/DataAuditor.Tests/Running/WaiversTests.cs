@@ -96,17 +96,53 @@ public sealed class WaiversTests : IDisposable
 
     [Theory]
     [InlineData("""{ "metric": "tabular.fidelity.k", "owner": "a", "reason": "r", "expires": "2027-01-31" }""", "no metric is named 'tabular.fidelity.k'; did you mean 'tabular.fidelity.ks'?")]
+    [InlineData("""{ "owner": "a", "reason": "r", "expires": "2027-01-31" }""", "a waiver names either a 'metric', a 'dimension', a 'history' alarm or a 'coverage'")]
+    [InlineData("""{ "metric": "tabular.fidelity.ks", "dimension": "fidelity", "owner": "a", "reason": "r", "expires": "2027-01-31" }""", "a waiver names either a 'metric', a 'dimension', a 'history' alarm or a 'coverage'")]
+    [InlineData("""{ "dimension": "fidelity", "part": "age", "owner": "a", "reason": "r", "expires": "2027-01-31" }""", "'part' belongs to waivers that name a metric")]
     [InlineData("""{ "metric": "tabular.fidelity.ks", "reason": "r", "expires": "2027-01-31" }""", "an element of 'waivers' has no 'owner', which is required")]
     [InlineData("""{ "metric": "tabular.fidelity.ks", "owner": "a", "expires": "2027-01-31" }""", "an element of 'waivers' has no 'reason', which is required")]
     [InlineData("""{ "metric": "tabular.fidelity.ks", "owner": "a", "reason": "r" }""", "an element of 'waivers' has no 'expires', which is required")]
     [InlineData("""{ "metric": "tabular.fidelity.ks", "owner": "a", "reason": "r", "expires": "2027-02-30" }""", "'expires' is \"2027-02-30\"; it must be a day, as 2027-01-31")]
     [InlineData("""{ "metric": "tabular.fidelity.ks", "owner": "a", "reason": "r", "expires": "31.1.2027" }""", "'expires' is \"31.1.2027\"; it must be a day, as 2027-01-31")]
-    public void Are_refused_unless_they_name_a_metric_an_owner_a_reason_and_a_day(string waiver, string message)
+    public void Are_refused_unless_they_name_what_they_waive_an_owner_a_reason_and_a_day(string waiver, string message)
     {
         var error = Assert.Throws<AuditException>(() => Run(KsBelowTwoTenths, waiver)).Diagnostics.Single();
 
         Assert.Equal((DiagnosticCode.Manifest, message, 3), (error.Code, error.Message, error.Location!.Line));
     }
+
+    [Theory]
+    [InlineData("""{ "dimension": "fidelity", "min": 0.9 }""", """ "dimension": "fidelity" """, true)]
+    [InlineData("""{ "dimension": "fidelity", "min": 0.9 }""", """ "dimension": "diversity" """, false)]
+    [InlineData("""{ "dimension": "fidelity", "min": 0.9 }""", """ "metric": "tabular.fidelity.*" """, false)]
+    [InlineData("""{ "metric": "tabular.fidelity.ks", "max": 0.2 }""", """ "dimension": "fidelity" """, false)]
+    [InlineData("""{ "coverage": ["privacy"] }""", """ "coverage": ["privacy", "fairness"] """, true)]
+    [InlineData("""{ "coverage": ["privacy", "fairness"] }""", """ "coverage": ["privacy"] """, false)]
+    public void Cover_what_they_name_as_the_gates_name_it(string gate, string subject, bool isWaived)
+    {
+        var result = Run(gate, $$"""{ {{subject}}, "owner": "Ana", "reason": "r", "expires": "2027-01-31" }""");
+
+        Assert.Equal(isWaived ? AuditStatus.Warned : AuditStatus.Failed, result.Report.Status);
+        Assert.Equal(isWaived, result.Gates.Single().Waiver is not null);
+    }
+
+    [Fact]
+    public void Cover_the_alarm_of_a_history()
+    {
+        Waiver waiver = new() { History = HistoryAlarm.Collapse, Owner = "Ana", Reason = "r", Expires = new DateOnly(2027, 1, 31) };
+
+        Assert.True(waiver.Covers(new Gate { History = HistoryAlarm.Collapse }, "history.collapse", null));
+        Assert.False(waiver.Covers(new Gate { Metric = "history.collapse" }, "history.collapse", null));
+        Assert.Equal("history.collapse", waiver.Subject);
+    }
+
+    [Theory]
+    [InlineData(""" "dimension": "privacy" """, "privacy")]
+    [InlineData(""" "coverage": ["privacy", "fairness"] """, "coverage of privacy, fairness")]
+    [InlineData(""" "history": "collapse" """, "history.collapse")]
+    public void Are_named_by_what_they_name_when_nothing_needs_them(string subject, string name) => Assert.Equal(
+        $"the waiver of {name} is not needed: no gate that it covers fails; remove it",
+        Assert.Single(Run("""{ "metric": "tabular.fidelity.ks", "max": 1 }""", $$"""{ {{subject}}, "owner": "Ana", "reason": "r", "expires": "2027-01-31" }""").Diagnostics).Message);
 
     private static string Part(string glob) => $$"""{ "metric": "tabular.fidelity.ks", "part": "{{glob}}", "owner": "Ana", "reason": "r", "expires": "2027-01-31" }""";
 

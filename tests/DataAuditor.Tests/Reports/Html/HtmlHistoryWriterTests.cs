@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml.Linq;
 using DataAuditor.History;
 using DataAuditor.Reports.Html;
-using DataAuditor.Tests.History;
 
 namespace DataAuditor.Tests.Reports.Html;
 
@@ -52,7 +51,7 @@ public sealed class HtmlHistoryWriterTests
 
     private static string Write(string audit, double[] values)
     {
-        HistoryRound[] rounds = [.. values.Select((value, index) => HistoryRound.Of(SampleReports.Of(value, $"data {index}", audit: audit), index + 1))];
+        HistoryRound[] rounds = [.. values.Select((value, index) => HistoryRound.Of(SampleReports.Round(value, $"data {index}", audit: audit), index + 1))];
         using var output = new MemoryStream();
         HtmlHistoryWriter.Write(output, audit, rounds, MetricTrend.Of(rounds));
         return Encoding.UTF8.GetString(output.ToArray());

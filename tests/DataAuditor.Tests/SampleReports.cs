@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using DataAuditor.Reports;
 
-namespace DataAuditor.Tests.Baselines;
+namespace DataAuditor.Tests;
 
 /// <summary>Small reports of one audit, of a metric of which less is better.</summary>
 internal static class SampleReports
@@ -37,6 +37,19 @@ internal static class SampleReports
         Value = value,
         Interval = interval is var (low, high) ? new ConfidenceInterval(low, high, 0.95, "dkw") : null,
         Samples = new Dictionary<string, long>(StringComparer.Ordinal) { ["synthetic"] = 100 },
+    };
+
+    /// <summary>A round of a history, over data of its own, of a metric with many parts.</summary>
+    public static AuditReport Round(double value, string data, int? round = null, int version = 1, string audit = "orders") => Of(Measured(value, (value - 0.01, value + 0.01)) with
+    {
+        Version = version,
+        Parts = [.. Enumerable.Range(0, 60).Select(part => new ReportPart($"column {part}", value * part / 60)), new ReportPart("holdout", 0.02) { IsReference = true }],
+        Samples = new Dictionary<string, long>(StringComparer.Ordinal),
+    }) with
+    {
+        Audit = audit,
+        Data = new Dictionary<string, ReportData>(StringComparer.Ordinal) { ["synthetic"] = new("s.csv", 100, data) },
+        Generator = round is { } number ? new JsonObject { ["round"] = number } : null,
     };
 
     public static JsonObject Option(string name, double value) => new() { [name] = value };
