@@ -48,6 +48,23 @@ public static class NearestNeighbors
         return new WithinRadius(within.Counts, within.Reached);
     }
 
+    /// <summary>Takes a value of the nearest references of every query: of one, or of several that are equally near.</summary>
+    /// <param name="queries">Of the same encoding as the references.</param>
+    /// <param name="value">Of a query's position and that of a reference; called from several threads at once.</param>
+    /// <param name="threads">The result does not depend on it.</param>
+    public static NearestValues Values(
+        EncodedRows queries, EncodedRows references, Func<int, int, double> value, int threads, CancellationToken cancellation = default)
+    {
+        Check(queries, references);
+        var values = new ValuesOfNearest(queries.Count, value);
+        if (queries.Count > 0 && references.Count > 0)
+        {
+            Search(queries, references, values, leaveOneOut: false, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation });
+        }
+
+        return new NearestValues(values.Means, values.Least);
+    }
+
     private static void Check(EncodedRows queries, EncodedRows references)
     {
         if (!ReferenceEquals(queries.Encoding, references.Encoding)) throw new ArgumentException("Queries and references are encoded on different scales.", nameof(queries));

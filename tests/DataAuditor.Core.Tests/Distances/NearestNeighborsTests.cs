@@ -1,4 +1,5 @@
 using DataAuditor.Distances;
+using DataAuditor.Randomness;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Core.Tests.Distances;
@@ -101,6 +102,41 @@ public sealed class NearestNeighborsTests
         Assert.Equal((0, 1.0), (found.Row(7, rank: 1), found.Distance(7, rank: 1)));
     }
 
+    [Theory]
+    [InlineData(DistanceMeasure.Gower)]
+    [InlineData(DistanceMeasure.L2Quantile)]
+    public void Takes_the_values_of_all_equally_near_rows_in_any_order_of_rows(DistanceMeasure measure)
+    {
+        // Three levels and two numbers: each row has many copies.
+        Frame real = Coarse(1, 400), queries = Coarse(2, 90);
+        var encoding = RowEncoding.Of(measure, real);
+        var nearest = NearestNeighbors.Find(encoding.Encode(queries), encoding.Encode(real), 400, 1);
+        double[] values = [.. Enumerable.Range(0, 400).Select(row => (double)(row % 7))];
+
+        var found = NearestNeighbors.Values(encoding.Encode(queries), encoding.Encode(real), (query, row) => values[row] + query, 2);
+
+        int[] turned = [.. Enumerable.Range(0, 400).Reverse()];
+        var again = NearestNeighbors.Values(encoding.Encode(queries), encoding.Encode(real.Take(turned)), (query, row) => values[399 - row] + query, 1);
+        Assert.Equal(found.Least, again.Least);
+        Assert.Equal(found.Means, again.Means);
+        for (var query = 0; query < 90; query++)
+        {
+            double[] tied = [.. Enumerable.Range(0, 400).TakeWhile(rank => nearest.Distance(query, rank).Equals(nearest.Distance(query))).Select(rank => values[nearest.Row(query, rank)] + query)];
+            Assert.Equal((tied.Min(), Math.Round(tied.Average(), 9)), (found.Least[query], Math.Round(found.Means[query], 9)));
+        }
+    }
+
+    [Fact]
+    public void Has_no_values_where_there_is_no_row()
+    {
+        Frame real = Coarse(1, 3), none = Coarse(2, 0);
+        var encoding = RowEncoding.Of(DistanceMeasure.Gower, real);
+        var values = NearestNeighbors.Values(encoding.Encode(real), encoding.Encode(none), static (_, _) => 1, 1);
+
+        Assert.All([.. values.Means, .. values.Least], value => Assert.True(double.IsNaN(value)));
+        Assert.Equal(3, values.Means.Length);
+    }
+
     [Fact]
     public void Refuses_rows_on_different_scales()
     {
@@ -108,6 +144,14 @@ public sealed class NearestNeighborsTests
 
         Assert.Throws<ArgumentException>(() => NearestNeighbors.Find(
             RowEncoding.Of(DistanceMeasure.Gower, frame).Encode(frame), RowEncoding.Of(DistanceMeasure.Gower, frame).Encode(frame), 1, 1));
+    }
+
+    private static Frame Coarse(ulong seed, int rows)
+    {
+        var random = Xoshiro256.Keyed(seed, "coarse");
+        int[] Codes() => [.. Enumerable.Range(0, rows).Select(_ => (int)random.NextInt64(3))];
+        FrameColumn Numbers(string name) => new(name, ColumnKind.Number, Array.ConvertAll(Codes(), static code => code / 3.0));
+        return new Frame(rows, [new FrameColumn("c", Codes(), ["a", "b", "c"]), Numbers("x"), Numbers("y")]);
     }
 
     /// <summary>Distances to 1e-9; where rounding breaks a tie either way, another row may be the nearest.</summary>

@@ -15,7 +15,7 @@ internal static class Tables
 
     /// <summary>Roles of fields as a manifest's <c>fields</c> maps them, one column each.</summary>
     public static FieldRoles Roles(params (string Role, string Column)[] roles) =>
-        new(roles.ToDictionary(role => role.Role, role => (IReadOnlyList<string>)[role.Column], StringComparer.Ordinal));
+        new(roles.GroupBy(role => role.Role).ToDictionary(role => role.Key, role => (IReadOnlyList<string>)[.. role.Select(static one => one.Column)], StringComparer.Ordinal));
 
     public static Measurement Measure(TableMetric metric, Table synthetic, Table? real) => metric.Measure(Pair(synthetic, real), Context());
 

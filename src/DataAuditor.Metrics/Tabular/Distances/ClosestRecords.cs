@@ -7,6 +7,9 @@ namespace DataAuditor.Metrics.Tabular.Distances;
 /// <summary>Nearest records of one table in another, on scales of the real one; each search runs once, whichever metrics need it.</summary>
 internal static class ClosestRecords
 {
+    /// <summary>What every metric on closest records says of its distance.</summary>
+    public const string DistanceOption = "Gower's distance; or, as TabSyn has it, the sum of differences of one-hot rows; or the Euclidean distance of one-hot rows and ranks.";
+
     /// <summary>The two nearest records of each query.</summary>
     /// <param name="queries">A table that the audit has, as are the references and the real one.</param>
     public static Neighbors Find(TablePair tables, Role queries, Role references, DistanceMeasure measure, MetricContext context) =>

@@ -21,6 +21,7 @@ public sealed record AlphaPrecision() : TableMetric(Description)
         Direction = Direction.None,
         Range = ValueRange.Unit,
         AlsoReads = Needs.Holdout,
+        Version = 2,
     };
 
     [Option("Share of the real records that the ball holds, and the ideal value.", Min = 0.01, Max = 0.99)]
@@ -29,10 +30,10 @@ public sealed record AlphaPrecision() : TableMetric(Description)
     [Option("One ball round the mean of the real records, or one round each of them out to its k-th nearest neighbour: then 1 is the ideal, and α has no part in it.")]
     public SupportEstimator Estimator { get; init; } = SupportEstimator.Ball;
 
-    [Option("Which nearest neighbour the balls of the estimator knn reach out to.", Min = 1, Max = 100)]
+    [Option(SupportTables.KOption, Min = 1, Max = 100)]
     public int K { get; init; } = 5;
 
-    [Option("Most records of each table among which nearest neighbours are sought; more are drawn from at random.", Min = 100)]
+    [Option(SupportTables.RowsOption, Min = 100)]
     public int Rows { get; init; } = 10_000;
 
     public override double? ScoreOf(double value) => Estimator is SupportEstimator.Ball ? InteriorIdeal.Score(value, Alpha) : value;

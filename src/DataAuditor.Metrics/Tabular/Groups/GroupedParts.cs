@@ -26,9 +26,10 @@ internal sealed class GroupedParts
         var (worst, value, uncertainty) = _columns.MaxBy(column => column.Value);
         if (_columns.Count == 1) return new Measurement.Score(value) { Uncertainty = uncertainty, Parts = _parts, Skipped = Skipped, Notes = _notes };
 
+        Uncertainty[] known = [.. _columns.Select(static column => column.Uncertainty).OfType<Uncertainty>()];
         return new Measurement.Score(value)
         {
-            Uncertainty = uncertainty,
+            Uncertainty = known.Length == _columns.Count ? Uncertainty.Largest(known) : uncertainty,
             Parts = [.. _columns.Select(column => new Part(column.Column, column.Value) { Uncertainty = column.Uncertainty }), .. _parts],
             Skipped = Skipped,
             Notes = [$"the value is that of column '{worst}', the worst of {_columns.Count} protected columns", .. _notes],

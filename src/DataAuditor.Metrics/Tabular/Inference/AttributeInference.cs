@@ -7,7 +7,7 @@ internal sealed class AttributeInference
 {
     private readonly string _sensitive;
     private readonly SensitiveValues _values;
-    private readonly Func<Frame, FrameColumn>? _guess;
+    private readonly Func<Frame, FrameColumn, double>? _told;
 
     public AttributeInference(InferenceAttack attack, Frame real, Frame synthetic, string sensitive, SensitiveValues values, MetricContext context)
     {
@@ -15,9 +15,9 @@ internal sealed class AttributeInference
         var learnt = WithValue(synthetic);
         if (learnt.Rows == 0) return;
 
-        _guess = attack is InferenceAttack.Nearest
-            ? NearestAttack.On(Known(real), Known(learnt), learnt.Find(sensitive)!, context)
-            : ModelAttack.On(Known(learnt), learnt.Find(sensitive)!, values.Levels, context);
+        _told = attack is InferenceAttack.Nearest
+            ? NearestAttack.On(Known(real), Known(learnt), learnt.Find(sensitive)!, values, context)
+            : ModelAttack.On(Known(learnt), learnt.Find(sensitive)!, values, context);
     }
 
     /// <summary>The attack on all records that have a value; null where none has. Without synthetic values all is told: nothing better can be shown.</summary>
@@ -27,11 +27,7 @@ internal sealed class AttributeInference
         if (attacked.Rows == 0) return null;
 
         var truth = attacked.Find(_sensitive)!;
-        var majority = _values.Majority(truth);
-        if (_guess is null) return new InferenceResult(attacked.Rows, attacked.Rows, majority);
-
-        var guesses = _guess(Known(attacked));
-        return new InferenceResult(Enumerable.Range(0, attacked.Rows).LongCount(row => _values.IsTold(truth, guesses, row)), attacked.Rows, majority);
+        return new InferenceResult(_told?.Invoke(Known(attacked), truth) ?? attacked.Rows, attacked.Rows, _values.Majority(truth));
     }
 
     private Frame Known(Frame frame) => frame.Where(column => column.Name != _sensitive);

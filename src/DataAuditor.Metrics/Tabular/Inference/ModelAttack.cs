@@ -10,10 +10,18 @@ internal static class ModelAttack
     public const int MostLevels = 50;
 
     /// <param name="known">The known columns of the synthetic records, of which there is at least one.</param>
-    /// <param name="levels">Codes that may be guessed: those that the real table has. Empty for numbers.</param>
-    public static Func<Frame, FrameColumn> On(Frame known, FrameColumn sensitive, IReadOnlyList<int> levels, MetricContext context) =>
-        sensitive.IsCategory ? Likeliest(known, sensitive, levels, context) : Expected(known, sensitive, context);
+    /// <returns>From the known columns and the truth of attacked records, how many of them are told.</returns>
+    public static Func<Frame, FrameColumn, double> On(Frame known, FrameColumn sensitive, SensitiveValues values, MetricContext context)
+    {
+        var guess = sensitive.IsCategory ? Likeliest(known, sensitive, values.Levels, context) : Expected(known, sensitive, context);
+        return (attacked, truth) =>
+        {
+            var guesses = guess(attacked);
+            return Enumerable.Range(0, attacked.Rows).Count(row => values.IsTold(truth, row, guesses, row));
+        };
+    }
 
+    /// <param name="levels">Codes that may be guessed: those that the real table has.</param>
     private static Func<Frame, FrameColumn> Likeliest(Frame known, FrameColumn sensitive, IReadOnlyList<int> levels, MetricContext context)
     {
         var counts = sensitive.Codes.ToArray().CountBy(static code => code).ToDictionary();

@@ -36,9 +36,10 @@ internal sealed class SensitiveValues
     public IReadOnlyList<int> Levels { get; } = [];
 
     /// <param name="truth">Has a value in the row.</param>
-    public bool IsTold(FrameColumn truth, FrameColumn guesses, int row) => truth.IsCategory
-        ? truth.Codes[row] == guesses.Codes[row]
-        : truth.Numbers[row].Equals(guesses.Numbers[row]) || Math.Abs(truth.Numbers[row] - guesses.Numbers[row]) <= _tolerance;
+    /// <param name="guess">The row of the guess.</param>
+    public bool IsTold(FrameColumn truth, int row, FrameColumn guesses, int guess) => truth.IsCategory
+        ? truth.Codes[row] == guesses.Codes[guess]
+        : truth.Numbers[row].Equals(guesses.Numbers[guess]) || Math.Abs(truth.Numbers[row] - guesses.Numbers[guess]) <= _tolerance;
 
     /// <summary>The share of the records that the best constant guess tells.</summary>
     /// <param name="truth">Has at least one value and no null.</param>

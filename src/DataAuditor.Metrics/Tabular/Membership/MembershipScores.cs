@@ -11,6 +11,11 @@ namespace DataAuditor.Metrics.Tabular.Membership;
 /// <param name="Notes">How the records were chosen.</param>
 internal sealed record MembershipScores(double[] Members, double[] NonMembers, IReadOnlyList<string> Notes)
 {
+    /// <summary>What the metrics on these scores say of the options that they share.</summary>
+    public const string AttackOption = "What the attacker goes by: the distance to the nearest synthetic record, the density of synthetic against other real records, or a classifier that tells them apart. A column with the role attack_score is taken instead where there is one.";
+
+    public const string RowsOption = "Most records attacked on either side; more are drawn from at random.";
+
     /// <summary>Most records that are attacked on either side.</summary>
     public const int DefaultRows = 10_000;
 

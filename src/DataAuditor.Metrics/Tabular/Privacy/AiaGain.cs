@@ -17,6 +17,7 @@ public sealed record AiaGain() : TableMetric(Description)
         Source = "Giomi et al. 2023, A unified framework for quantifying privacy risk in synthetic data",
         Direction = Direction.Lower,
         AlsoReads = Needs.Holdout,
+        Version = 2,
         PartNoun = "column",
     };
 
@@ -56,7 +57,7 @@ public sealed record AiaGain() : TableMetric(Description)
         var worst = gains.MaxBy(static part => part.Value)!;
         return new Measurement.Score(worst.Value)
         {
-            Uncertainty = worst.Uncertainty,
+            Uncertainty = Uncertainty.Largest([.. gains.Select(static part => part.Uncertainty!)]),
             Parts = [.. gains, .. adjusted],
             Skipped = skipped,
             Notes = holdout is null ? ["without a holdout table, what is merely typical cannot be told from what was learnt about a person"] : [],

@@ -16,7 +16,7 @@ public sealed record DcrHoldout() : TableMetric(Description)
         Needs = Needs.Real | Needs.Holdout,
     };
 
-    [Option("Gower's distance; or, as TabSyn has it, the sum of differences of one-hot rows; or the Euclidean distance of one-hot rows and ranks.")]
+    [Option(ClosestRecords.DistanceOption)]
     public DistanceMeasure Distance { get; init; } = DistanceMeasure.Gower;
 
     public override Measurement Measure(TablePair tables, MetricContext context)

@@ -2,6 +2,7 @@ using DataAuditor.Distances;
 using DataAuditor.Intervals;
 using DataAuditor.Metrics.Tabular.Distances;
 using DataAuditor.Metrics.Tabular.Samples;
+using DataAuditor.Metrics.Tabular.Support;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Privacy;
@@ -20,10 +21,10 @@ public sealed record DcrShare() : TableMetric(Description)
         Range = ValueRange.Unit,
         Needs = Needs.Real | Needs.Holdout,
         PartNoun = "column group",
-        CustomScore = static value => 1 - Math.Max(0, (value - Ideal) / Ideal),
+        CustomScore = static value => InteriorIdeal.ScoreUpTo(value, Ideal),
     };
 
-    [Option("Gower's distance; or, as TabSyn has it, the sum of differences of one-hot rows; or the Euclidean distance of one-hot rows and ranks.")]
+    [Option(ClosestRecords.DistanceOption)]
     public DistanceMeasure Distance { get; init; } = DistanceMeasure.Gower;
 
     [Option("Groups of columns of which the worst counts, to find records copied in part: all columns, and by turns columns that go together in the real table and random halves. With 0 or 1, all columns alone.", Min = 0, Max = 50)]
@@ -50,7 +51,7 @@ public sealed record DcrShare() : TableMetric(Description)
         var worst = groups.MaxBy(static group => group.Value)!;
         return new Measurement.Score(worst.Value)
         {
-            Uncertainty = worst.Uncertainty,
+            Uncertainty = Uncertainty.Largest([.. groups.Select(static group => group.Uncertainty!)]),
             Parts = groups,
             Notes = groups.Count == 1 ? notes : [.. notes, $"the worst of {groups.Count} groups of columns is {worst.Name}"],
         };

@@ -18,7 +18,7 @@ public sealed record DcrTrain() : TableMetric(Description)
         AlsoReads = Needs.Holdout,
     };
 
-    [Option("Gower's distance; or, as TabSyn has it, the sum of differences of one-hot rows; or the Euclidean distance of one-hot rows and ranks.")]
+    [Option(ClosestRecords.DistanceOption)]
     public DistanceMeasure Distance { get; init; } = DistanceMeasure.Gower;
 
     public override Measurement Measure(TablePair tables, MetricContext context)

@@ -19,10 +19,10 @@ public sealed record MiaAdvantage() : TableMetric(Description)
         Needs = Needs.Real | Needs.Holdout,
     };
 
-    [Option("What the attacker goes by: the distance to the nearest synthetic record, the density of synthetic against other real records, or a classifier that tells them apart. A column with the role attack_score is taken instead where there is one.")]
+    [Option(MembershipScores.AttackOption)]
     public MembershipAttack Attack { get; init; } = MembershipAttack.Distance;
 
-    [Option("Most records attacked on either side; more are drawn from at random.", Min = 100)]
+    [Option(MembershipScores.RowsOption, Min = 100)]
     public int Rows { get; init; } = MembershipScores.DefaultRows;
 
     public override Measurement Measure(TablePair tables, MetricContext context) =>

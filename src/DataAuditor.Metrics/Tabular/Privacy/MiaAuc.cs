@@ -2,6 +2,7 @@ using DataAuditor.Intervals;
 using DataAuditor.Learning;
 using DataAuditor.Metrics.Tabular.Membership;
 using DataAuditor.Metrics.Tabular.Models;
+using DataAuditor.Metrics.Tabular.Support;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Privacy;
@@ -9,7 +10,7 @@ namespace DataAuditor.Metrics.Tabular.Privacy;
 /// <summary>How well an attacker tells records that the generator was fitted on from others: ½ is guessing, and the ideal. In [0, 1].</summary>
 public sealed record MiaAuc() : TableMetric(Description)
 {
-    private const double FalsePositiveRate = 0.01;
+    private const double FalsePositiveRate = 0.01, Guessing = 0.5;
 
     private static readonly MetricInfo Description = new("tabular.privacy.mia-auc", "Membership inference AUC", Modality.Tabular, Dimension.Privacy)
     {
@@ -19,13 +20,13 @@ public sealed record MiaAuc() : TableMetric(Description)
         Direction = Direction.Lower,
         Range = ValueRange.Unit,
         Needs = Needs.Real | Needs.Holdout,
-        CustomScore = static value => 1 - Math.Max(0, (2 * value) - 1),
+        CustomScore = static value => InteriorIdeal.ScoreUpTo(value, Guessing),
     };
 
-    [Option("What the attacker goes by: the distance to the nearest synthetic record, the density of synthetic against other real records, or a classifier that tells them apart. A column with the role attack_score is taken instead where there is one.")]
+    [Option(MembershipScores.AttackOption)]
     public MembershipAttack Attack { get; init; } = MembershipAttack.Distance;
 
-    [Option("Most records attacked on either side; more are drawn from at random.", Min = 100)]
+    [Option(MembershipScores.RowsOption, Min = 100)]
     public int Rows { get; init; } = MembershipScores.DefaultRows;
 
     public override Measurement Measure(TablePair tables, MetricContext context) =>

@@ -40,25 +40,27 @@ internal sealed class SupportNeighbors
         return new SupportNeighbors(space, real, Drawn(real, "real neighbours"), Drawn(other, "other neighbours"), context.Threads, context.Cancellation);
     }
 
-    /// <summary>The share of the other records that are further from their nearest real record than that one is from its own nearest (Alaa et al. 2022).</summary>
+    /// <summary>
+    /// The share of the other records that are further from their nearest real record than that one is from its own nearest (Alaa et al.
+    /// 2022). Of several equally near real records each counts alike.
+    /// </summary>
     public double Authenticity()
     {
-        var toReal = Find(_otherQueries, _realReferences);
-        var among = Find(_realQueries, _realReferences, leaveOneOut: true);
-        return (double)Enumerable.Range(0, Count).Count(record => toReal.Distance(record) > among.Distance(toReal.Row(record))) / Count;
+        double[] toReal = Nearest(_otherQueries, _realReferences), among = Nearest(_realQueries, _realReferences, leaveOneOut: true);
+        return Values(_otherQueries, _realReferences, (other, real) => toReal[other] > among[real] ? 1 : 0).Means.Average();
     }
 
     /// <summary>
     /// For each share β the real records that have another table's record nearer than any real one, and whose nearest lies in the ball
-    /// that holds β of these nearest (the curve that synthcity calls coverage).
+    /// that holds β of these nearest (the curve that synthcity calls coverage). Of several equally near ones that counts which
+    /// is nearest to their mean.
     /// </summary>
     public double[] RecallCurve()
     {
-        var toOther = Find(_realQueries, _otherReferences);
-        var among = Find(_realQueries, _realReferences, leaveOneOut: true);
+        double[] toOther = Nearest(_realQueries, _otherReferences), among = Nearest(_realQueries, _realReferences, leaveOneOut: true);
         var fromMean = _other.FromMean(_other);
-        double[] nearest = [.. Enumerable.Range(0, Count).Select(record => fromMean[toOther.Row(record)])];
-        double[] covered = [.. Enumerable.Range(0, Count).Where(record => toOther.Distance(record) <= among.Distance(record)).Select(record => nearest[record])];
+        var nearest = Values(_realQueries, _otherReferences, (_, other) => fromMean[other]).Least;
+        double[] covered = [.. Enumerable.Range(0, Count).Where(record => toOther[record] <= among[record]).Select(record => nearest[record])];
         Numerics.RadixSort.Sort(nearest);
         return [.. BallCurve.Shares.Select(share => Quantile.Of(nearest, share)).Select(radius => (double)covered.Count(distance => distance <= radius) / Count)];
     }
@@ -85,6 +87,9 @@ internal sealed class SupportNeighbors
 
     private double Share(IEnumerable<bool> flags) => (double)flags.Count(static flag => flag) / Count;
 
-    private Neighbors Find(EncodedRows queries, EncodedRows references, bool leaveOneOut = false) =>
-        NearestNeighbors.Find(queries, references, 1, _threads, leaveOneOut, _cancellation);
+    private double[] Nearest(EncodedRows queries, EncodedRows references, bool leaveOneOut = false) =>
+        NearestNeighbors.Find(queries, references, 1, _threads, leaveOneOut, _cancellation).Distances();
+
+    private NearestValues Values(EncodedRows queries, EncodedRows references, Func<int, int, double> value) =>
+        NearestNeighbors.Values(queries, references, value, _threads, _cancellation);
 }

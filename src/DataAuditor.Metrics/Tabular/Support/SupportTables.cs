@@ -5,6 +5,11 @@ namespace DataAuditor.Metrics.Tabular.Support;
 /// <summary>The tables of an audit as points, or why there is nothing to measure.</summary>
 internal sealed class SupportTables
 {
+    /// <summary>What the metrics on supports say of the options that they share.</summary>
+    public const string KOption = "Which nearest neighbour the balls of the estimator knn reach out to.";
+
+    public const string RowsOption = "Most records of each table among which nearest neighbours are sought; more are drawn from at random.";
+
     private SupportTables(TablePair tables, OneHotSpace space, Frame real, PointSet realPoints)
     {
         Space = space;

@@ -24,9 +24,6 @@ internal static class Exemptions
     [
         new("tabular.fidelity.detection*", 0.2, "rows are dealt out to folds by their position, and equal rows to several"),
         .. OfRowOrder,
-        new("tabular.privacy.aia-gain", 0.05, "of equally near records the first is believed"),
-        new("tabular.fidelity.alpha-precision*", 0.05, "of equally near real records authenticity asks the first for its own neighbour"),
-        new("tabular.diversity.beta-recall", 0.05, "of equally near synthetic records the integrated form asks the first how far out it is"),
     ];
 
     public static IReadOnlyList<Exemption> OfColumnOrder { get; } =

@@ -50,6 +50,27 @@ public sealed class DcrShareTests
         Assert.Equal(all.Value, worst.Parts[0].Value);
     }
 
+    /// <summary>Unrelated to training and holdout alike, the worst of 30 groups is above one half by chance: its own interval is above it, that of the worst is not.</summary>
+    [Fact]
+    public void Takes_the_worst_of_many_groups_for_no_leak_where_chance_explains_it()
+    {
+        int byItself = 0, corrected = 0;
+        for (ulong seed = 0; seed < 20; seed++)
+        {
+            var random = Xoshiro256.Keyed(seed, "no leak");
+            Table Unrelated() => Of([.. Enumerable.Range(0, 12).Select(at => Numbers($"x{at}", [.. Enumerable.Range(0, 120).Select(_ => (double?)random.NextDouble())]))]);
+            var score = Share(Unrelated(), Unrelated(), Unrelated(), subsets: 30);
+            var worst = score.Parts.MaxBy(part => part.Value)!;
+
+            Assert.True(score.Interval!.Value.High >= worst.Interval!.Value.High);
+            if (worst.Interval.Value.Low > 0.5) byItself++;
+            if (score.Interval.Value.Low > 0.5) corrected++;
+        }
+
+        Assert.InRange(byItself, 5, 20);
+        Assert.InRange(corrected, 0, 1);
+    }
+
     [Fact]
     public void Finds_columns_copied_together()
     {
