@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace DataAuditor.Counting;
+
+/// <summary>Partitions that memory has no room for, in a temporary file that goes when it is let go of.</summary>
+internal sealed class SpillFile(int partitions)
+{
+    private readonly SafeFileHandle _file = File.OpenHandle(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+        FileMode.CreateNew,
+        FileAccess.ReadWrite,
+        FileShare.None,
+        FileOptions.DeleteOnClose);
+
+    private readonly List<Block>[] _blocks = [.. Enumerable.Range(0, partitions).Select(static _ => new List<Block>())];
+    private long _end;
+
+    /// <summary>How many keys were written of a partition; one counts each time that it was.</summary>
+    public long MostKeys(int partition) => _blocks[partition].Sum(static block => (long)block.Singles + block.Repeated);
+
+    /// <exception cref="IOException">The disk is full.</exception>
+    public void Write(int partition, KeyPartition keys)
+    {
+        _blocks[partition].Add(new Block(_end, keys.Singles.Length, keys.Repeated.Length));
+        Write(MemoryMarshal.AsBytes(keys.Singles));
+        Write(MemoryMarshal.AsBytes(keys.Repeated));
+    }
+
+    /// <summary>Adds all that was written of the partition.</summary>
+    public void AddTo(KeyTable table, int partition)
+    {
+        foreach (var block in _blocks[partition])
+        {
+            Read<ulong>(block.Offset, block.Singles, table.Add);
+            Read<KeyCount>(block.Offset + ((long)block.Singles * sizeof(ulong)), block.Repeated, table.Add);
+        }
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+        RandomAccess.Write(_file, bytes, _end);
+        _end += bytes.Length;
+    }
+
+    private void Read<T>(long offset, int count, ReadOnlySpanAction<T> use)
+        where T : unmanaged
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(count * Unsafe.SizeOf<T>());
+        var bytes = rented.AsSpan(0, count * Unsafe.SizeOf<T>());
+        for (var read = 0; read < bytes.Length;)
+        {
+            var length = RandomAccess.Read(_file, bytes[read..], offset + read);
+            if (length == 0) throw new EndOfStreamException("The temporary file of counts is shorter than what was written to it.");
+            read += length;
+        }
+
+        use(MemoryMarshal.Cast<byte, T>(bytes));
+        ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    private delegate void ReadOnlySpanAction<T>(ReadOnlySpan<T> items);
+
+    private readonly record struct Block(long Offset, int Singles, int Repeated);
+}

@@ -1,0 +1,131 @@
+using DataAuditor.Counting;
+using DataAuditor.Randomness;
+
+namespace DataAuditor.Core.Tests.Counting;
+
+public sealed class KeyCountsTests
+{
+    [Fact]
+    public void Of_nothing_are_nothing()
+    {
+        var spectrum = new KeyCounts().Spectrum();
+
+        Assert.Equal((0, 0, 0), (spectrum.Distinct, spectrum.Total, spectrum.Entropy()));
+        Assert.Empty(spectrum.KeysByCount());
+    }
+
+    [Fact]
+    public void Tell_how_many_keys_occur_how_often()
+    {
+        var spectrum = Count([1, 2, 2, 3, 3, 3]).Spectrum();
+
+        Assert.Equal((3, 6), (spectrum.Distinct, spectrum.Total));
+        Assert.Equal([new(1, 1), new(2, 1), new(3, 1)], spectrum.KeysByCount());
+        Assert.Equal(-((Math.Log(1 / 6.0) / 6) + (Math.Log(1 / 3.0) / 3) + (Math.Log(0.5) / 2)), spectrum.Entropy(), 1e-15);
+    }
+
+    [Fact]
+    public void Of_one_key_have_no_entropy() => Assert.Equal(0, Count(Enumerable.Repeat(7UL, 300)).Spectrum().Entropy());
+
+    [Fact]
+    public void Take_zero_for_a_key_like_any_other()
+    {
+        var counts = new KeyCounts();
+        counts.Add(UInt128.Zero);
+        counts.Add(UInt128.Zero);
+        counts.Add(UInt128.MaxValue);
+
+        Assert.Equal([new(1, 1), new(2, 1)], counts.Spectrum().KeysByCount());
+    }
+
+    [Theory]
+    [InlineData(1_000, 100)]
+    [InlineData(200_000, 60_000)]
+    [InlineData(4_600_000, 900_000)] // more than are gathered before they are summed
+    public void Are_those_of_a_dictionary(int keys, int range)
+    {
+        var drawn = Draw(keys, range);
+
+        Same(drawn, Count(drawn).Spectrum());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100_000)]
+    public void Are_the_same_when_memory_has_no_room_for_them(long mostBytes)
+    {
+        var drawn = Draw(4_600_000, 400_000);
+        var counts = Count(drawn, mostBytes);
+
+        Assert.True(counts.IsSpilled);
+        Same(drawn, counts.Spectrum());
+    }
+
+    [Theory]
+    [InlineData(KeyCounts.DefaultMostBytes, KeyCounts.DefaultMostBytes)]
+    [InlineData(0, KeyCounts.DefaultMostBytes)]
+    [InlineData(KeyCounts.DefaultMostBytes, 0)]
+    [InlineData(0, 0)]
+    public void Are_the_same_in_parts_that_are_merged(long mostBytes, long mostBytesLater)
+    {
+        var drawn = Draw(4_600_000, 300_000);
+        foreach (var cut in (int[])[10, 4_400_000])
+        {
+            var counts = Count(drawn.Take(cut), mostBytes);
+            counts.Merge(Count(drawn.Skip(cut), mostBytesLater));
+
+            Same(drawn, counts.Spectrum());
+        }
+    }
+
+    [Fact]
+    public void Are_the_same_in_many_small_parts()
+    {
+        var drawn = Draw(300_000, 20_000);
+        var counts = new KeyCounts();
+        foreach (var part in drawn.Chunk(1_000)) counts.Merge(Count(part));
+
+        Same(drawn, counts.Spectrum());
+    }
+
+    [Fact]
+    public void Can_be_asked_in_between()
+    {
+        var counts = Count([1, 2]);
+        var before = counts.Spectrum();
+        counts.Merge(Count([2, 3]));
+
+        Assert.Equal((2, 2), (before.Distinct, before.Total));
+        Assert.Equal((3, 4), (counts.Spectrum().Distinct, counts.Spectrum().Total));
+    }
+
+    private static void Same(IReadOnlyList<ulong> drawn, CountSpectrum spectrum)
+    {
+        var expected = drawn.CountBy(key => key).CountBy(pair => (long)pair.Value).OrderBy(pair => pair.Key)
+            .Select(pair => new KeyValuePair<long, long>(pair.Key, pair.Value));
+
+        Assert.Equal(expected, spectrum.KeysByCount());
+        Assert.Equal((drawn.Distinct().Count(), drawn.Count), (spectrum.Distinct, spectrum.Total));
+    }
+
+    private static List<ulong> Draw(int keys, int range)
+    {
+        var random = Xoshiro256.Keyed(7, "keys");
+        return [.. Enumerable.Range(0, keys).Select(_ => (ulong)(random.NextDouble() * random.NextDouble() * range))];
+    }
+
+    private static KeyCounts Count(IEnumerable<ulong> numbers, long mostBytes = KeyCounts.DefaultMostBytes)
+    {
+        var counts = new KeyCounts(mostBytes);
+        foreach (var number in numbers) counts.Add(new UInt128(Spread(number + 1), Spread(number + (1UL << 40))));
+        return counts;
+    }
+
+    /// <summary>Bits as evenly spread as a hash has them (the finalizer of SplitMix64).</summary>
+    private static ulong Spread(ulong number)
+    {
+        number = (number ^ (number >> 30)) * 0xBF58476D1CE4E5B9;
+        number = (number ^ (number >> 27)) * 0x94D049BB133111EB;
+        return number ^ (number >> 31);
+    }
+}
