@@ -24,11 +24,12 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     public static Sample Broken(Role role, long index, string fault, SampleOrigin origin, int line = 0) => new(role, index, default, origin, line) { Fault = fault };
 
     /// <summary>Whether the role's field is there, and not null.</summary>
-    public bool Has(string role) => Value(role) is not null;
+    public bool Has(string role) => SideNumbers(role) is not null || Value(role) is not null;
 
     /// <summary>The field as it is; null where it is absent or null.</summary>
     public JsonElement? Value(string role)
     {
+        if (origin.Side.TryGetValue(role, out var side)) return side.Value(this);
         if (!TryFind(role, out var found) || found.ValueKind is JsonValueKind.Null) return null;
         if (!origin.FieldsAreText || found.ValueKind is not JsonValueKind.String) return found;
         return found.ValueEquals(ReadOnlySpan<byte>.Empty) ? null : found;
@@ -38,7 +39,12 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     public string? Text(string role) => Value(role) is { } value ? FieldValue.Text(value) ?? throw Wrong(role, "text", value) : null;
 
     /// <exception cref="AuditException">The field is no finite number.</exception>
-    public double? Number(string role) => Value(role) is { } value ? FieldValue.Number(value, origin.FieldsAreText) ?? throw Wrong(role, "a number", value) : null;
+    public double? Number(string role) => SideNumbers(role) switch
+    {
+        [var number] => number,
+        { } several => throw Wrong($"the field '{PlainText.OneLine(NameOf(role))}' must be a number, and is an array of {several.Count}"),
+        null => Value(role) is { } value ? FieldValue.Number(value, origin.FieldsAreText) ?? throw Wrong(role, "a number", value) : null,
+    };
 
     /// <summary>True or false; 1 and 0 are taken for them.</summary>
     /// <exception cref="AuditException">The field is neither.</exception>
@@ -48,9 +54,12 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     public IReadOnlyList<string>? Texts(string role) => Value(role) is { } value ? All(value, FieldValue.Text) ?? throw Wrong(role, "an array of texts", value) : null;
 
     /// <exception cref="AuditException">The field is no array of finite numbers.</exception>
-    public IReadOnlyList<double>? Numbers(string role) => Value(role) is { } value
-        ? All<double>(value, item => FieldValue.Number(item, ofText: false)) ?? throw Wrong(role, "an array of numbers", value)
-        : null;
+    public IReadOnlyList<double>? Numbers(string role)
+    {
+        if (SideNumbers(role) is { } numbers) return numbers;
+
+        return Value(role) is { } value ? All<double>(value, item => FieldValue.Number(item, ofText: false)) ?? throw Wrong(role, "an array of numbers", value) : null;
+    }
 
     /// <summary>An array or object; a table's cell may hold one as JSON text.</summary>
     /// <exception cref="AuditException">The field is neither.</exception>
@@ -83,6 +92,8 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
 
     private AuditException Wrong(string role, string wanted, JsonElement value) =>
         Wrong($"the field '{PlainText.OneLine(NameOf(role))}' must be {wanted}, and is {FieldValue.Describe(value)}");
+
+    private IReadOnlyList<double>? SideNumbers(string role) => origin.Side.GetValueOrDefault(role)?.Numbers(this);
 
     private bool TryFind(string role, out JsonElement found)
     {

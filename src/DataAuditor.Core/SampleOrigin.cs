@@ -7,6 +7,9 @@ public sealed record SampleOrigin(FieldRoles Roles, string? File = null, bool Fi
 {
     public static SampleOrigin None { get; } = new(FieldRoles.None);
 
+    /// <summary>Fields that stand in files of their own, by role.</summary>
+    public IReadOnlyDictionary<string, SideField> Side { get; init; } = new Dictionary<string, SideField>(StringComparer.Ordinal);
+
     /// <summary>The user's own name of a role's field: the role's own where none is mapped.</summary>
     public string NameOf(string role) => Roles[role] is [var name, ..] ? name : role;
 }

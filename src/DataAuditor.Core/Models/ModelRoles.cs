@@ -32,4 +32,19 @@ public static class ModelRoles
 
     /// <summary>A prompt to a judge's answer.</summary>
     public static ModelRole<JudgeQuestion, JudgeAnswer> Judge { get; } = new("judge");
+
+    /// <summary>All of them, by name.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        TextEmbedder.Name,
+        Acceptability.Name,
+        Toxicity.Name,
+        Nli.Name,
+        DialogueRelevance.Name,
+        LanguageModel.Name,
+        Understandability.Name,
+        Sensibleness.Name,
+        ClipText.Name,
+        Judge.Name,
+    ];
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using DataAuditor.Data.DuckDb;
 using DataAuditor.Data.Files;
 
@@ -47,6 +48,19 @@ internal sealed class ParquetRecords : IDisposable
         catch (DuckDbException refusal)
         {
             throw Refused(refusal);
+        }
+    }
+
+    /// <summary>All records.</summary>
+    public IEnumerable<JsonElement> Objects()
+    {
+        while (Read() is { Count: > 0 } lines)
+        {
+            for (int start = 0, end; start < lines.Bytes.Length; start = end + 1)
+            {
+                end = Array.IndexOf(lines.Bytes, (byte)'\n', start);
+                yield return JsonElement.Parse(lines.Bytes.AsSpan(start, end - start));
+            }
         }
     }
 

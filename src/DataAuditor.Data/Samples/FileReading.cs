@@ -9,7 +9,7 @@ namespace DataAuditor.Data.Samples;
 /// <summary>One file of records on its way: blocks of text, to be parsed by whoever takes them.</summary>
 internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions options, long first)
 {
-    private readonly SampleOrigin _origin = new(options.Fields, file.Path, FieldsAreText: file.Format is FileFormat.Csv or FileFormat.Tsv);
+    private readonly SampleOrigin _origin = new(options.Fields, file.Path, FieldsAreText: file.Format is FileFormat.Csv or FileFormat.Tsv) { Side = options.Side };
 
     private long _count;
 

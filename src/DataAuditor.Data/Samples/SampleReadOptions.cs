@@ -4,6 +4,9 @@ public sealed record SampleReadOptions
 {
     public FieldRoles Fields { get; init; } = FieldRoles.None;
 
+    /// <summary>Fields that stand in files of their own, by role.</summary>
+    public IReadOnlyDictionary<string, SideField> Side { get; init; } = new Dictionary<string, SideField>(StringComparer.Ordinal);
+
     /// <summary>Whether a line that is no record is counted among the records, as one that could not be read, instead of being an error.</summary>
     public bool CountsBroken { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DataAuditor.Gates;
+using DataAuditor.Models.Configuration;
 using DataAuditor.Usages;
 
 namespace DataAuditor.Manifests;
@@ -42,6 +43,15 @@ public sealed record AuditManifest
 
     /// <summary>The accepted rounds, to follow the data over; absolute.</summary>
     public string? HistoryPath { get; init; }
+
+    /// <summary>Models by role.</summary>
+    public IReadOnlyDictionary<string, ModelSettings> Models { get; init; } = new Dictionary<string, ModelSettings>(StringComparer.Ordinal);
+
+    /// <summary>Where models' answers are kept between runs; absolute; null for the user's own folder.</summary>
+    public string? CachePath { get; init; }
+
+    /// <summary>Whether every model is asked anew.</summary>
+    public bool KeepsNoCache { get; init; }
 
     public ulong Seed { get; init; } = 42;
 

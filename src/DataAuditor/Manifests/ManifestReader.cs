@@ -20,7 +20,7 @@ internal static class ManifestReader
         SchemaCheck.Run(root, ManifestSchema.Written, "the manifest", problems);
         if (problems.Count > 0) throw new AuditException(problems);
 
-        var manifest = Bind(root, file);
+        var manifest = Bind(root, file) with { Models = ModelBinding.Bind(root["models"], Path.GetDirectoryName(file)!, problems) };
         GateCheck.Run(manifest, root["gates"]?.Items ?? [], problems);
         return problems.Count == 0 ? manifest : throw new AuditException(problems);
     }
@@ -48,6 +48,8 @@ internal static class ManifestReader
             UsageLocation = root["usage"]?.Location,
             BaselinePath = root["baseline"]?.Text is { } baseline ? Path.GetFullPath(baseline, folder) : null,
             HistoryPath = root["history"]?.Text is { } history ? Path.GetFullPath(history, folder) : null,
+            CachePath = root["cache"]?.Text is { } cache ? Path.GetFullPath(cache, folder) : null,
+            KeepsNoCache = root["cache"]?.Truth is false,
             Seed = (ulong)(root["seed"]?.Number ?? 42),
         };
     }
@@ -108,7 +110,7 @@ internal static class ManifestReader
         path?.Text is { } text ? new DataInput.File(Path.GetFullPath(text, folder), path.Location) : null;
 
     /// <summary>The schema has checked that the name is one of the enum's, in kebab case.</summary>
-    private static TEnum? Choice<TEnum>(LocatedJson? value)
+    internal static TEnum? Choice<TEnum>(LocatedJson? value)
         where TEnum : struct, Enum =>
         value?.Text is { } name ? Enum.Parse<TEnum>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : null;
 

@@ -22,6 +22,9 @@ public sealed record AuditReport
     /// <summary>The data sets by role, further tables under <c>tables.NAME</c>.</summary>
     public required IReadOnlyDictionary<string, ReportData> Data { get; init; }
 
+    /// <summary>The models that were asked; null where none was.</summary>
+    public IReadOnlyList<ReportModel>? Models { get; init; }
+
     /// <summary>The card of how the data was made, as the manifest has it.</summary>
     public JsonObject? Generator { get; init; }
 

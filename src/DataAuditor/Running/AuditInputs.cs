@@ -15,6 +15,9 @@ internal abstract class AuditInputs(AuditManifest manifest) : IDisposable
     /// <summary>The distributions that reports draw.</summary>
     public virtual IReadOnlyList<ColumnProfile> Profiles => [];
 
+    /// <summary>The models that were asked.</summary>
+    public virtual IReadOnlyList<ReportModel> Models => [];
+
     /// <summary>What was found worth saying.</summary>
     public abstract IEnumerable<Diagnostic> Notes { get; }
 

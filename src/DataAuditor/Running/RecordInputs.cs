@@ -2,7 +2,8 @@ using DataAuditor.Data.Samples;
 using DataAuditor.Engine;
 using DataAuditor.Manifests;
 using DataAuditor.Metrics;
-using DataAuditor.Models;
+using DataAuditor.Models.Cache;
+using DataAuditor.Models.Configuration;
 using DataAuditor.Reports;
 
 namespace DataAuditor.Running;
@@ -14,6 +15,10 @@ internal sealed class RecordInputs : AuditInputs
 
     private readonly AuditManifest _manifest;
 
+    private IReadOnlyList<ReportModel> _models = [];
+
+    private IReadOnlyList<string> _notes = [];
+
     private IReadOnlyDictionary<Role, long> _records = new Dictionary<Role, long>();
 
     private RecordInputs(AuditManifest manifest, IReadOnlyList<RecordSource> sources)
@@ -23,7 +28,13 @@ internal sealed class RecordInputs : AuditInputs
         _sources = sources;
     }
 
-    public override IEnumerable<Diagnostic> Notes => _sources.SelectMany(source => source.Notes.Select(note => Note(note, source.Path)));
+    public override IReadOnlyList<ReportModel> Models => _models;
+
+    public override IEnumerable<Diagnostic> Notes =>
+    [
+        .. _sources.SelectMany(source => source.Notes.Select(note => Note(note, source.Path))),
+        .. _notes.Select(note => new Diagnostic(DiagnosticCode.ModelFile, Severity.Warning, note)),
+    ];
 
     protected override IEnumerable<string> DataFiles => _sources.SelectMany(source => source.Files);
 
@@ -47,12 +58,15 @@ internal sealed class RecordInputs : AuditInputs
     public override IReadOnlyList<MeasuredMetric> Measure(
         AuditPlan plan, Func<Metric, MetricContext> contexts, AuditOptions options, CancellationToken cancellation)
     {
-        var engine = new RecordEngine([.. plan.Metrics.Select(planned => (RecordMetric)planned.Metric)], NoModels.Instance, options.Threads)
+        using var models = new ConfiguredModels(_manifest.Models, _manifest.KeepsNoCache ? null : new FeatureCache(_manifest.CachePath ?? FeatureCache.UsersFolder));
+        var engine = new RecordEngine([.. plan.Metrics.Select(planned => (RecordMetric)planned.Metric)], models, options.Threads)
         {
             Given = _manifest.Data.Given,
         };
         var measured = engine.Measure(_sources.SelectMany(source => source.Read(cancellation)), contexts, cancellation);
         _records = engine.Records;
+        _models = [.. models.Used.Select(used => new ReportModel(used.Role, used.Description))];
+        _notes = [.. models.Keep().Select(reason => $"what models said was not kept for the next run: {reason}")];
         return measured;
     }
 

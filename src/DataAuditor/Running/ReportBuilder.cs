@@ -17,6 +17,7 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
         Status = gates.Any(gate => gate.Blocks) ? AuditStatus.Failed : gates.Any(gate => gate.Warns) ? AuditStatus.Warned : AuditStatus.Passed,
         Seed = _manifest.Seed,
         Data = inputs.Description,
+        Models = inputs.Models is { Count: > 0 } models ? models : null,
         Generator = _manifest.Generator,
         Usage = _manifest.Usage,
         Measurements = [.. Scores().Select(Measurement)],

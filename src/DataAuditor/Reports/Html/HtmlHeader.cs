@@ -58,6 +58,13 @@ internal static class HtmlHeader
             html.Write($"<span class=\"quiet\">{HumanNumber.Count(data.Records, "record", "records")} · <code title=\"SHA-256 {data.Sha256}\">{ShortHash.Of(data.Sha256)}</code></span></dd></div>");
         }
 
+        foreach (var (role, description) in report.Models ?? [])
+        {
+            html.Write($"<div><dt>model: {role}</dt><dd>");
+            html.Name(description);
+            html.Write($"</dd></div>");
+        }
+
         if (report.Usage is { } usage) html.Write($"<div><dt>made for</dt><dd>{JsonNamingPolicy.KebabCaseLower.ConvertName(usage.ToString())}</dd></div>");
         if (GeneratorFacts.Configuration(report.Generator) is { } generator)
         {

@@ -65,9 +65,20 @@ internal static class MarkdownMeasured
             lines.Add($"| {GfmText.Escape(role)} | {GfmText.Escape(data.Path)} | {HumanNumber.Count(data.Records)} | {GfmText.Escape(ShortHash.Of(data.Sha256))} |");
         }
 
+        WriteModels(lines, report);
         WriteGenerator(lines, report);
         lines.Add();
         lines.Add($"Seed {report.Seed} · {GfmText.Escape(report.Tool.Name)} {GfmText.Escape(report.Tool.Version)}");
+    }
+
+    private static void WriteModels(SizedLines lines, AuditReport report)
+    {
+        if (report.Models is null) return;
+
+        lines.Add();
+        lines.Add("| model of the role | |");
+        lines.Add("|:--|:--|");
+        foreach (var (role, description) in report.Models) lines.Add($"| {GfmText.Escape(role)} | {GfmText.Escape(description)} |");
     }
 
     private static void WriteGenerator(SizedLines lines, AuditReport report)

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using DataAuditor.Models.Cache;
+
+namespace DataAuditor.Models.Configuration;
+
+/// <summary>The models of a manifest: each is loaded when it is first asked for, and what it said is kept in the cache.</summary>
+/// <param name="settings">By role.</param>
+/// <param name="cache">Null to keep nothing.</param>
+public sealed class ConfiguredModels(IReadOnlyDictionary<string, ModelSettings> settings, FeatureCache? cache) : IModels, IDisposable
+{
+    private readonly ConcurrentDictionary<string, Lazy<Loaded>> _loaded = new(StringComparer.Ordinal);
+
+    /// <summary>Role and description of every model that was asked, in the order of the roles.</summary>
+    public IReadOnlyList<(string Role, string Description)> Used =>
+        [.. Models().OrderBy(entry => entry.Role, StringComparer.Ordinal).Select(entry => (entry.Role, entry.Loaded.Description))];
+
+    public IModel<TInput, TOutput>? Find<TInput, TOutput>(ModelRole<TInput, TOutput> role)
+    {
+        if (!settings.ContainsKey(role.Name) && ModelFactory.ByDefault(role) is null) return null;
+
+        return (IModel<TInput, TOutput>)_loaded.GetOrAdd(role.Name, _ => new Lazy<Loaded>(() => Load(role))).Value.Model;
+    }
+
+    /// <summary>Keeps in the cache what was computed.</summary>
+    /// <returns>Why some of it was not kept.</returns>
+    public IReadOnlyList<string> Keep() => [.. Models().Select(entry => entry.Loaded.Shelf?.Keep()).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    public void Dispose()
+    {
+        foreach (var (_, loaded) in Models()) (loaded.Source as IDisposable)?.Dispose();
+    }
+
+    private Loaded Load<TInput, TOutput>(ModelRole<TInput, TOutput> role)
+    {
+        if (!settings.TryGetValue(role.Name, out var own))
+        {
+            var byDefault = ModelFactory.ByDefault(role)!;
+            return new Loaded(byDefault, byDefault, byDefault.Description, null);
+        }
+
+        var model = ModelFactory.Create(role, own);
+        if (cache is null || FeatureFormats.Find<TOutput>() is not { } format || ModelFactory.Identity(role.Name, own) is not { } identity)
+        {
+            return new Loaded(model, model, model.Description, null);
+        }
+
+        var shelf = cache.Open(identity);
+        return new Loaded(new CachedModel<TInput, TOutput>(model, shelf, format), model, model.Description, shelf);
+    }
+
+    private IEnumerable<(string Role, Loaded Loaded)> Models() =>
+        _loaded.Where(entry => entry.Value.IsValueCreated).Select(entry => (entry.Key, entry.Value.Value));
+
+    private sealed record Loaded(object Model, object Source, string Description, FeatureShelf? Shelf);
+}
