@@ -10,9 +10,9 @@ public static class TableSamples
 {
     private const int Capacity = 1024;
 
-    public static IEnumerable<SampleBlock> Of(Role role, Table table, FieldRoles fields)
+    public static IEnumerable<SampleBlock> Of(Role role, Table table, SampleReadOptions options)
     {
-        var origin = new SampleOrigin(fields);
+        var origin = new SampleOrigin(options.Fields) { Side = options.Side };
         for (var first = 0; first < table.RowCount; first += Capacity)
         {
             yield return Block(role, table, origin, first, Math.Min(Capacity, table.RowCount - first));

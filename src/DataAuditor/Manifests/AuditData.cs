@@ -22,6 +22,9 @@ public sealed record AuditData
     /// <summary>Kinds of columns that are declared instead of read off the data.</summary>
     public IReadOnlyDictionary<string, ColumnKind> Types { get; init; } = new Dictionary<string, Tables.ColumnKind>(StringComparer.Ordinal);
 
+    /// <summary>Fields of records that stand in files of their own.</summary>
+    public IReadOnlyList<SideFile> SideFiles { get; init; } = [];
+
     /// <summary>For records, which are read one by one; a table must be whole.</summary>
     public BrokenRecords BrokenRecords { get; init; }
 

@@ -64,6 +64,12 @@ internal static class ManifestReader
             member => member.Name, member => (DataInput)Input(member.Value, folder)!, StringComparer.Ordinal),
         Types = (data["types"]?.Members ?? []).ToDictionary(
             member => member.Name, member => Choice<ColumnKind>(member.Value)!.Value, StringComparer.Ordinal),
+        SideFiles = [.. (data["sideFiles"]?.Items ?? []).Select(side => new SideFile(side["field"]!.Text!, Path.GetFullPath(side["file"]!.Text!, folder))
+        {
+            Of = Choice<Role>(side["of"]) ?? Role.Synthetic,
+            Name = side["name"]?.Text,
+            Id = side["id"]?.Text,
+        })],
         BrokenRecords = Choice<BrokenRecords>(data["brokenRecords"]) ?? BrokenRecords.Error,
     };
 

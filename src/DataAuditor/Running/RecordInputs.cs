@@ -1,4 +1,5 @@
 using DataAuditor.Data.Samples;
+using DataAuditor.Data.Side;
 using DataAuditor.Engine;
 using DataAuditor.Manifests;
 using DataAuditor.Metrics;
@@ -44,13 +45,14 @@ internal sealed class RecordInputs : AuditInputs
         if (!MetricCatalog.All.Any(entry => entry.Info.Modality == manifest.Modality)) throw Wrong(manifest, $"this version has no metric for {manifest.Modality.ToString().ToLowerInvariant()} data");
         if (manifest.Data.Tables.Count > 0) throw Wrong(manifest, "'tables' are for tabular data");
 
-        var reading = new SampleReadOptions
+        var progress = ReadingProgress.Of(manifest, options.Progress);
+        return new RecordInputs(manifest, [.. manifest.Data.Main().Select(named => RecordSource.Of(named.Role, named.Input, new SampleReadOptions
         {
             Fields = manifest.Fields,
+            Side = manifest.Data.SideFiles.Where(side => side.Of == named.Role).ToDictionary(side => side.Field, side => SideFiles.Open(side.Path, side.Name, side.Id), StringComparer.Ordinal),
             CountsBroken = manifest.Data.BrokenRecords is BrokenRecords.Count,
-            BytesRead = ReadingProgress.Of(manifest, options.Progress),
-        };
-        return new RecordInputs(manifest, [.. manifest.Data.Main().Select(named => RecordSource.Of(named.Role, named.Input, reading))]);
+            BytesRead = progress,
+        }))]);
     }
 
     public override long Records(Role role) => _records.GetValueOrDefault(role);
@@ -65,6 +67,7 @@ internal sealed class RecordInputs : AuditInputs
         };
         var measured = engine.Measure(_sources.SelectMany(source => source.Read(cancellation)), contexts, cancellation);
         _records = engine.Records;
+        foreach (var source in _sources) source.CheckRows(Records(source.Role));
         _models = [.. models.Used.Select(used => new ReportModel(used.Role, used.Description))];
         _notes = [.. models.Keep().Select(reason => $"what models said was not kept for the next run: {reason}")];
         return measured;

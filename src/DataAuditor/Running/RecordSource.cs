@@ -6,7 +6,7 @@ using DataAuditor.Manifests;
 namespace DataAuditor.Running;
 
 /// <summary>One data set of records: files, or a table that the caller has.</summary>
-internal abstract class RecordSource(Role role)
+internal abstract class RecordSource(Role role, IReadOnlyDictionary<string, SideField> side)
 {
     public Role Role => role;
 
@@ -15,7 +15,7 @@ internal abstract class RecordSource(Role role)
 
     public abstract string Path { get; }
 
-    public virtual IReadOnlyList<string> Files => [];
+    public IReadOnlyList<string> Files => [.. OwnFiles, .. side.Values.Select(field => field.Path)];
 
     public virtual IReadOnlyList<string> Notes => [];
 
@@ -24,18 +24,29 @@ internal abstract class RecordSource(Role role)
 
     public static RecordSource Of(Role role, DataInput input, SampleReadOptions options) => input switch
     {
-        DataInput.File file => new InFiles(role, new SampleSet(role, new TableSource(file.Path, file.DeclaredAt), options)),
+        DataInput.File file => new InFiles(role, options.Side, new SampleSet(role, new TableSource(file.Path, file.DeclaredAt), options)),
         DataInput.InMemory memory => new InMemory(role, memory, options),
         _ => throw new InvalidOperationException($"{input.GetType().Name} holds no records."),
     };
 
+    protected virtual IReadOnlyList<string> OwnFiles => [];
+
+    /// <exception cref="AuditException">A file with one row a record has another number of rows: what belongs to what is not known.</exception>
+    public void CheckRows(long records)
+    {
+        foreach (var (name, field) in side.Where(entry => entry.Value.IsByPosition && entry.Value.Rows != records))
+        {
+            throw new AuditException(DiagnosticCode.DataFile, $"it has {field.Rows} rows of '{PlainText.OneLine(name)}', and {Name} has {records} records", new SourceLocation(field.Path));
+        }
+    }
+
     public abstract IEnumerable<SampleBlock> Read(CancellationToken cancellation);
 
-    private sealed class InFiles(Role role, SampleSet set) : RecordSource(role)
+    private sealed class InFiles(Role role, IReadOnlyDictionary<string, SideField> side, SampleSet set) : RecordSource(role, side)
     {
         public override string Path => set.Path;
 
-        public override IReadOnlyList<string> Files => set.Files;
+        protected override IReadOnlyList<string> OwnFiles => set.Files;
 
         public override IReadOnlyList<string> Notes => set.Notes;
 
@@ -44,12 +55,12 @@ internal abstract class RecordSource(Role role)
         public override IEnumerable<SampleBlock> Read(CancellationToken cancellation) => set.Read(cancellation);
     }
 
-    private sealed class InMemory(Role role, DataInput.InMemory memory, SampleReadOptions options) : RecordSource(role)
+    private sealed class InMemory(Role role, DataInput.InMemory memory, SampleReadOptions options) : RecordSource(role, options.Side)
     {
         public override string Path => "(in memory)";
 
         public override string Sha256 => TableHash.Sha256(memory.Table);
 
-        public override IEnumerable<SampleBlock> Read(CancellationToken cancellation) => TableSamples.Of(Role, memory.Table, options.Fields);
+        public override IEnumerable<SampleBlock> Read(CancellationToken cancellation) => TableSamples.Of(Role, memory.Table, options);
     }
 }
