@@ -8,6 +8,8 @@ namespace DataAuditor.Manifests;
 /// <summary>Reads the manifest's <c>models</c>.</summary>
 internal static class ModelBinding
 {
+    private static readonly string[] Kinds = ["onnx", "chat", "endpoint", "builtIn"];
+
     public static IReadOnlyDictionary<string, ModelSettings> Bind(LocatedJson? models, string folder, List<Diagnostic> problems)
     {
         var bound = new Dictionary<string, ModelSettings>(StringComparer.Ordinal);
@@ -18,7 +20,7 @@ internal static class ModelBinding
                 problems.Add(Error($"no metric asks for the role '{PlainText.OneLine(role)}'{Suggestion.For(role, ModelRoles.Names)}", nameLocation));
             }
 
-            if (new[] { "onnx", "chat", "endpoint", "builtIn" }.Count(kind => value[kind] is not null) != 1)
+            if (Kinds.Count(kind => value[kind] is not null) != 1)
             {
                 problems.Add(Error($"the model of '{PlainText.OneLine(role)}' has one of 'onnx', 'chat', 'endpoint' and 'builtIn', which say what it is", value.Location));
             }

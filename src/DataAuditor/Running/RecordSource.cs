@@ -15,7 +15,7 @@ internal abstract class RecordSource(Role role, IReadOnlyDictionary<string, Side
 
     public abstract string Path { get; }
 
-    public IReadOnlyList<string> Files => [.. OwnFiles, .. side.Values.Select(field => field.Path)];
+    public IReadOnlyList<string> Files => [.. OwnFiles, .. side.Values.Select(beside => beside.Path)];
 
     public virtual IReadOnlyList<string> Notes => [];
 
@@ -34,9 +34,9 @@ internal abstract class RecordSource(Role role, IReadOnlyDictionary<string, Side
     /// <exception cref="AuditException">A file with one row a record has another number of rows: what belongs to what is not known.</exception>
     public void CheckRows(long records)
     {
-        foreach (var (name, field) in side.Where(entry => entry.Value.IsByPosition && entry.Value.Rows != records))
+        foreach (var (name, beside) in side.Where(entry => entry.Value.IsByPosition && entry.Value.Rows != records))
         {
-            throw new AuditException(DiagnosticCode.DataFile, $"it has {field.Rows} rows of '{PlainText.OneLine(name)}', and {Name} has {records} records", new SourceLocation(field.Path));
+            throw new AuditException(DiagnosticCode.DataFile, $"it has {beside.Rows} rows of '{PlainText.OneLine(name)}', and {Name} has {records} records", new SourceLocation(beside.Path));
         }
     }
 
