@@ -12,7 +12,7 @@ internal sealed class CommonOptions
 
     private readonly Option<string?> _baseline = new("--baseline") { Description = "The approved report to compare with, instead of the manifest's." };
 
-    private readonly Option<long?> _seed = new("--seed") { Description = "Seed of everything random, instead of the manifest's (default: 42)." };
+    private readonly Option<long?> _seed = SeedOption("Seed of everything random, instead of the manifest's (default: 42).");
 
     private readonly Option<string> _ci = new("--ci") { Description = "The CI service whose annotations, summary and reports are wanted.", DefaultValueFactory = _ => "auto" };
 
@@ -31,15 +31,21 @@ internal sealed class CommonOptions
         _ci.AcceptOnlyFromAmong("auto", "github", "azure", "gitlab", "none");
         _format.AcceptOnlyFromAmong("table", "json");
         _verbosity.AcceptOnlyFromAmong("quiet", "normal", "detailed");
-        _seed.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<long?>() < 0) result.AddError("--seed must be 0 or more.");
-        });
         _threads.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1) result.AddError("--threads must be 1 or more.");
         });
         foreach (var option in new Option[] { _out, _report, _baseline, _seed, _ci, _format, _noProgress, _verbosity, _threads, _diagnostics }) command.Add(option);
+    }
+
+    public static Option<long?> SeedOption(string description)
+    {
+        var seed = new Option<long?>("--seed") { Description = description };
+        seed.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<long?>() < 0) result.AddError("--seed must be 0 or more.");
+        });
+        return seed;
     }
 
     public IConsole Console(ParseResult parsed)

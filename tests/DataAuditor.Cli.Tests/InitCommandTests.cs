@@ -40,6 +40,32 @@ public sealed class InitCommandTests : IDisposable
     }
 
     [Fact]
+    public void Writes_the_seed_and_the_generator_card_that_it_was_given()
+    {
+        _tool.Write("data/orders.generator.json", """{ "strategy": "prompt-based", "model": "m", "round": 2 }""");
+
+        Assert.Equal(0, Init("--seed", "7", "--generator", "data/orders.generator.json").ExitCode);
+
+        var manifest = JsonNode.Parse(File.ReadAllText(_tool.Path("orders.audit.json")), documentOptions: Commented)!;
+        Assert.Equal((7, "data/orders.generator.json"), ((int)manifest["seed"]!, (string?)manifest["generator"]));
+        Assert.Equal(0, _tool.Run("audit", "orders.audit.json").ExitCode);
+        var report = JsonNode.Parse(File.ReadAllText(_tool.Path("artifacts/data-audit/orders/report.json")))!;
+        Assert.Equal((7, 2), ((int)report["seed"]!, (int)report["generator"]!["round"]!));
+    }
+
+    [Fact]
+    public void Refuses_a_card_that_is_none()
+    {
+        _tool.Write("data/orders.generator.json", """{ "modle": "m" }""");
+
+        var outcome = Init("--generator", "data/orders.generator.json");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("did you mean 'model'?", outcome.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_tool.Path("orders.audit.json")));
+    }
+
+    [Fact]
     public void Says_of_each_gate_why_this_number()
     {
         Init();

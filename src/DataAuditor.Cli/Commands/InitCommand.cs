@@ -21,10 +21,12 @@ internal static class InitCommand
         {
             if (result.GetValueOrDefault<int>() < 1) result.AddError("--threads must be 1 or more.");
         });
+        var seed = CommonOptions.SeedOption("Seed of everything random, written into the manifest (default: 42).");
+        var generator = new Option<string?>("--generator") { Description = "The card of how the data was made (NAME.generator.json)." };
         var progress = new Option<bool>("--no-progress") { Description = "No progress bar." };
         var command = new Command("init", "Measures, then writes a commented manifest with limits proposed from what was measured.");
         var data = new DataOptions(command);
-        foreach (var option in new Option[] { usage, output, force, threads, progress }) command.Add(option);
+        foreach (var option in new Option[] { usage, generator, output, force, seed, threads, progress }) command.Add(option);
 
         command.SetAction((parsed, cancellation) =>
         {
@@ -32,7 +34,8 @@ internal static class InitCommand
             return Guarded.Run(console, () =>
             {
                 var manifest = data.Manifest(parsed);
-                manifest = manifest with { Name = NameOf(manifest), Usage = UsageOf(parsed.GetValue(usage)) };
+                manifest = manifest with { Name = NameOf(manifest), Usage = UsageOf(parsed.GetValue(usage)), Seed = (ulong?)parsed.GetValue(seed) ?? manifest.Seed };
+                if (parsed.GetValue(generator) is { } card) manifest = manifest.WithGenerator(card);
                 var path = Path.GetFullPath(parsed.GetValue(output) ?? $"{ReportFiles.FileName(manifest.Name)}.audit.json");
                 Propose(console, manifest, path, parsed.GetValue(force), new AuditOptions { Threads = parsed.GetValue(threads) }, cancellation);
                 return ExitCode.Passed;

@@ -8,6 +8,8 @@ namespace DataAuditor.Manifests;
 /// <summary>What to audit, and the gates it must pass: the content of a <c>NAME.audit.json</c>, or the same made in code.</summary>
 public sealed record AuditManifest
 {
+    internal const ulong DefaultSeed = 42;
+
     public required string Name { get; init; }
 
     public required Modality Modality { get; init; }
@@ -53,7 +55,7 @@ public sealed record AuditManifest
     /// <summary>Whether every model is asked anew.</summary>
     public bool KeepsNoCache { get; init; }
 
-    public ulong Seed { get; init; } = 42;
+    public ulong Seed { get; init; } = DefaultSeed;
 
     /// <summary>The file it was read from; null where it was made in code.</summary>
     public string? Path { get; init; }
@@ -64,4 +66,9 @@ public sealed record AuditManifest
     /// <summary>Reads a manifest file.</summary>
     /// <exception cref="AuditException">It cannot be read, or is not a manifest; all its errors at once, each with line and column.</exception>
     public static AuditManifest Load(string path) => ManifestReader.Read(path);
+
+    /// <summary>The same audit of data that was made as a card says.</summary>
+    /// <param name="path">The card's file.</param>
+    /// <exception cref="AuditException">It cannot be read, or is no card; all its errors at once, each with line and column.</exception>
+    public AuditManifest WithGenerator(string path) => this with { Generator = GeneratorCard.ReadFile(path), GeneratorPath = System.IO.Path.GetFullPath(path) };
 }

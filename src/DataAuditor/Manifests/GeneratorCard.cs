@@ -14,16 +14,26 @@ internal static class GeneratorCard
         if (card is null) return null;
 
         var problems = new List<Diagnostic>();
-        var root = card.Kind is JsonValueKind.Object ? card : ReadFile(card, folder, problems);
+        return Checked(card.Kind is JsonValueKind.Object ? card : Parse(Path.GetFullPath(card.Text!, folder), card.Location, problems), problems);
+    }
+
+    /// <exception cref="AuditException">It cannot be read, or is no card.</exception>
+    public static JsonObject ReadFile(string path)
+    {
+        var problems = new List<Diagnostic>();
+        return Checked(Parse(path, null, problems), problems);
+    }
+
+    private static JsonObject Checked(LocatedJson root, List<Diagnostic> problems)
+    {
         CheckRounds(root, problems);
         return problems.Count == 0 ? root.ToNode()!.AsObject() : throw new AuditException(problems);
     }
 
     /// <summary>An inline card has been checked with the manifest that it stands in.</summary>
-    private static LocatedJson ReadFile(LocatedJson card, string folder, List<Diagnostic> problems)
+    private static LocatedJson Parse(string file, SourceLocation? namedAt, List<Diagnostic> problems)
     {
-        var file = Path.GetFullPath(card.Text!, folder);
-        var root = LocatedJsonParser.Parse(file, TextFile.ReadBytes(file, MaxBytes, DiagnosticCode.Manifest, "generator card", card.Location), problems);
+        var root = LocatedJsonParser.Parse(file, TextFile.ReadBytes(file, MaxBytes, DiagnosticCode.Manifest, "generator card", namedAt), problems);
         var schema = ManifestSchema.Written["properties"]!["generator"]!.AsObject();
         if (root.Kind is not JsonValueKind.Object)
         {

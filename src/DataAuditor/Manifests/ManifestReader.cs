@@ -50,7 +50,7 @@ internal static class ManifestReader
             HistoryPath = root["history"]?.Text is { } history ? Path.GetFullPath(history, folder) : null,
             CachePath = root["cache"]?.Text is { } cache ? Path.GetFullPath(cache, folder) : null,
             KeepsNoCache = root["cache"]?.Truth is false,
-            Seed = (ulong)(root["seed"]?.Number ?? 42),
+            Seed = (ulong)(root["seed"]?.Number ?? AuditManifest.DefaultSeed),
         };
     }
 

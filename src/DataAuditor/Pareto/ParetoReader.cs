@@ -33,12 +33,13 @@ internal sealed class ParetoReader
         Throw(found.Where(report => report.Measurements.Length > 1).Select(report => Wrong(report.Path, $"it has {metric} with several options, so it is not clear which is meant")));
 
         var first = found[0].Measurements[0];
-        if (first.Direction is Direction.None) throw new AuditException(DiagnosticCode.Manifest, $"neither side of {metric} is better, so no configuration can be better by it");
-
         Throw(found.Where(report => report.Measurements[0].Version != first.Version || !JsonNode.DeepEquals(report.Measurements[0].Options, first.Options)).Select(report =>
             Wrong(report.Path, $"it has {metric} of another version or with other options than '{found[0].Path}'")));
 
-        ParetoValue[] values = [.. found.Select(report => new ParetoValue(report.Measurements[0].Value, report.Measurements[0].Interval))];
+        ReportMeasurement[] measurements = [.. found.Select(report => report.Measurements[0])];
+        if (first.Direction is Direction.None) return ScoreAxis.Of(measurements);
+
+        ParetoValue[] values = [.. measurements.Select(measurement => new ParetoValue(measurement.Value, measurement.Interval))];
         return (AxisOf(first, values), values);
     }
 

@@ -24,6 +24,8 @@ internal sealed class ManifestText(AuditManifest manifest, UsagePreset? preset, 
         Member("modality", NameOf(manifest.Modality));
         WriteData();
         WriteFields();
+        if (manifest.GeneratorPath is { } card) Member("generator", Relative(card));
+        if (manifest.Seed != AuditManifest.DefaultSeed) Line($"  \"seed\": {manifest.Seed},");
         if (preset is not null)
         {
             Comment(1, preset.Purpose);
@@ -41,7 +43,7 @@ internal sealed class ManifestText(AuditManifest manifest, UsagePreset? preset, 
         (string Name, DataInput? Input)[] inputs =
             [("synthetic", manifest.Data.Synthetic), ("real", manifest.Data.Real), ("holdout", manifest.Data.Holdout), ("schema", manifest.Data.Schema)];
         Line("  \"data\": {");
-        Line(string.Join(",\n", inputs.Where(input => input.Input is DataInput.File).Select(input => $"    \"{input.Name}\": {Quoted(Relative((DataInput.File)input.Input!))}")));
+        Line(string.Join(",\n", inputs.Where(input => input.Input is DataInput.File).Select(input => $"    \"{input.Name}\": {Quoted(Relative(((DataInput.File)input.Input!).Path))}")));
         Line("  },");
     }
 
@@ -86,7 +88,7 @@ internal sealed class ManifestText(AuditManifest manifest, UsagePreset? preset, 
 
     private void Line(string line) => _text.Append(line).Append('\n');
 
-    private string Relative(DataInput.File file) => Path.GetRelativePath(Path.GetDirectoryName(path)!, file.Path).Replace('\\', '/');
+    private string Relative(string file) => Path.GetRelativePath(Path.GetDirectoryName(path)!, file).Replace('\\', '/');
 
     private static string? Limit(string name, double? value) => value is { } limit ? $"\"{name}\": {Number.Exact(limit)}" : null;
 

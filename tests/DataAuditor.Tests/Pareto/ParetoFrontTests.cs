@@ -56,6 +56,26 @@ public sealed class ParetoFrontTests
             (report.Path, report.Report with { Measurements = [report.Report.Measurements[0] with { Range = [0, null] }, report.Report.Measurements[1]] });
     }
 
+    /// <summary>α-precision is best at α, 0.9 where nobody says otherwise: its score weighs, and an interval that holds the ideal reaches 1.</summary>
+    [Fact]
+    public void Weighs_a_metric_whose_ideal_lies_within_by_its_score()
+    {
+        const string Precision = "tabular.fidelity.alpha-precision";
+        (string, AuditReport) Measured(string model, double precision) => Of(model, 0.5, 0.7) is var (path, report)
+            ? (path, report with { Measurements = [PipelineReports.Measured(Precision, Direction.None, precision, 0.03), report.Measurements[1]] })
+            : default;
+
+        var front = ParetoFront.Of([Measured("near", 0.88), Measured("above", 0.99), Measured("far", 0.45)], Precision, Utility);
+
+        Assert.Equal([1 - (0.02 / 0.9), 1 - (0.09 / 0.9), 0.5], front.Points.Select(point => point.Trust.Value), static (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal((Direction.Higher, 0), (front.Trust.Direction, front.Trust.Worst));
+        Assert.InRange(front.Points[0].Trust.High, 0.999, 1);
+        Assert.Equal(1 - (0.05 / 0.9), front.Points[0].Trust.Low, 1e-12);
+        Assert.Equal([], front.Points[0].DominatedBy);
+        Assert.Equal(["near"], front.Points[1].DominatedBy);
+        Assert.Equal(["near", "above"], front.Points[2].DominatedBy);
+    }
+
     [Fact]
     public void Names_points_by_configuration_else_by_audit_and_never_alike()
     {
