@@ -9,6 +9,9 @@ public abstract record Measurement
 
     public static Measurement NotMeasurable(string reason) => new NotApplicable(reason);
 
+    /// <summary>Not measurable for want of something that the user could give: a data set, a field's role, a card.</summary>
+    public static Measurement MissingInput(string reason) => new NotApplicable(reason) { LacksInput = true };
+
     /// <summary>A value with its parts.</summary>
     public sealed record Score : Measurement
     {
@@ -39,7 +42,11 @@ public abstract record Measurement
     }
 
     /// <summary>The question has no answer on this data: no applicable record, constant real data, an absent field.</summary>
-    public sealed record NotApplicable(string Reason) : Measurement;
+    public sealed record NotApplicable(string Reason) : Measurement
+    {
+        /// <summary>Whether the user could give what is missing: then the question is open, not pointless.</summary>
+        public bool LacksInput { get; init; }
+    }
 
     /// <summary>The metric itself broke, or a model that it needs; the other metrics of the audit go on.</summary>
     public sealed record Fault(string Message) : Measurement

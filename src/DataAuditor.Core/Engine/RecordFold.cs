@@ -33,7 +33,7 @@ internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordF
 
     private static Measurement Absent(FieldNeed need, ModelException? missing) => missing is { IsMerelyAbsent: false }
         ? new Measurement.Fault(need.Absence(missing.Message)) { Diagnostic = missing.ToDiagnostic() }
-        : Measurement.NotMeasurable(need.Absence(missing?.Message));
+        : Measurement.MissingInput(need.Absence(missing?.Message));
 
     private void Fold(Folded folded, Sample sample)
     {

@@ -43,6 +43,18 @@ public sealed class CoverageTableTests : IDisposable
     }
 
     [Fact]
+    public void Names_the_input_for_want_of_which_a_dimension_is_not_measured()
+    {
+        var row = Row(_orders.Audit(""" "gates": [ { "metric": "tabular.fairness.*", "min": 0, "optional": true } ] """), Dimension.Fairness);
+
+        Assert.Equal(CoverageState.NotMeasured, row.State);
+        Assert.Empty(row.NotApplicable);
+        Assert.Contains("tabular.fairness.coverage-gap", row.Missing);
+        Assert.Matches("^0 of [0-9]+ metrics; not .*tabular.fairness.coverage-gap.*: no field has the role 'protected'", row.Note);
+        Assert.Contains(": no field has the role 'label'", row.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Is_a_gate_that_fails_where_a_dimension_is_left_out()
     {
         var gate = Assert.Single(_orders.Audit(""" "gates": [ { "coverage": ["fidelity", "fairness"] } ] """).Gates, gate => gate.Gate.Coverage is not null);

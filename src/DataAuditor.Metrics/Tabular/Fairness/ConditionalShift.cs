@@ -1,4 +1,5 @@
 using DataAuditor.Intervals;
+using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Metrics.Tabular.Groups;
 using DataAuditor.Numerics;
 using DataAuditor.Tables;
@@ -23,7 +24,7 @@ public sealed record ConditionalShift() : TableMetric(Description)
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         if (tables.Frame(Role.Real) is not { } real || tables.Frame(Role.Synthetic) is not { } synthetic) return Measurement.NotMeasurable("there is no real table");
-        if (context.Fields[LabelRole] is not [var name, ..]) return Measurement.NotMeasurable($"no field has the role '{LabelRole}'");
+        if (context.Fields[LabelRole] is not [var name, ..]) return MissingRole.Of(context, LabelRole)!;
         if (real.Find(name) is not { } label) return Measurement.NotMeasurable($"the label '{name}' is no compared column");
 
         var shifts = new GroupedParts();

@@ -1,3 +1,4 @@
+using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Metrics.Tabular.Models;
 using DataAuditor.Tables;
 
@@ -9,11 +10,11 @@ internal static class GroupFairness
     /// <param name="positive">The favourable label; null to choose it.</param>
     public static Measurement Measure(TablePair tables, MetricContext context, ClassificationModel model, string? positive, FairnessCriterion criterion)
     {
-        if (Classification.Of(tables, context, out var reason) is not { } models) return Measurement.NotMeasurable(reason);
+        if (Classification.Of(tables, context, out var reason) is not { } models) return MissingRole.Of(context, TrainTest.LabelRole) ?? Measurement.NotMeasurable(reason);
         if (models.Label.Favourable(positive, out var favourable) is { } unknown) return Measurement.NotMeasurable(unknown);
 
         var columns = ProtectedGroups.Of(tables.Frame(Role.Real)!, context.Fields, out var skipped).Where(groups => groups.Column != models.Label.Column).ToArray();
-        if (columns.Length == 0) return Measurement.NotMeasurable(ProtectedGroups.Reason(skipped));
+        if (columns.Length == 0) return ProtectedGroups.NothingLeft(skipped);
 
         var predicted = models.Predict(favourable, model, context);
         if (predicted.Real is not { } real) return Measurement.NotMeasurable($"the real training records do not have both '{models.Label.Classes[favourable]}' and another label");
@@ -26,7 +27,7 @@ internal static class GroupFairness
             if (ColumnFairness.Of(decisions, criterion, predicted.Synthetic is null, skipped) is { } column) judged.Add(column);
         }
 
-        if (judged.Count == 0) return Measurement.NotMeasurable(ProtectedGroups.Reason(skipped));
+        if (judged.Count == 0) return ProtectedGroups.NothingLeft(skipped);
 
         List<string> notes = [.. models.Notes];
         if (positive is null) notes.Add($"'{models.Label.Column}={models.Label.Classes[favourable]}' is taken for the favourable label; the option 'positive' names another");

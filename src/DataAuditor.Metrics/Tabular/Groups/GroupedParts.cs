@@ -21,7 +21,7 @@ internal sealed class GroupedParts
     public Measurement Worst(List<SkippedPart> skippedColumns)
     {
         Skipped.AddRange(skippedColumns);
-        if (_columns.Count == 0) return Measurement.NotMeasurable(ProtectedGroups.Reason(Skipped));
+        if (_columns.Count == 0) return ProtectedGroups.NothingLeft(Skipped);
 
         var (worst, value, uncertainty) = _columns.MaxBy(column => column.Value);
         if (_columns.Count == 1) return new Measurement.Score(value) { Uncertainty = uncertainty, Parts = _parts, Skipped = Skipped, Notes = _notes };

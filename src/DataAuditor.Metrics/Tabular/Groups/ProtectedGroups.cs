@@ -1,5 +1,6 @@
-using System.Globalization;
+using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Tables;
+using System.Globalization;
 
 namespace DataAuditor.Metrics.Tabular.Groups;
 
@@ -47,10 +48,10 @@ internal sealed class ProtectedGroups
         return columns;
     }
 
-    /// <summary>Why there is nothing to measure.</summary>
-    public static string Reason(List<SkippedPart> skipped) => skipped is [var first, ..]
-        ? $"nothing is left to measure: '{first.Name}': {first.Reason}"
-        : $"no field has the role '{Role}'";
+    /// <summary>What is measured where no column is left.</summary>
+    public static Measurement NothingLeft(List<SkippedPart> skipped) => skipped is [var first, ..]
+        ? Measurement.NotMeasurable($"nothing is left to measure: '{first.Name}': {first.Reason}")
+        : Measurement.MissingInput(MissingRole.Reason(Role));
 
     public string PartName(int group) => $"{Column}={Names[group]}";
 

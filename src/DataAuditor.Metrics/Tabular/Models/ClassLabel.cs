@@ -1,5 +1,6 @@
-using System.Globalization;
+using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Tables;
+using System.Globalization;
 
 namespace DataAuditor.Metrics.Tabular.Models;
 
@@ -37,7 +38,7 @@ internal sealed class ClassLabel
     /// <param name="reason">Why there is none.</param>
     public static ClassLabel? Of(Frame real, FieldRoles fields, out string reason)
     {
-        reason = $"no field has the role '{TrainTest.LabelRole}'";
+        reason = MissingRole.Reason(TrainTest.LabelRole);
         foreach (var name in fields[TrainTest.LabelRole])
         {
             if (real.Find(name) is not { } column) reason = $"the label '{name}' is no compared column";

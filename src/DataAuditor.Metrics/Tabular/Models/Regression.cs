@@ -1,4 +1,5 @@
 using DataAuditor.Learning;
+using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Models;
@@ -44,7 +45,7 @@ internal sealed record Regression(string Label, double[] Truth, double[]? Synthe
     /// <summary>The first column with the role of a label that holds numbers; rather one that is no coded pair of classes.</summary>
     private static string? LabelOf(Frame real, FieldRoles fields, out string reason)
     {
-        reason = $"no field has the role '{TrainTest.LabelRole}'";
+        reason = MissingRole.Reason(TrainTest.LabelRole);
         string? coded = null;
         foreach (var name in fields[TrainTest.LabelRole])
         {

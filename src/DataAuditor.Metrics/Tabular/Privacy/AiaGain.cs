@@ -1,4 +1,5 @@
 using DataAuditor.Intervals;
+using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Metrics.Tabular.Distances;
 using DataAuditor.Metrics.Tabular.Inference;
 using DataAuditor.Tables;
@@ -27,7 +28,7 @@ public sealed record AiaGain() : TableMetric(Description)
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         if (ClosestRecords.Obstacle(tables, Role.Real) is { } obstacle) return Measurement.NotMeasurable(obstacle);
-        if (context.Fields[SensitiveRole].Count == 0) return Measurement.NotMeasurable($"no column has the role '{SensitiveRole}'");
+        if (MissingRole.Of(context, SensitiveRole) is { } missing) return missing;
 
         Frame real = tables.Frame(Role.Real)!, synthetic = tables.Frame(Role.Synthetic)!;
         var holdout = tables.Frame(Role.Holdout);

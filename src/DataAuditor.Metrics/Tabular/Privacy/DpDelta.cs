@@ -20,7 +20,7 @@ public sealed record DpDelta() : TableMetric(Description)
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         var budget = PrivacyBudget.Of(context.Generator);
-        if (budget.Delta is not { } delta) return Measurement.NotMeasurable("the generator card declares no 'privacy.delta'");
+        if (budget.Delta is not { } delta) return Measurement.MissingInput("the generator card declares no 'privacy.delta'");
 
         var records = tables.Records(Role.Real);
         var declared = new Part("declared", delta) { IsReference = true };

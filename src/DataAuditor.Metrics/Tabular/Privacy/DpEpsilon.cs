@@ -23,7 +23,7 @@ public sealed record DpEpsilon() : TableMetric(Description)
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         var budget = PrivacyBudget.Of(context.Generator);
-        if (budget.Epsilon is not { } epsilon) return Measurement.NotMeasurable("the generator card declares no 'privacy.epsilon'");
+        if (budget.Epsilon is not { } epsilon) return Measurement.MissingInput("the generator card declares no 'privacy.epsilon'");
 
         var delta = budget.Delta ?? 0;
         var declared = new Part("declared", epsilon) { IsReference = true, Details = [KeyValuePair.Create("delta", delta)] };

@@ -1,5 +1,6 @@
 using DataAuditor.Intervals;
 using DataAuditor.Learning;
+using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Metrics.Tabular.Models;
 using DataAuditor.Tables;
 
@@ -25,7 +26,7 @@ public sealed record TstrAuc() : TableMetric(Description)
 
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
-        if (Classification.Of(tables, context, out var reason) is not { } models) return Measurement.NotMeasurable(reason);
+        if (Classification.Of(tables, context, out var reason) is not { } models) return MissingRole.Of(context, TrainTest.LabelRole) ?? Measurement.NotMeasurable(reason);
 
         List<ClassAuc> classes = [];
         List<SkippedPart> skipped = [];

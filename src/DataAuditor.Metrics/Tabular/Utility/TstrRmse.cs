@@ -1,3 +1,4 @@
+using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Metrics.Tabular.Models;
 using DataAuditor.Tables;
 
@@ -22,5 +23,5 @@ public sealed record TstrRmse() : TableMetric(Description)
     public override Measurement Measure(TablePair tables, MetricContext context) =>
         Regression.Of(tables, Model, context, out var reason) is { } models
             ? SquaredErrors.Measure(models, Math.Sqrt, "relative to standard deviation", context)
-            : Measurement.NotMeasurable(reason);
+            : MissingRole.Of(context, TrainTest.LabelRole) ?? Measurement.NotMeasurable(reason);
 }
