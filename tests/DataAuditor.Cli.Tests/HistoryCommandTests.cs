@@ -40,7 +40,7 @@ public sealed class HistoryCommandTests : IDisposable
     }
 
     [Fact]
-    public void Refuses_a_failed_report_unless_forced()
+    public void Refuses_a_failed_report_unless_forced_for_a_reason()
     {
         Manifest("""{ "metric": "tabular.fidelity.ks", "min": 2 }""");
         Assert.Equal(1, _tool.Run("audit", "orders.audit.json").ExitCode);
@@ -50,7 +50,13 @@ public sealed class HistoryCommandTests : IDisposable
         Assert.Contains("error DA2001: this report failed", refused.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(_tool.Path("orders.history.jsonl")));
 
-        Assert.Equal(0, _tool.Run("history", "orders.audit.json", "--accept", Report, "--force").ExitCode);
+        var unexplained = _tool.Run("history", "orders.audit.json", "--accept", Report, "--force");
+        Assert.Equal(2, unexplained.ExitCode);
+        Assert.Contains("error DA2001: a report that is forced into the history needs a --reason", unexplained.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_tool.Path("orders.history.jsonl")));
+
+        Assert.Equal(0, _tool.Run("history", "orders.audit.json", "--accept", Report, "--force", "--reason", "a new source").ExitCode);
+        Assert.Contains("\"reason\":\"a new source\"", File.ReadAllText(_tool.Path("orders.history.jsonl")), StringComparison.Ordinal);
     }
 
     [Fact]

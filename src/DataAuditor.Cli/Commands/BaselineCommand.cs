@@ -33,16 +33,11 @@ internal static class BaselineCommand
             {
                 var path = Path.GetFullPath(parsed.GetValue(report)!);
                 var accepted = ReportText.Read(path);
-                Accept(console, accepted, FullPath(parsed.GetValue(baseline)), new Acceptance
-                {
-                    ReportPath = path,
-                    Force = parsed.GetValue(force),
-                    Reason = parsed.GetValue(reason),
-                    Pin = parsed.GetValue(pin),
-                });
+                var (forced, why) = (parsed.GetValue(force), parsed.GetValue(reason));
+                Accept(console, accepted, FullPath(parsed.GetValue(baseline)), new Acceptance { ReportPath = path, Force = forced, Reason = why, Pin = parsed.GetValue(pin) });
 
                 // After the baseline: whoever is cut off between the two accepts again, and the same data twice is one round.
-                if (HistoryOf(accepted, FullPath(parsed.GetValue(history))) is { } rounds) HistoryCommand.Accept(console, accepted, rounds);
+                if (HistoryOf(accepted, FullPath(parsed.GetValue(history))) is { } rounds) HistoryCommand.Accept(console, accepted, rounds, forced ? why : null);
                 return ExitCode.Passed;
             }, cancellation);
         });

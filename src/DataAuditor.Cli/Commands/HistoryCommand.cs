@@ -16,9 +16,10 @@ internal static class HistoryCommand
     {
         var manifest = new Argument<string>("manifest") { Description = "A manifest file (NAME.audit.json) that names a history." };
         var accept = new Option<string?>("--accept") { Description = "A report.json to add as the next round first." };
-        var force = new Option<bool>("--force") { Description = "Adds the report even if it failed." };
+        var force = new Option<bool>("--force") { Description = "Adds a report that failed; needs --reason." };
+        var reason = new Option<string?>("--reason") { Description = "Why, kept in the history." };
         var folder = new Option<string?>("--out") { Description = "Folder for history.html (default: artifacts/data-audit/NAME)." };
-        var command = new Command("history", "Shows the trend of every metric over the accepted rounds, and warns of collapse.") { manifest, accept, force, folder };
+        var command = new Command("history", "Shows the trend of every metric over the accepted rounds, and warns of collapse.") { manifest, accept, force, reason, folder };
         command.SetAction((parsed, cancellation) =>
         {
             var console = new TerminalConsole(Verbosity.Normal, showProgress: false, service: null);
@@ -26,7 +27,12 @@ internal static class HistoryCommand
             {
                 var audit = AuditManifest.Load(parsed.GetValue(manifest)!);
                 var path = audit.HistoryPath ?? throw Wrong("the manifest names no history: set 'history'", audit.Path!);
-                if (parsed.GetValue(accept) is { } report) Accept(console, Accepted(Path.GetFullPath(report), audit, parsed.GetValue(force)), path);
+                if (parsed.GetValue(accept) is { } report)
+                {
+                    var (forced, why) = (parsed.GetValue(force), parsed.GetValue(reason));
+                    Accept(console, Accepted(Path.GetFullPath(report), audit, forced, why), path, forced ? why : null);
+                }
+
 
                 Show(console, audit, path, parsed.GetValue(folder) is { } named ? Path.GetFullPath(named) : ReportFiles.DefaultFolder(audit.Name));
                 return ExitCode.Passed;
@@ -35,17 +41,19 @@ internal static class HistoryCommand
         return command;
     }
 
-    public static void Accept(IConsole console, AuditReport report, string history)
+    public static void Accept(IConsole console, AuditReport report, string history, string? reason = null)
     {
-        var round = AuditHistory.Append(history, report);
+        var round = AuditHistory.Append(history, report, reason);
         console.Say($"accepted as round {round.Sequence} of the history: {Terminal.Relative(history)}");
     }
 
-    private static AuditReport Accepted(string path, AuditManifest audit, bool force)
+    private static AuditReport Accepted(string path, AuditManifest audit, bool force, string? reason)
     {
+        if (force && string.IsNullOrWhiteSpace(reason)) throw Wrong("a report that is forced into the history needs a --reason", path);
+
         var report = ReportText.Read(path);
         if (report.Audit != audit.Name) throw Wrong($"this is a report of the audit '{PlainText.OneLine(report.Audit)}', not of '{PlainText.OneLine(audit.Name)}'", path);
-        return report.Status is not AuditStatus.Failed || force ? report : throw Wrong("this report failed, and a history is of accepted rounds; --force adds it all the same", path);
+        return report.Status is not AuditStatus.Failed || force ? report : throw Wrong("this report failed, and a history is of accepted rounds; to add it all the same: --force --reason \"WHY\"", path);
     }
 
     private static void Show(TerminalConsole console, AuditManifest audit, string path, string folder)

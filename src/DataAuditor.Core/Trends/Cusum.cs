@@ -10,10 +10,8 @@ public sealed class Cusum(double slack = Cusum.DefaultSlack, double limit = Cusu
 {
     public const double DefaultSlack = 0.5;
 
-    /// <summary>With the default slack an alarm every 900 or so observations where nothing changes, 10 after a shift by one standard deviation.</summary>
+    /// <summary>With the default slack an alarm every 930 observations where nothing changes, to the one side that it watches, and 10 after a shift by one standard deviation.</summary>
     public const double DefaultLimit = 5;
-
-    private int _count;
 
     public double Sum { get; private set; }
 
@@ -22,11 +20,14 @@ public sealed class Cusum(double slack = Cusum.DefaultSlack, double limit = Cusu
     /// <summary>The position, from 0, of the first observation that the sum is made of: where the change most likely began. Null while the sum is 0.</summary>
     public int? Since { get; private set; }
 
+    /// <summary>The observations so far.</summary>
+    public int Count { get; private set; }
+
     /// <param name="score">Standard normal while nothing changes; positive is worse.</param>
     public void Add(double score)
     {
         Sum = Math.Max(0, Sum + score - slack);
-        Since = Sum > 0 ? Since ?? _count : null;
-        _count++;
+        Since = Sum > 0 ? Since ?? Count : null;
+        Count++;
     }
 }

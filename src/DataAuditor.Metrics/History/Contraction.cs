@@ -35,9 +35,11 @@ public sealed record Contraction() : RoundSignal(Description)
 
         var synthetic = new PointSpread(directions.Project(support.SyntheticFrame));
         var real = new PointSpread(directions.Project(support.RealFrame));
+
+        // A round that shows little of its own scatter by chance has that of as many real records.
         return Round(
             synthetic.Width,
-            synthetic.WidthError,
+            Math.Max(synthetic.WidthError, real.WidthError * Math.Sqrt((double)support.RealFrame.Rows / support.SyntheticFrame.Rows)),
             Beside("effective rank", synthetic.EffectiveRank, real.EffectiveRank),
             Beside("log-determinant", synthetic.LogDeterminant, real.LogDeterminant),
             Beside("mean pairwise similarity", synthetic.MeanSimilarity, real.MeanSimilarity));

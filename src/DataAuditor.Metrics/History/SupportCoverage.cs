@@ -8,9 +8,6 @@ public sealed record SupportCoverage() : RoundSignal(Description)
 {
     private const int Neighbors = 5;
 
-    /// <summary>Real records whose balls overlap are covered or missed together: over rounds of unchanged data the variance is one to three times the binomial one.</summary>
-    private const int Overlap = 3;
-
     private const int MostRecords = 10_000;
 
     private static readonly MetricInfo Description = new("history.support-coverage", "Support coverage", Modality.Tabular, Dimension.Diversity)
@@ -33,9 +30,8 @@ public sealed record SupportCoverage() : RoundSignal(Description)
 
         var manifold = support.Neighbors(support.SyntheticFrame, MostRecords, context).Manifold(Neighbors);
 
-        // With a hit and a miss added, so that full coverage has an error too.
-        var share = ((manifold.Coverage * manifold.Records) + 1) / (manifold.Records + 2);
-        return Round(manifold.Coverage, Math.Sqrt(share * (1 - share) * Overlap / manifold.Records), new Part("recall", manifold.Recall) { IsReference = true }) with
+        var error = CoverageScatter.Of(support, manifold.Records, Neighbors, context).Error(manifold.Coverage, manifold.Records);
+        return Round(manifold.Coverage, error, new Part("recall", manifold.Recall) { IsReference = true }) with
         {
             Notes = [.. support.Notes(MostRecords)],
         };

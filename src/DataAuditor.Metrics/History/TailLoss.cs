@@ -1,23 +1,31 @@
 using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Metrics.Tabular.Pairs;
+using DataAuditor.Metrics.Tabular.Samples;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.History;
 
-/// <summary>How many of the real data's rare categories a round has lost: the tail goes first when generators learn from one another.</summary>
+/// <summary>
+/// How many of the real data's rare categories a round still has, as <see cref="Tabular.Diversity.RareCategoryCoverage"/> counts them: the
+/// tail goes first when generators learn from one another.
+/// </summary>
 public sealed record TailLoss() : RoundSignal(Description)
 {
     private const double Threshold = 0.01;
 
-    private static readonly MetricInfo Description = new("history.tail-loss", "Tail loss", Modality.Tabular, Dimension.Diversity)
+    /// <summary>Draws that show how cells are lost together, and the most records of each.</summary>
+    private const int Draws = 40, MostRecords = 2000;
+
+    private static readonly MetricInfo Description = new("history.tail-loss", "Tail coverage", Modality.Tabular, Dimension.Diversity)
     {
-        Summary = "Share of the categories that at most one real record in a hundred has and no synthetic one, followed over rounds.",
-        Formula = @"1 - \frac{|\{c : 0 < p_{\text{real}}(c) \leq 0.01,\ p_{\text{syn}}(c) > 0\}|}{|\{c : 0 < p_{\text{real}}(c) \leq 0.01\}|}",
+        Summary = "Share of the rare categories, and rare combinations of two columns' categories, that the synthetic data still has; followed over rounds, its fall is the tail's loss.",
+        Formula = @"\frac{|\{c : 0 < p_{\text{real}}(c) \leq 0.01,\ p_{\text{syn}}(c) > 0\}|}{|\{c : 0 < p_{\text{real}}(c) \leq 0.01\}|}",
         Source = "Shumailov et al. 2024, AI models collapse when trained on recursively generated data; rare category coverage: SDMetrics, CategoryCoverage",
-        Direction = Direction.Lower,
+        Direction = Direction.Higher,
         Range = ValueRange.Unit,
-        PartNoun = "column",
+        PartNoun = "column or pair",
         HasScore = false,
+        Version = 2,
     };
 
     public override double Allowance => 0.02;
@@ -27,25 +35,42 @@ public sealed record TailLoss() : RoundSignal(Description)
         if (tables.Frame(Role.Real) is not { } real || tables.Frame(Role.Synthetic) is not { } synthetic) return Measurement.NotMeasurable("there is no real table");
 
         var identifiers = tables.IdentifierNames();
-        RareCells[] columns =
-        [
-            .. real.Columns.Zip(synthetic.Columns)
-                .Where(pair => pair.First.IsCategory && !identifiers.Contains(pair.First.Name))
-                .Select(pair => RareCells.Of(pair.First, pair.Second, Threshold))
-                .Where(cells => cells.Rare > 0),
-        ];
-        if (columns.Length == 0) return Measurement.NotMeasurable(FormattableString.Invariant($"no category has a share of at most {Threshold} in the real table"));
+        real = RareTail.Categories(real, identifiers);
+        var tail = RareTail.Of(real, RareTail.Categories(synthetic, identifiers), Threshold);
+        if (tail.Rare == 0) return Measurement.NotMeasurable(FormattableString.Invariant($"no category and no pair of categories has a share of at most {Threshold} in the real table"));
 
-        double rare = columns.Sum(cells => cells.Rare), lost = rare - columns.Sum(cells => cells.Kept);
+        var variance = tail.All.Sum(static cells => cells.ChanceVariance) * Dispersion(real, synthetic.Rows, context);
         return Round(
-            lost / rare,
-            Math.Sqrt(columns.Sum(cells => cells.ChanceVariance)) / rare,
-            [
-                .. columns.Select(cells => new Part(cells.Name, 1 - cells.Share) { Details = [new("rare", cells.Rare), new("kept", cells.Kept)] }),
-                new Part("by chance", columns.Sum(cells => cells.ChanceLoss) / rare) { IsReference = true },
-            ]) with
+            tail.Share,
+            Math.Sqrt(variance) / tail.Rare,
+            [.. tail.Parts, new Part("by chance", 1 - (tail.All.Sum(static cells => cells.ChanceLoss) / tail.Rare)) { IsReference = true }]) with
         {
-            Notes = ["'by chance' is the share that as many new real records lose"],
+            Notes = [.. tail.Notes, "'by chance' is the share that as many new real records have"],
         };
+    }
+
+    /// <summary>
+    /// How much more the loss scatters than if cells were lost one by one: a category that is gone takes its combinations with it. Seen in
+    /// draws from the real records.
+    /// </summary>
+    private static double Dispersion(Frame real, int rows, MetricContext context)
+    {
+        var random = context.Random("rounds");
+        if (real.Rows > MostRecords) (real, rows) = (real.Take(RowSample.Draw(real.Rows, MostRecords, random)), (int)Math.Ceiling((double)rows * MostRecords / real.Rows));
+        rows = Math.Min(rows, MostRecords);
+
+        double[] kept = new double[Draws];
+        var independent = 0.0;
+        for (var draw = 0; draw < Draws; draw++)
+        {
+            var positions = new int[rows];
+            for (var row = 0; row < rows; row++) positions[row] = (int)random.NextInt64(real.Rows);
+            var tail = RareTail.Of(real, real.Take(positions), Threshold);
+            kept[draw] = tail.Kept;
+            independent = tail.All.Sum(static cells => cells.ResampleVariance);
+        }
+
+        var mean = kept.Average();
+        return independent > 0 ? Math.Max(1, kept.Sum(value => (value - mean) * (value - mean)) / (Draws - 1) / independent) : 1;
     }
 }

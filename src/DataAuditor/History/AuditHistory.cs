@@ -22,17 +22,23 @@ public static class AuditHistory
     }
 
     /// <summary>Adds a report as the next round. One over the same data as the last round takes its place: to accept twice is to accept once.</summary>
-    /// <exception cref="AuditException">The file cannot be read or written, or holds something else.</exception>
-    public static HistoryRound Append(string path, AuditReport report) => Append(Disk.OfMachine, path, report);
+    /// <param name="reason">Why a report that failed is taken all the same, kept in the round.</param>
+    /// <exception cref="AuditException">The report failed and no reason is given, or the file cannot be read or written, or holds something else.</exception>
+    public static HistoryRound Append(string path, AuditReport report, string? reason = null) => Append(Disk.OfMachine, path, report, reason);
 
-    internal static HistoryRound Append(IDisk disk, string path, AuditReport report)
+    internal static HistoryRound Append(IDisk disk, string path, AuditReport report, string? reason = null)
     {
+        if (report.Status is AuditStatus.Failed && string.IsNullOrWhiteSpace(reason))
+        {
+            throw new AuditException(DiagnosticCode.Manifest, "a report that failed is no round of a history without a reason", new SourceLocation(path));
+        }
+
         HistoryRound? added = null;
         ApprovedFile.Change(disk, path, before =>
         {
             var lines = HistoryLine.Read(before, path, report.Audit);
             IEnumerable<HistoryLine> kept = lines is [.., var last] && last.Round.IsOver(report.Data) ? lines.SkipLast(1) : lines;
-            added = HistoryRound.Of(report, kept.Select(line => line.Round.Sequence).DefaultIfEmpty().Max() + 1);
+            added = HistoryRound.Of(report, kept.Select(line => line.Round.Sequence).DefaultIfEmpty().Max() + 1, reason);
             return Encoding.UTF8.GetBytes(string.Concat(kept.Append(HistoryLine.Of(added)).Select(line => line.Text + "\n")));
         });
         return added!;

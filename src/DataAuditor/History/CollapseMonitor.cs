@@ -1,5 +1,6 @@
 using DataAuditor.Metrics.History;
 using DataAuditor.Reports;
+using DataAuditor.Trends;
 
 namespace DataAuditor.History;
 
@@ -19,7 +20,7 @@ internal sealed class CollapseMonitor(IReadOnlyList<HistoryRound> rounds, IReadO
     public (SignalTrend Trend, Measurement.Score Score) Follow(RoundSignal signal, Measurement.Score measured)
     {
         var score = signal is ErrorDrift drift ? Drifted(drift, measured) : measured;
-        var trend = SignalTrend.Of(signal, [.. Series(signal, _earlier), ("this round", score.Value, Error(score))]);
+        var trend = SignalTrend.Of(signal, [.. Series(signal, _earlier), ("this round", new RoundValue(score.Value, Error(score), Records(data)))]);
         List<Part> parts = [.. score.Parts];
         if (trend.Change is { } change) parts.Add(new Part(SignalTrend.ChangeName, change) { IsReference = true });
         parts.Add(new Part(SignalTrend.AlarmName, trend.Alarm.Sounds ? 1 : 0)
@@ -48,12 +49,12 @@ internal sealed class CollapseMonitor(IReadOnlyList<HistoryRound> rounds, IReadO
     }
 
     /// <summary>Error drift begins after the round that it is the drift from.</summary>
-    private static List<(string Round, double Value, double Error)> Series(RoundSignal signal, IReadOnlyList<HistoryRound> rounds) =>
+    private static List<(string Round, RoundValue Value)> Series(RoundSignal signal, IReadOnlyList<HistoryRound> rounds) =>
     [
-        .. rounds.Select(round => (round.Label, Measured: Of(signal, round)))
-            .Where(round => round.Measured is not null)
+        .. rounds.Select(round => (Round: round, Measured: Of(signal, round)))
+            .Where(pair => pair.Measured is not null)
             .Skip(signal is ErrorDrift ? 1 : 0)
-            .Select(round => (round.Label, round.Measured!.Value, round.Measured.Parts.GetValueOrDefault(RoundSignal.ErrorName))),
+            .Select(pair => (pair.Round.Label, new RoundValue(pair.Measured!.Value, pair.Measured.Parts.GetValueOrDefault(RoundSignal.ErrorName), Records(pair.Round.Data)))),
     ];
 
     private static HistoryMeasurement? Of(RoundSignal signal, HistoryRound round) =>
@@ -61,7 +62,7 @@ internal sealed class CollapseMonitor(IReadOnlyList<HistoryRound> rounds, IReadO
 
     private static double Error(Measurement.Score score) => score.Parts.First(part => part.Name == RoundSignal.ErrorName).Value;
 
-    private static long Records(IReadOnlyDictionary<string, ReportData> data) => data["synthetic"].Records;
+    private static long Records(IReadOnlyDictionary<string, ReportData> data) => Math.Max(1, data["synthetic"].Records);
 
     private static Dictionary<string, double> Mix(HistoryMeasurement measurement) => measurement.Parts
         .Where(part => part.Key is not (RoundSignal.ErrorName or SignalTrend.ChangeName or SignalTrend.AlarmName))

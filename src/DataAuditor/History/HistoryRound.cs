@@ -18,6 +18,9 @@ public sealed record HistoryRound
 
     public required ReportTool Tool { get; init; }
 
+    /// <summary>Why a report that failed stands here all the same; null where it passed.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The data sets by role.</summary>
     public required IReadOnlyDictionary<string, ReportData> Data { get; init; }
 
@@ -26,12 +29,13 @@ public sealed record HistoryRound
     /// <summary>How people name it: by the generator's own count, else by the sequence.</summary>
     internal string Label => $"round {Round ?? Sequence}";
 
-    internal static HistoryRound Of(AuditReport report, int sequence) => new()
+    internal static HistoryRound Of(AuditReport report, int sequence, string? reason = null) => new()
     {
         Sequence = sequence,
         Audit = report.Audit,
         Round = report.Generator?["round"] is { } round && int.TryParse(round.ToJsonString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null,
         Tool = report.Tool,
+        Reason = reason,
         Data = report.Data,
         Measurements = [.. report.Measurements.Select(HistoryMeasurement.Of)],
     };

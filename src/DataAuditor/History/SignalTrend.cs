@@ -34,10 +34,10 @@ internal sealed record SignalTrend(RoundSignal Signal, IReadOnlyList<string> Rou
         }
     }
 
-    public static SignalTrend Of(RoundSignal signal, IReadOnlyList<(string Round, double Value, double Error)> series)
+    public static SignalTrend Of(RoundSignal signal, IReadOnlyList<(string Round, RoundValue Value)> series)
     {
-        double[] values = [.. series.Select(round => round.Value)], errors = [.. series.Select(round => round.Error)];
-        var alarm = DriftAlarm.Of(values, errors, signal.Info.Direction, signal.Allowance, SignalCatalog.All.Count);
-        return new SignalTrend(signal, [.. series.Select(round => round.Round)], values, alarm);
+        RoundValue[] values = [.. series.Select(round => round.Value)];
+        var alarm = DriftAlarm.Of(values, signal.Info.Direction, signal.Allowance, SignalCatalog.All.Count);
+        return new SignalTrend(signal, [.. series.Select(round => round.Round)], [.. values.Select(round => round.Value)], alarm);
     }
 }

@@ -6,7 +6,7 @@ namespace DataAuditor.Tests.History;
 /// <summary>A model of word pairs, each word's followers by Zipf's law: a pair that no record of a round has is never written again.</summary>
 internal sealed class BigramLoop(ulong seed) : RecursiveLoop
 {
-    private const int Words = 10, Records = 400;
+    private const int Words = 10, RealRecords = 400, RoundRecords = 300;
 
     private readonly double[] _truth = [.. Enumerable.Range(0, Words * Words).Select(static pair =>
     {
@@ -14,7 +14,7 @@ internal sealed class BigramLoop(ulong seed) : RecursiveLoop
         return 1.0 / (first + 3) / (rank + 2);
     })];
 
-    public override Table Real => Written(Draw(_truth, Records, Xoshiro256.Keyed(seed, "real")));
+    public override Table Real => Written(Draw(_truth, RealRecords, Xoshiro256.Keyed(seed, "real")));
 
     public override IEnumerable<(Table Table, double Lost)> Rounds(int rounds, bool recursive)
     {
@@ -22,7 +22,7 @@ internal sealed class BigramLoop(ulong seed) : RecursiveLoop
         var random = Xoshiro256.Keyed(seed, "rounds");
         for (var round = 0; round < rounds; round++)
         {
-            var pairs = Draw(generator, Records, random);
+            var pairs = Draw(generator, RoundRecords, random);
             yield return (Written(pairs), (double)generator.Count(static weight => weight == 0) / generator.Length);
             if (!recursive) continue;
 

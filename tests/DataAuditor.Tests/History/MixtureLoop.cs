@@ -5,18 +5,18 @@ namespace DataAuditor.Tests.History;
 
 /// <summary>
 /// A mixture of round Gaussians in two columns: fitted by giving each record to its nearest centre, then weight, mean and variance of
-/// each. A component that gets fewer than two records is gone for good.
+/// each. A component that gets fewer than two records is gone for good: rounds are so small that two thirds of them are after fifteen.
 /// </summary>
 internal sealed class MixtureLoop(ulong seed) : RecursiveLoop
 {
-    private const int Components = 24, Records = 400;
+    private const int Components = 48, RealRecords = 400, RoundRecords = 220;
 
     private readonly Component[] _truth =
     [
-        .. Enumerable.Range(0, Components).Select(at => new Component(1.0 / (at + 2), 6 * (at % 5), 6 * (at / 5), 1)),
+        .. Enumerable.Range(0, Components).Select(at => new Component(1.0 / (at + 20), 6 * (at % 7), 6 * (at / 7), 1)),
     ];
 
-    public override Table Real => Written(Draw(_truth, Xoshiro256.Keyed(seed, "real")));
+    public override Table Real => Written(Draw(_truth, RealRecords, Xoshiro256.Keyed(seed, "real")));
 
     public override IEnumerable<(Table Table, double Lost)> Rounds(int rounds, bool recursive)
     {
@@ -24,15 +24,15 @@ internal sealed class MixtureLoop(ulong seed) : RecursiveLoop
         var random = Xoshiro256.Keyed(seed, "rounds");
         for (var round = 0; round < rounds; round++)
         {
-            var points = Draw(generator, random);
+            var points = Draw(generator, RoundRecords, random);
             yield return (Written(points), 1 - ((double)generator.Length / Components));
             if (recursive) generator = Fit(generator, points);
         }
     }
 
-    private static (double X, double Y)[] Draw(Component[] mixture, Xoshiro256 random) =>
+    private static (double X, double Y)[] Draw(Component[] mixture, int records, Xoshiro256 random) =>
     [
-        .. Draw([.. mixture.Select(component => component.Weight)], Records, random).Select(at => mixture[at])
+        .. Draw([.. mixture.Select(component => component.Weight)], records, random).Select(at => mixture[at])
             .Select(from => (from.X + (from.Deviation * random.NextGaussian()), from.Y + (from.Deviation * random.NextGaussian()))),
     ];
 

@@ -9,20 +9,24 @@ public sealed class RecursiveTrainingTests
 {
     private const int Rounds = 15;
 
+    /// <summary>The worst of these alarms comes with 48 % of the support lost, for either kind.</summary>
     [Theory]
     [Trait("Category", "Slow")]
     [InlineData("mixture")]
     [InlineData("bigrams")]
     public void Sounds_before_half_of_the_support_is_lost(string kind)
     {
-        for (ulong seed = 0; seed < 12; seed++)
-        {
-            var (round, lost) = FirstAlarm(Loop(kind, seed), recursive: true);
+        var late = Enumerable.Range(0, 40).AsParallel().Select(seed => (Seed: seed, Alarm: FirstAlarm(Loop(kind, (ulong)seed), recursive: true)))
+            .Where(run => run.Alarm is not { Lost: < 0.5 });
 
-            Assert.True(round is not null, $"{kind}, seed {seed}: no alarm in {Rounds} rounds, with {lost:0.00} of the support lost");
-            Assert.True(lost < 0.5, $"{kind}, seed {seed}: the alarm comes in round {round}, with {lost:0.00} of the support lost");
-        }
+        Assert.Empty(late);
     }
+
+    [Theory]
+    [InlineData("mixture")]
+    [InlineData("bigrams")]
+    public void Has_loops_that_lose_well_over_half_of_the_support(string kind) =>
+        Assert.All(Enumerable.Range(0, 40), seed => Assert.InRange(Loop(kind, (ulong)seed).Rounds(Rounds, recursive: true).Last().Lost, 0.54, 0.8));
 
     /// <summary>The thresholds promise at most one false alarm in 1000 rounds, so no more than 3 of these 3000; allowances make it far less.</summary>
     [Theory]
@@ -30,7 +34,7 @@ public sealed class RecursiveTrainingTests
     [InlineData("mixture")]
     [InlineData("bigrams")]
     public void Stays_silent_in_200_runs_that_draw_from_the_truth(string kind) => Assert.Empty(
-        Enumerable.Range(1000, 200).AsParallel().Where(seed => FirstAlarm(Loop(kind, (ulong)seed), recursive: false).Round is not null));
+        Enumerable.Range(1000, 200).AsParallel().Where(seed => FirstAlarm(Loop(kind, (ulong)seed), recursive: false) is not null));
 
     [Fact]
     public void Says_which_signal_and_since_which_round()
@@ -46,17 +50,16 @@ public sealed class RecursiveTrainingTests
 
     private static RecursiveLoop Loop(string kind, ulong seed) => kind == "mixture" ? new MixtureLoop(seed) : new BigramLoop(seed);
 
-    private static (int? Round, double Lost) FirstAlarm(RecursiveLoop loop, bool recursive)
+    /// <returns>Null where it never sounds.</returns>
+    private static (int Round, double Lost)? FirstAlarm(RecursiveLoop loop, bool recursive)
     {
         using var folder = new TemporaryFolder();
-        var lost = 0.0;
         foreach (var (index, round) in Verdicts(loop, recursive, folder).Index())
         {
-            lost = round.Lost;
-            if (round.Gate.Verdict is not Verdict.Passed) return (index + 1, lost);
+            if (round.Gate.Verdict is not Verdict.Passed) return (index + 1, round.Lost);
         }
 
-        return (null, lost);
+        return null;
     }
 
     private static IEnumerable<(GateResult Gate, double Lost)> Verdicts(RecursiveLoop loop, bool recursive, TemporaryFolder folder)

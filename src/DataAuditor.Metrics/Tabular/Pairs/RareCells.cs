@@ -19,8 +19,11 @@ internal sealed record RareCells(string Name, int Rare, int Kept, IReadOnlyList<
     /// <summary>How many of them as many new real records would lose in the mean.</summary>
     public double ChanceLoss { get; private init; }
 
-    /// <summary>The variance of that number; categories are lost independently of one another, or rather one in another's stead.</summary>
+    /// <summary>The variance of that number from round to round, if each cell were lost independently of the others.</summary>
     public double ChanceVariance { get; private init; }
+
+    /// <summary>The same variance for records drawn from the real table itself, with replacement.</summary>
+    public double ResampleVariance { get; private init; }
 
     /// <summary>Rows with a null are left out; a cell is rare where its share of the other rows is at most <paramref name="threshold"/>.</summary>
     public static RareCells Of(FrameColumn real, FrameColumn other, double threshold) =>
@@ -42,24 +45,25 @@ internal sealed record RareCells(string Name, int Rare, int Kept, IReadOnlyList<
         var total = real.Values.Sum(static count => (long)count);
         var rare = real.Where(cell => (double)cell.Value / total <= threshold).ToArray();
         var lost = rare.Where(cell => !other.ContainsKey(cell.Key)).ToArray();
-        var losses = Chances(rare.Select(static cell => cell.Value), total, other.Values.Sum(static count => (long)count));
+        var otherTotal = other.Values.Sum(static count => (long)count);
+        double[] once = [.. rare.Select(cell => Missing(cell.Value, total, otherTotal))], twice = [.. rare.Select(cell => Missing(cell.Value, total, 2 * otherTotal))];
         return new RareCells(
             name,
             rare.Length,
             rare.Length - lost.Length,
             [.. lost.OrderByDescending(cell => cell.Value).ThenBy(cell => cell.Key).Take(NamedLosses).Select(cell => $"'{cellName(cell.Key)}' ({cell.Value} of {total} real records)")])
         {
-            ChanceLoss = losses.Sum(),
-            ChanceVariance = losses.Sum(static chance => chance * (1 - chance)),
+            ChanceLoss = once.Sum(),
+            ChanceVariance = once.Sum() - twice.Sum(),
+            ResampleVariance = rare.Sum(cell => Math.Pow(1 - ((double)cell.Value / total), otherTotal) is var chance ? chance * (1 - chance) : 0),
         };
     }
 
-    /// <summary>For each count in the real table the chance of none in another draw: the count shows its rate only roughly (Gamma and Poisson, by Jeffreys' prior).</summary>
-    private static double[] Chances(IEnumerable<int> counts, long total, long otherTotal)
-    {
-        var exposure = (double)total / (total + otherTotal);
-        return [.. counts.Select(count => Math.Pow(exposure, count + 0.5))];
-    }
+    /// <summary>
+    /// The chance of none in another draw. The count shows the rate only roughly (Gamma and Poisson, by Jeffreys' prior); missing in two
+    /// draws of one rate is missing in one twice as large.
+    /// </summary>
+    private static double Missing(int count, long total, long otherTotal) => Math.Pow((double)total / (total + otherTotal), count + 0.5);
 
     private static Dictionary<long, int> Count(FrameColumn first, FrameColumn? second)
     {

@@ -1,0 +1,52 @@
+using DataAuditor.Metrics.Tabular.Samples;
+using DataAuditor.Metrics.Tabular.Support;
+
+namespace DataAuditor.Metrics.History;
+
+/// <summary>
+/// How the covered share scatters over rounds of an unchanging source, seen by splitting the real records at random, again and again,
+/// into one part and two rounds of it.
+/// </summary>
+/// <param name="Share">What new real records cover.</param>
+/// <param name="Dispersion">The variance over the binomial one, at least 1: neighbours are covered or missed together.</param>
+internal readonly record struct CoverageScatter(double Share, double Dispersion)
+{
+    private const int Splits = 40, MostRecords = 300, LeastRecords = 20;
+
+    /// <summary>For real records too few to split: new ones cover all but 2⁻⁵, and records that share their neighbours scatter by no more than this.</summary>
+    private static readonly CoverageScatter Unsplit = new(1 - (1.0 / 32), 3);
+
+    /// <param name="size">The records of a round.</param>
+    public static CoverageScatter Of(SupportTables support, int size, int neighbors, MetricContext context)
+    {
+        var count = Math.Min(Math.Min(size, MostRecords), support.Real.Count / 3);
+        if (count < LeastRecords) return Unsplit;
+
+        var random = context.Random("splits");
+        double squares = 0, covered = 0;
+        for (var split = 0; split < Splits; split++)
+        {
+            var rows = RowSample.Draw(support.Real.Count, 3 * count, random);
+            var real = support.RealFrame.Take(rows.AsSpan(0, count));
+            double Coverage(int from) =>
+                new SupportNeighbors(support.Space, support.RealFrame, real, support.RealFrame.Take(rows.AsSpan(from, count)), context.Threads, context.Cancellation).Coverage(neighbors);
+
+            double first = Coverage(count), second = Coverage(2 * count);
+            squares += (first - second) * (first - second) / 2;
+            covered += first + second;
+        }
+
+        var share = Smoothed(covered / (2 * Splits), count);
+        return new CoverageScatter(share, Math.Max(1, squares / Splits * count / (share * (1 - share))));
+    }
+
+    /// <summary>The standard error of a round's coverage. One that covers more than new real records do was lucky: it scatters as they do.</summary>
+    public double Error(double coverage, int records)
+    {
+        var share = Math.Min(Share, Smoothed(coverage, records));
+        return Math.Sqrt(share * (1 - share) * Dispersion / records);
+    }
+
+    /// <summary>With a hit and a miss added, so that full coverage has an error too.</summary>
+    private static double Smoothed(double share, int records) => ((share * records) + 1) / (records + 2);
+}
