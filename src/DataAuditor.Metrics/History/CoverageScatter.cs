@@ -9,8 +9,8 @@ namespace DataAuditor.Metrics.History;
 /// </summary>
 /// <param name="Share">What new real records cover.</param>
 /// <param name="Dispersion">
-/// The variance over the binomial one, at least 1: neighbours are covered or missed together. Two standard errors above what the splits
-/// show, since an error that is taken too small sounds false alarms.
+/// The variance over the binomial one: neighbours are covered or missed together. Two standard errors above what the splits show, and no
+/// less than above 1, since an error that is taken too small sounds false alarms.
 /// </param>
 internal readonly record struct CoverageScatter(double Share, double Dispersion)
 {
@@ -40,8 +40,8 @@ internal readonly record struct CoverageScatter(double Share, double Dispersion)
         }
 
         var share = Smoothed(covered / (2 * Splits), count);
-        var variance = squares / Splits * (1 + (2 * Math.Sqrt(2.0 / Splits)));
-        return new CoverageScatter(share, Math.Max(1, variance * count / (share * (1 - share))));
+        var dispersion = Math.Max(1, squares / Splits * count / (share * (1 - share)));
+        return new CoverageScatter(share, dispersion * (1 + (2 * Math.Sqrt(2.0 / Splits))));
     }
 
     /// <summary>The standard error of a round's coverage. One that covers more than new real records do was lucky: it scatters as they do.</summary>
