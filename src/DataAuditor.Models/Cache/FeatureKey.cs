@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
@@ -12,9 +13,13 @@ internal static class FeatureKey
     {
         string text => Of(text, ""),
         TextPair pair => Of(pair.First, pair.Second),
-        JudgeQuestion question => Of(question.Rubric, string.Concat(question.Fields.Select(field => $"{field.Key.Length}:{field.Key}{field.Value.Length}:{field.Value}"))),
+        JudgeQuestion question => Of(question.Rubric, Shown(question)),
         _ => throw new NotSupportedException($"Nothing tells two inputs of type {typeof(TInput).Name} apart."),
     };
+
+    private static string Shown(JudgeQuestion question) => string.Create(CultureInfo.InvariantCulture, $"{question.Scale.Low}:{question.Scale.High}:")
+        + string.Concat(question.Fields.Select(field => $"{field.Key.Length}:{field.Key}{field.Value.Length}:{field.Value}"))
+        + string.Concat(question.Images.Select(image => $"{image.MediaType}:{Convert.ToHexStringLower(SHA256.HashData(image.Content.Span))}"));
 
     private static UInt128 Of(string first, string second)
     {

@@ -84,6 +84,22 @@ public sealed class CachedModelTests : IDisposable
         Assert.NotEqual(FeatureKey.Of(new TextPair("ab", "c")), FeatureKey.Of(new TextPair("a", "bc")));
 
     [Fact]
+    public void Two_questions_have_the_same_key_only_where_a_judge_is_shown_the_same()
+    {
+        var question = new JudgeQuestion("scene-match.v1", [new("prompt", "a dot")], ValueRange.Unit) { Images = [new JudgeImage("image/png", new byte[] { 1 })] };
+        JudgeQuestion[] others =
+        [
+            question with { Rubric = "scene-match.v2" },
+            question with { Fields = [new("prompt", "a line")] },
+            question with { Scale = new ValueRange(0, 10) },
+            question with { Images = [new JudgeImage("image/png", new byte[] { 2 })] },
+            question with { Images = [] },
+        ];
+        Assert.Equal(FeatureKey.Of(question), FeatureKey.Of(question with { Images = [new JudgeImage("image/png", new byte[] { 1 })] }));
+        Assert.All(others, other => Assert.NotEqual(FeatureKey.Of(question), FeatureKey.Of(other)));
+    }
+
+    [Fact]
     public void Keeps_whatever_models_give()
     {
         Check(new[] { 1.5f, -2 }, (one, other) => Assert.Equal(one, other));

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace DataAuditor.Models.Endpoints;
+
+/// <summary>A place in a JSON document (RFC 6901).</summary>
+internal sealed class JsonPointer
+{
+    private readonly string _text;
+
+    private readonly string[] _steps;
+
+    /// <exception cref="ModelException">It is none.</exception>
+    public JsonPointer(string text)
+    {
+        if (text.Length > 0 && text[0] != '/') throw new ModelException($"'{text}' is no JSON pointer; one begins with '/', such as /scores/0/value");
+
+        _text = text;
+        _steps = [.. text.Split('/').Skip(1).Select(Unescaped)];
+    }
+
+    /// <summary>What stands there; null where nothing does.</summary>
+    public JsonElement? Find(JsonElement root)
+    {
+        var here = root;
+        foreach (var step in _steps)
+        {
+            if (Next(here, step) is not { } next) return null;
+
+            here = next;
+        }
+
+        return here;
+    }
+
+    public override string ToString() => _text;
+
+    private static JsonElement? Next(JsonElement here, string step) => here.ValueKind switch
+    {
+        JsonValueKind.Object when here.TryGetProperty(step, out var value) => value,
+        JsonValueKind.Array when Index(step) is { } index && index < here.GetArrayLength() => here[index],
+        _ => null,
+    };
+
+    /// <summary>Digits without a leading zero, as the RFC has it.</summary>
+    private static int? Index(string step) =>
+        (step is "0" || !step.StartsWith('0')) && int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+
+    /// <exception cref="ModelException">A tilde stands alone.</exception>
+    private string Unescaped(string step)
+    {
+        for (var tilde = step.IndexOf('~', StringComparison.Ordinal); tilde >= 0; tilde = step.IndexOf('~', tilde + 1))
+        {
+            if (tilde + 1 == step.Length || step[tilde + 1] is not ('0' or '1'))
+            {
+                throw new ModelException($"'{_text}' is no JSON pointer; in one, ~ is written ~0 and / in a name ~1");
+            }
+        }
+
+        return step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+    }
+}
