@@ -6,13 +6,20 @@ public static class RatioInterval
     /// <summary>The ratio estimator's linearised variance (Cochran, 1977): the members of one cluster may depend on each other in any way.</summary>
     /// <param name="clusters">What each adds to the numerator and to the denominator; the denominators' sum is positive.</param>
     /// <returns>Null for fewer than two clusters.</returns>
-    public static Uncertainty? Clustered(IReadOnlyCollection<(double Numerator, double Denominator)> clusters)
-    {
-        if (clusters.Count < 2) return null;
+    public static Uncertainty? Clustered(IReadOnlyCollection<(double Numerator, double Denominator)> clusters) =>
+        Clustered([.. clusters.Select(static cluster => (cluster.Numerator, cluster.Denominator, 1L))]);
 
-        var total = clusters.Sum(static cluster => cluster.Denominator);
-        var ratio = clusters.Sum(static cluster => cluster.Numerator) / total;
-        var squares = clusters.Sum(cluster => Math.Pow(cluster.Numerator - (ratio * cluster.Denominator), 2));
-        return Uncertainty.Normal("clustered", ratio, Math.Sqrt(squares * clusters.Count / (clusters.Count - 1.0)) / total);
+    /// <summary>The same for clusters of which many are alike.</summary>
+    /// <param name="kinds">What each cluster of a kind adds, and how many there are.</param>
+    /// <returns>Null for fewer than two clusters.</returns>
+    public static Uncertainty? Clustered(IReadOnlyCollection<(double Numerator, double Denominator, long Count)> kinds)
+    {
+        var clusters = kinds.Sum(static kind => kind.Count);
+        if (clusters < 2) return null;
+
+        var total = kinds.Sum(static kind => kind.Denominator * kind.Count);
+        var ratio = kinds.Sum(static kind => kind.Numerator * kind.Count) / total;
+        var squares = kinds.Sum(kind => Math.Pow(kind.Numerator - (ratio * kind.Denominator), 2) * kind.Count);
+        return Uncertainty.Normal("clustered", ratio, Math.Sqrt(squares * clusters / (clusters - 1.0)) / total);
     }
 }
