@@ -36,9 +36,7 @@ internal static partial class FormatChecks
     }
 
     public static string? Title(string response) =>
-        TitleMark().Matches(response).Any(match => !PythonText.IsBlank(match.Value.TrimStart('<').TrimEnd('>')))
-            ? null
-            : "has no title in double angular brackets";
+        response.Split('\n').Any(HasTitle) ? null : "has no title in double angular brackets";
 
     /// <summary>The whole response is JSON as Python reads it, perhaps within a fence.</summary>
     public static string? Json(string response)
@@ -51,11 +49,18 @@ internal static partial class FormatChecks
 
     public static string? FixedAnswer(string response) => Array.Exists(Answers, answer => response.Contains(answer, StringComparison.Ordinal)) ? null : $"gives none of the answers '{string.Join("', '", Answers)}'";
 
+    private static bool HasTitle(string line)
+    {
+        var start = line.IndexOf("<<", StringComparison.Ordinal);
+        var end = line.LastIndexOf(">>", StringComparison.Ordinal);
+        return start >= 0 && end > start + 2 && !PythonText.IsBlank(line[start..end].TrimStart('<').TrimEnd('>'));
+    }
+
     // A star bullet's second character may be a line feed: then the next line belongs to it.
-    [GeneratedRegex(@"^[\s\x1c-\x1f]*\*[^*].*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s\x1c-\x1f-[\n]]*\*[^*].*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex StarBullet();
 
-    [GeneratedRegex(@"^[\s\x1c-\x1f]*-.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s\x1c-\x1f-[\n]]*-.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex DashBullet();
 
     [GeneratedRegex(@"\*[^\n*]*\*", RegexOptions.CultureInvariant)]
@@ -63,7 +68,4 @@ internal static partial class FormatChecks
 
     [GeneratedRegex(@"\*\*[^\n*]*\*\*", RegexOptions.CultureInvariant)]
     private static partial Regex DoubleHighlight();
-
-    [GeneratedRegex(@"<<[^\n]+>>", RegexOptions.CultureInvariant)]
-    private static partial Regex TitleMark();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DataAuditor.Metrics.Text.Python;
 
 namespace DataAuditor.Metrics.Text.Instructions;
@@ -66,6 +67,10 @@ internal static class InstructionCatalog
         catch (PythonPatternException wrong)
         {
             throw new InstructionException($"'{id}': {wrong.Message}");
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw new InstructionException($"'{id}': the response takes more than a second");
         }
     }
 }

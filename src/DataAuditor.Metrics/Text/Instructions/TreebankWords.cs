@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DataAuditor.Metrics.Text.Punkt;
+using DataAuditor.Metrics.Text.Python;
 
 namespace DataAuditor.Metrics.Text.Instructions;
 
@@ -56,5 +57,6 @@ internal static class TreebankWords
         return text;
     }
 
-    private static Regex Rule(string pattern) => new(pattern, RegexOptions.CultureInvariant);
+    /// <summary>Limited in time, since some rules take square time on long runs of blanks or quotation marks.</summary>
+    private static Regex Rule(string pattern) => new(pattern, RegexOptions.CultureInvariant, PythonPattern.Patience);
 }

@@ -6,6 +6,9 @@ namespace DataAuditor.Metrics.Text.Languages;
 /// <summary>Runs of letters with their combining marks, in small letters.</summary>
 internal static class LanguageWords
 {
+    /// <summary>Letters beyond say nothing new; a longer run is hardly a word.</summary>
+    private const int MostLetters = 50;
+
     /// <summary>The first words of a text; the language of a long one shows early.</summary>
     public static IEnumerable<string> Of(string text, int most)
     {
@@ -15,7 +18,7 @@ internal static class LanguageWords
         {
             if (char.IsLetter(c) || (word.Length > 0 && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
             {
-                word.Append(char.ToLowerInvariant(c));
+                if (word.Length < MostLetters) word.Append(char.ToLowerInvariant(c));
             }
             else if (word.Length > 0)
             {

@@ -60,9 +60,11 @@ internal static class PunktSentences
         if (PunktTokens.IsPunctuation(text[at])) return true;
 
         while (next < text.Length && PythonText.IsSpace(text[next])) next++;
+        if (next == at) return false;
+
         after = next;
         while (after < text.Length && !PythonText.IsSpace(text[after])) after++;
-        return next > at && after > next;
+        return after > next;
     }
 
     /// <summary>Closing quotes and brackets belong to the sentence that they close.</summary>

@@ -16,6 +16,8 @@ internal static class PythonCase
     /// <summary>The one character that stands for all that match it when case is ignored; the length of a text does not change.</summary>
     public static char Fold(char c)
     {
+        if (char.IsAscii(c)) return char.ToLowerInvariant(c);
+
         // The dotted capital I has a small letter of two characters; the simple mapping keeps the first.
         var small = c == 'İ' ? 'i' : char.ToLowerInvariant(c);
         return Representatives.GetValueOrDefault(small, small);

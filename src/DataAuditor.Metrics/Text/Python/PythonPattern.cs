@@ -12,7 +12,8 @@ namespace DataAuditor.Metrics.Text.Python;
 /// </remarks>
 internal sealed class PythonPattern
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    /// <summary>How long one text may take.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly string _pattern;
     private readonly bool _ignoreCase;

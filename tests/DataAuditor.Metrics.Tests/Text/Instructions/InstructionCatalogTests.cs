@@ -82,6 +82,23 @@ public sealed class InstructionCatalogTests
         Assert.EndsWith("takes more than a second on one text", Assert.Throws<InstructionException>(() => check(new string('a', 40) + "!")).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>None of these would end if the check took square time.</summary>
+    [Theory]
+    [InlineData("detectable_content:number_placeholders", """{"num_placeholders": 1}""", "[")]
+    [InlineData("detectable_format:title", "{}", "<")]
+    [InlineData("detectable_format:number_bullet_lists", """{"num_bullets": 1}""", "\n")]
+    [InlineData("length_constraints:number_sentences", """{"num_sentences": 3, "relation": "at least"}""", "?")]
+    [InlineData("detectable_format:json_format", "{}", "[")]
+    public void Reads_a_long_row_of_one_character(string id, string arguments, string character) =>
+        Assert.NotNull(Read(id, arguments)(string.Concat(Enumerable.Repeat(character, 2_000_000)) + "a"));
+
+    [Theory]
+    [InlineData("<<<<a>>", null)]
+    [InlineData("a << b >> c", null)]
+    [InlineData("<<>>>", "has no title in double angular brackets")]
+    [InlineData(">> a <<", "has no title in double angular brackets")]
+    public void Finds_a_title_as_a_greedy_pattern_does(string response, string? breach) => Assert.Equal(breach, Read("detectable_format:title", "{}")(response));
+
     private static IEnumerable<(string Name, bool Ours, bool Reference)> Verdicts(JsonElement prompt)
     {
         var response = prompt.GetProperty("response").GetString()!;
