@@ -11,6 +11,7 @@ var root = new RootCommand("Gates for synthetic data: measures quality and trust
     BaselineCommand.Create(),
     HistoryCommand.Create(),
     ParetoCommand.Create(),
+    ModelsCommand.Create(),
     SchemaCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -14,12 +14,11 @@ public sealed class ConfiguredModels(IReadOnlyDictionary<string, ModelSettings> 
     public IReadOnlyList<(string Role, string Description)> Used =>
         [.. Models().OrderBy(entry => entry.Role, StringComparer.Ordinal).Select(entry => (entry.Role, entry.Loaded.Description))];
 
-    public IModel<TInput, TOutput>? Find<TInput, TOutput>(ModelRole<TInput, TOutput> role)
-    {
-        if (!settings.ContainsKey(role.Name) && ModelFactory.ByDefault(role) is null) return null;
+    public IModel<TInput, TOutput>? Find<TInput, TOutput>(ModelRole<TInput, TOutput> role) => (IModel<TInput, TOutput>?)Loading(role)?.Model;
 
-        return (IModel<TInput, TOutput>)_loaded.GetOrAdd(role.Name, _ => new Lazy<Loaded>(() => Load(role))).Value.Model;
-    }
+    /// <summary>The model itself, which is asked whatever the cache knows; null where none is configured.</summary>
+    /// <exception cref="ModelException">It cannot be loaded.</exception>
+    public IModel<TInput, TOutput>? Uncached<TInput, TOutput>(ModelRole<TInput, TOutput> role) => (IModel<TInput, TOutput>?)Loading(role)?.Source;
 
     /// <summary>Keeps in the cache what was computed.</summary>
     /// <returns>Why some of it was not kept.</returns>
@@ -29,6 +28,10 @@ public sealed class ConfiguredModels(IReadOnlyDictionary<string, ModelSettings> 
     {
         foreach (var (_, loaded) in Models()) (loaded.Source as IDisposable)?.Dispose();
     }
+
+    private Loaded? Loading<TInput, TOutput>(ModelRole<TInput, TOutput> role) => settings.ContainsKey(role.Name) || ModelFactory.ByDefault(role) is not null
+        ? _loaded.GetOrAdd(role.Name, _ => new Lazy<Loaded>(() => Load(role))).Value
+        : null;
 
     private Loaded Load<TInput, TOutput>(ModelRole<TInput, TOutput> role)
     {

@@ -1,4 +1,10 @@
+using System.Security.Cryptography;
+using DataAuditor.Models.Chat;
+using DataAuditor.Models.Endpoints;
 using DataAuditor.Models.Lexical;
+using DataAuditor.Models.OnnxRuntime;
+using DataAuditor.Models.Roles;
+using DataAuditor.Models.Tokenizers;
 
 namespace DataAuditor.Models.Configuration;
 
@@ -12,21 +18,82 @@ internal static class ModelFactory
     /// <exception cref="ModelException">The settings are no model for the role, or the model cannot be loaded.</exception>
     public static IModel<TInput, TOutput> Create<TInput, TOutput>(ModelRole<TInput, TOutput> role, ModelSettings settings)
     {
-        object? model = settings switch
+        object model = settings switch
         {
-            { BuiltIn: BuiltInModel.HashedNgrams } => new HashedEmbedder(),
-            _ => null,
+            { Onnx: { } path } => OnnxRoles.Load(role, OnnxOptions(path, settings), Encoder(role.Name, settings)),
+            { Chat: { } url } => ChatJudge.At(Service(url, settings), settings.Model ?? throw Incomplete(role.Name, "model", settings), JudgeOptions(settings)),
+            { Endpoint: { } url } => new ScoreEndpoint(Service(url, settings), ScoreOptions(role.Name, settings)),
+            _ => new HashedEmbedder(),
         };
-        return model as IModel<TInput, TOutput> ?? throw new ModelException($"what is configured for the role '{role.Name}' cannot serve it", settings.Location);
+        if (model is IModel<TInput, TOutput> serving) return serving;
+
+        (model as IDisposable)?.Dispose();
+        throw new ModelException($"what is configured for the role '{role.Name}' cannot serve it", settings.Location);
     }
 
     /// <summary>Everything that a model's outputs depend on, as the name of its shelf in a cache; null for one whose outputs are not worth keeping.</summary>
-    public static string? Identity(string role, ModelSettings settings) => settings.BuiltIn is not null
-        ? null
-        : StableHash.Sha256(string.Join('\n', role, FileHash(settings.Onnx), FileHash(settings.Tokenizer), (settings with
+    public static string? Identity(string role, ModelSettings settings) => settings.BuiltIn is not null || settings.DryRun ? null : StableHash.Sha256(string.Join(
+        '\n',
+        role,
+        FileHash(settings.Onnx),
+        FileHash(settings.Tokenizer),
+        settings.Chat,
+        settings.Endpoint,
+        settings.Model,
+        settings.Body?.ToJsonString(),
+        settings.Score,
+        FormattableString.Invariant($"{settings.Pooling} {settings.Normalise} {settings.Label} {settings.Temperature} {settings.MaxLength} {settings.Repeats}"),
+        string.Join('\n', settings.Labels)))[..32];
+
+    private static OnnxModelOptions OnnxOptions(string path, ModelSettings settings) => new(path)
+    {
+        Sha256 = settings.Sha256,
+        BatchSize = settings.BatchSize,
+        Pooling = settings.Pooling,
+        Normalize = settings.Normalise,
+        Labels = settings.Labels is { Count: > 0 } labels ? labels : null,
+        Label = settings.Label,
+        Temperature = settings.Temperature,
+        MaxLength = settings.MaxLength,
+        Session = new OnnxSessionOptions { IntraOpThreads = settings.Threads, ExecutionProvider = settings.Provider },
+    };
+
+    private static TokenizerEncoder Encoder(string role, ModelSettings settings)
+    {
+        var path = settings.Tokenizer ?? throw Incomplete(role, "tokenizer", settings);
+        try
         {
-            Onnx = null, Tokenizer = null, Location = null, BatchSize = 0, Threads = 0, Provider = "", Concurrency = 0, TimeoutSeconds = 0, KeyVariable = null, InputPrice = null, OutputPrice = null, DryRun = false, Labels = [],
-        }).ToString(), string.Join('\n', settings.Labels)))[..32];
+            return new TokenizerEncoder(Tokenizer.Load(path), settings.MaxLength);
+        }
+        catch (AuditException wrong)
+        {
+            throw new ModelException(wrong.Message, new SourceLocation(path), wrong);
+        }
+    }
+
+    private static Endpoint Service(string url, ModelSettings settings) => new(
+        Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : throw new ModelException($"'{PlainText.OneLine(url)}' is no address", settings.Location))
+    {
+        KeyVariable = settings.KeyVariable,
+    };
+
+    private static ChatJudgeOptions JudgeOptions(ModelSettings settings) => new()
+    {
+        Repeats = settings.Repeats,
+        DryRun = settings.DryRun,
+        Prices = settings is { InputPrice: { } input, OutputPrice: { } output } ? new TokenPrices(input, output) : null,
+        Calls = Calls(settings),
+    };
+
+    private static ScoreEndpointOptions ScoreOptions(string role, ModelSettings settings) => new(
+        settings.Body?.ToJsonString() ?? throw Incomplete(role, "body", settings), settings.Score ?? throw Incomplete(role, "score", settings))
+    {
+        Calls = Calls(settings),
+    };
+
+    private static CallPolicy Calls(ModelSettings settings) => new() { Concurrency = settings.Concurrency, Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds) };
+
+    private static ModelException Incomplete(string role, string key, ModelSettings settings) => new($"the model of '{role}' needs '{key}'", settings.Location);
 
     private static string FileHash(string? path)
     {
@@ -35,7 +102,7 @@ internal static class ModelFactory
         try
         {
             using var file = File.OpenRead(path);
-            return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file));
+            return Convert.ToHexStringLower(SHA256.HashData(file));
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DataAuditor.Models.Roles;
 
 namespace DataAuditor.Models.Configuration;
 
@@ -27,7 +28,7 @@ public sealed record ModelSettings
     public Pooling Pooling { get; init; } = Pooling.Mean;
 
     /// <summary>Whether vectors are brought to length 1.</summary>
-    public bool Normalise { get; init; }
+    public bool Normalise { get; init; } = true;
 
     /// <summary>The labels of a classifier's outputs, in their order: checkpoints differ, so there is no default.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];

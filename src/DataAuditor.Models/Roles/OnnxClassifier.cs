@@ -32,6 +32,10 @@ internal sealed class OnnxClassifier : IDisposable
         }
     }
 
+    public IReadOnlyList<string> Inputs => _model.Inputs;
+
+    public IReadOnlyList<string> Outputs => _model.Outputs;
+
     public string Description => string.Create(
         CultureInfo.InvariantCulture,
         $"ONNX model {Path.GetFileName(_options.Path)}{(_labels.Count > 0 ? $", labels {string.Join(", ", _labels)}" : "")}{(_options.Temperature == 1 ? "" : $", temperature {_options.Temperature}")}");

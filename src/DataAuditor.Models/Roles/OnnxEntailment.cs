@@ -1,7 +1,7 @@
 namespace DataAuditor.Models.Roles;
 
 /// <summary>Premise and hypothesis to what follows. Checkpoints differ in the order of their labels, so that it must be known: there is no default.</summary>
-public sealed class OnnxEntailment : IModel<TextPair, Entailment>, IDisposable
+public sealed class OnnxEntailment : IModel<TextPair, Entailment>, IDescribesShape, IDisposable
 {
     private readonly OnnxClassifier _classifier;
 
@@ -25,6 +25,10 @@ public sealed class OnnxEntailment : IModel<TextPair, Entailment>, IDisposable
             throw;
         }
     }
+
+    public IReadOnlyList<string> Inputs => _classifier.Inputs;
+
+    public IReadOnlyList<string> Outputs => _classifier.Outputs;
 
     public string Description => _classifier.Description;
 

@@ -4,7 +4,7 @@ namespace DataAuditor.Models.Roles;
 /// Context and text to the natural log-probabilities of the text's tokens under a causal model. Where nothing stands before the text its
 /// first token has none. A text longer than the model reads goes through it in windows that overlap by half, each token told once.
 /// </summary>
-public sealed class OnnxLanguageModel : IModel<TextPair, double[]>, IDisposable
+public sealed class OnnxLanguageModel : IModel<TextPair, double[]>, IDescribesShape, IDisposable
 {
     private readonly OnnxModelOptions _options;
 
@@ -21,6 +21,10 @@ public sealed class OnnxLanguageModel : IModel<TextPair, double[]>, IDisposable
         _encoder = encoder;
         _model = new OnnxTextModel(options, encoder);
     }
+
+    public IReadOnlyList<string> Inputs => _model.Inputs;
+
+    public IReadOnlyList<string> Outputs => _model.Outputs;
 
     public string Description => $"ONNX model {Path.GetFileName(_options.Path)}, windows of {_options.MaxLength} tokens";
 

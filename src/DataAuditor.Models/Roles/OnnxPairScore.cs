@@ -1,7 +1,7 @@
 namespace DataAuditor.Models.Roles;
 
 /// <summary>Two texts to the probability of one label of a classifier: context and response that belong together.</summary>
-public sealed class OnnxPairScore : IModel<TextPair, double>, IDisposable
+public sealed class OnnxPairScore : IModel<TextPair, double>, IDescribesShape, IDisposable
 {
     private readonly OnnxClassifier _classifier;
 
@@ -9,6 +9,10 @@ public sealed class OnnxPairScore : IModel<TextPair, double>, IDisposable
 
     /// <exception cref="ModelException">The model cannot be used, or has not the label.</exception>
     public OnnxPairScore(OnnxModelOptions options, ITextEncoder encoder) => (_classifier, _place) = Open(options, encoder);
+
+    public IReadOnlyList<string> Inputs => _classifier.Inputs;
+
+    public IReadOnlyList<string> Outputs => _classifier.Outputs;
 
     public string Description => _classifier.Description;
 

@@ -36,6 +36,10 @@ internal sealed class OnnxTextModel : IDisposable
 
     public OnnxModelMetadata Metadata => _session.Metadata;
 
+    public IReadOnlyList<string> Inputs => [.. _session.Inputs.Select(input => input.ToString())];
+
+    public IReadOnlyList<string> Outputs => [.. _session.Outputs.Select(output => output.ToString())];
+
     /// <summary>One row of outputs for each text, in their order.</summary>
     /// <exception cref="ModelException">The model refuses, or yields what is not a number.</exception>
     public OnnxRow[] Run(IReadOnlyList<TextPair> texts, bool hasPairs, CancellationToken cancellation)

@@ -1,7 +1,7 @@
 namespace DataAuditor.Models.Roles;
 
 /// <summary>Text to the probability of one label of a classifier: acceptable, toxic.</summary>
-public sealed class OnnxTextScore : IModel<string, double>, IDisposable
+public sealed class OnnxTextScore : IModel<string, double>, IDescribesShape, IDisposable
 {
     private readonly OnnxClassifier _classifier;
 
@@ -9,6 +9,10 @@ public sealed class OnnxTextScore : IModel<string, double>, IDisposable
 
     /// <exception cref="ModelException">The model cannot be used, or has not the label.</exception>
     public OnnxTextScore(OnnxModelOptions options, ITextEncoder encoder) => (_classifier, _place) = OnnxPairScore.Open(options, encoder);
+
+    public IReadOnlyList<string> Inputs => _classifier.Inputs;
+
+    public IReadOnlyList<string> Outputs => _classifier.Outputs;
 
     public string Description => _classifier.Description;
 

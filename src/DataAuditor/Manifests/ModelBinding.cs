@@ -2,6 +2,7 @@ using System.Globalization;
 using DataAuditor.Catalog;
 using DataAuditor.Models;
 using DataAuditor.Models.Configuration;
+using DataAuditor.Models.Roles;
 
 namespace DataAuditor.Manifests;
 
