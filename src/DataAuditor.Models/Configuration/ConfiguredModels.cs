@@ -10,9 +10,12 @@ public sealed class ConfiguredModels(IReadOnlyDictionary<string, ModelSettings> 
 {
     private readonly ConcurrentDictionary<string, Lazy<Loaded>> _loaded = new(StringComparer.Ordinal);
 
-    /// <summary>Role and description of every model that was asked, in the order of the roles.</summary>
-    public IReadOnlyList<(string Role, string Description)> Used =>
-        [.. Models().OrderBy(entry => entry.Role, StringComparer.Ordinal).Select(entry => (entry.Role, entry.Loaded.Description))];
+    /// <summary>Every model that was asked, in the order of the roles.</summary>
+    public IReadOnlyList<UsedModel> Used =>
+    [
+        .. Models().OrderBy(entry => entry.Role, StringComparer.Ordinal)
+            .Select(entry => new UsedModel(entry.Role, entry.Loaded.Description, (entry.Loaded.Source as IAsksService)?.Usage)),
+    ];
 
     public IModel<TInput, TOutput>? Find<TInput, TOutput>(ModelRole<TInput, TOutput> role) => (IModel<TInput, TOutput>?)Loading(role)?.Model;
 

@@ -68,7 +68,7 @@ internal sealed class RecordInputs : AuditInputs
         var measured = engine.Measure(_sources.SelectMany(source => source.Read(cancellation)), contexts, cancellation);
         _records = engine.Records;
         foreach (var source in _sources) source.CheckRows(Records(source.Role));
-        _models = [.. models.Used.Select(used => new ReportModel(used.Role, used.Description))];
+        _models = [.. models.Used.Select(used => new ReportModel(used.Role, used.Description) { Usage = used.Usage })];
         _notes = [.. models.Keep().Select(reason => $"what models said was not kept for the next run: {reason}")];
         return measured;
     }

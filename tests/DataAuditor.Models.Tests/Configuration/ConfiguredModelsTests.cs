@@ -10,7 +10,7 @@ public sealed class ConfiguredModelsTests
         using var models = new ConfiguredModels(new Dictionary<string, ModelSettings>(), cache: null);
 
         Assert.Equal(384, models.Find(ModelRoles.TextEmbedder)!.Run(["hello"], CancellationToken.None).Single().Length);
-        Assert.Equal([("text-embedder", "built-in: hashed character n-grams, 384 dimensions; lexical, not semantic")], models.Used);
+        Assert.Equal([new UsedModel("text-embedder", "built-in: hashed character n-grams, 384 dimensions; lexical, not semantic", null)], models.Used);
     }
 
     [Fact]
