@@ -88,6 +88,11 @@ public sealed class Uncertainty(string method, Func<double, (double Low, double 
         return (values.Max(value => value._ends(shared).Low), values.Max(value => value._ends(confidence).High));
     });
 
+    /// <summary>Of the smallest of such values, in the same way.</summary>
+    /// <param name="values">At least one.</param>
+    public static Uncertainty Smallest(IReadOnlyCollection<Uncertainty> values) =>
+        Largest([.. values.Select(static value => value.Falling(static end => -end))]).Falling(static end => -end);
+
     /// <summary>Of an increasing function of the value.</summary>
     public Uncertainty Rising(Func<double, double> map) => new(Method, confidence =>
     {

@@ -33,12 +33,14 @@ public sealed class UncertaintyTests
     }
 
     [Fact]
-    public void Of_the_largest_shares_what_the_low_end_may_miss_and_leaves_the_high_end()
+    public void Of_the_largest_shares_what_the_low_end_may_miss_and_leaves_the_high_end_and_of_the_smallest_the_other_way_round()
     {
         Uncertainty small = BinomialInterval.Wilson(20, 100), large = BinomialInterval.Wilson(30, 100);
 
         Assert.Equal(large.At(0.975).Low, Uncertainty.Largest([small, large]).At(0.95).Low, 1e-12);
         Assert.Equal(large.At(0.95).High, Uncertainty.Largest([small, large]).At(0.95).High);
         Assert.Equal(large.At(), Uncertainty.Largest([large]).At());
+        Assert.Equal(small.At(0.95).Low, Uncertainty.Smallest([small, large]).At(0.95).Low);
+        Assert.Equal(small.At(0.975).High, Uncertainty.Smallest([small, large]).At(0.95).High, 1e-12);
     }
 }

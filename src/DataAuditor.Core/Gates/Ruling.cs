@@ -82,7 +82,10 @@ internal sealed class Ruling
         ? Number.Format(_estimate.Value)
         : $"{Number.Format(_estimate.Value)} ({Number.Format(100 * _confidence)} % CI {Number.Format(_result.Interval!.Value.Low)}–{Number.Format(_result.Interval.Value.High)})";
 
-    private GateResult Passed() => _result with { Message = $"{_subject} is {Value}, {string.Join(" and ", _limits.Select(limit => limit.Holds))}" };
+    private GateResult Passed() => _result with { Message = $"{_subject} is {Value}, {string.Join(" and ", _limits.Select(Kept))}" };
+
+    /// <summary>An interval that is free of the value's bias may lie within a limit that the value is beyond.</summary>
+    private static string Kept(Limit limit) => limit.IsBroken ? $"{limit.Broken} by the value alone, but surely not by the interval" : limit.Holds;
 
     private GateResult Failed() => _result with { Verdict = Verdict.Failed, Message = $"{_subject} is {Value}, {Tightest.Broken}" };
 

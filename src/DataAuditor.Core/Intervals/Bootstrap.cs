@@ -136,6 +136,7 @@ public static class Bootstrap
             (draw, _, buffers) =>
             {
                 fill(draw, buffers.Drawn);
+                Array.Clear(buffers.Own);
                 compute(buffers.Drawn, buffers.Own);
                 for (var statistic = 0; statistic < statistics; statistic++) values[statistic][draw] = buffers.Own[statistic];
                 return buffers;

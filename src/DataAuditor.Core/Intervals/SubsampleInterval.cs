@@ -12,7 +12,7 @@ namespace DataAuditor.Intervals;
 /// Draws fewer records without replacement (Politis and Romano, 1994). Their spread, scaled to all records, is the interval's. Of smaller
 /// samples such a distance is larger on average, by a term that falls as one over their size; what is left of it in the whole is what the
 /// subsamples' mean extrapolates to (as Chong and Forsyth, 2020, do for Fréchet's distance), and the interval lies around the value less it.
-/// Where the distributions are the same, the spread falls faster than the scaling says, and the interval is wider than it need be.
+/// So the value itself may lie above its interval, the more records there are the less. Where the distributions are the same, the spread falls faster than the scaling says, and the interval is wider than it need be.
 /// </remarks>
 public static class SubsampleInterval
 {

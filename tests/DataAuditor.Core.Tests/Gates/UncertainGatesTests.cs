@@ -164,6 +164,17 @@ public sealed class UncertainGatesTests
     }
 
     [Fact]
+    public void Passes_a_value_beyond_the_limit_whose_interval_without_its_bias_is_within()
+    {
+        var biased = new Measurement.Score(0.12) { Uncertainty = Uncertainty.Normal("free of bias", 0.05, 0.01) };
+
+        var result = Judge.Metric(AtMostATenth, Fidelity, biased, null, null, 400).Alone;
+
+        Assert.Equal(Verdict.Passed, result.Verdict);
+        Assert.Equal("tabular.fidelity.rate is 0.12 (95 % CI 0.0304–0.0696), above max 0.1 by the value alone, but surely not by the interval", result.Message);
+    }
+
+    [Fact]
     public void Has_a_p_value_where_it_fails_warns_or_passes_by_evidence_and_none_otherwise()
     {
         var results = Judge.All(

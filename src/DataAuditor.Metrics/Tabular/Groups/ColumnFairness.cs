@@ -74,7 +74,17 @@ internal sealed class ColumnFairness
             parts.Add(new Part("difference", Value - Real) { Uncertainty = intervals[2], IsReference = true });
         }
 
-        return new Measurement.Score(Value) { Uncertainty = SelectsNobody ? null : intervals[0], Parts = parts };
+        return new Measurement.Score(Value) { Uncertainty = OfWorst(columns, SelectsNobody ? null : intervals[0], context), Parts = parts };
+    }
+
+    /// <summary>The worst of several columns is chosen by what chance did to each, so its own interval alone would claim too much.</summary>
+    private Uncertainty? OfWorst(List<ColumnFairness> columns, Uncertainty? own, MetricContext context)
+    {
+        if (columns.Count == 1 || own is null) return own;
+
+        var others = columns.Where(column => column != this && !column.SelectsNobody).Select(column => column._decisions.Resample(_criterion, context)[0]);
+        Uncertainty[] all = [own, .. others.OfType<Uncertainty>()];
+        return _criterion.Direction is Direction.Lower ? Uncertainty.Largest(all) : Uncertainty.Smallest(all);
     }
 
     private IEnumerable<Part> GroupParts()

@@ -29,7 +29,7 @@ internal sealed class GroupedParts
         Uncertainty[] known = [.. _columns.Select(static column => column.Uncertainty).OfType<Uncertainty>()];
         return new Measurement.Score(value)
         {
-            Uncertainty = known.Length == _columns.Count ? Uncertainty.Largest(known) : uncertainty,
+            Uncertainty = uncertainty is null ? null : Uncertainty.Largest(known),
             Parts = [.. _columns.Select(column => new Part(column.Column, column.Value) { Uncertainty = column.Uncertainty }), .. _parts],
             Skipped = Skipped,
             Notes = [$"the value is that of column '{worst}', the worst of {_columns.Count} protected columns", .. _notes],

@@ -53,7 +53,7 @@ internal sealed class SupportNeighbors
     /// <summary>
     /// For each share β the real records that have another table's record nearer than any real one, and whose nearest lies in the ball
     /// that holds β of these nearest (the curve that synthcity calls coverage). Of several equally near ones that counts which
-    /// is nearest to their mean.
+    /// is nearest to the mean of its table.
     /// </summary>
     public double[] RecallCurve()
     {

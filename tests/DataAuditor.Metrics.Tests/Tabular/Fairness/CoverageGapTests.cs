@@ -59,6 +59,19 @@ public sealed class CoverageGapTests
     }
 
     [Fact]
+    public void Shares_what_its_interval_may_miss_among_the_columns_of_which_it_takes_the_worst()
+    {
+        static Table People(int women, int black) => Of(
+            Categories("sex", [.. Enumerable.Range(0, 400).Select(row => row < women ? "f" : "m")]), Categories("race", [.. Enumerable.Range(0, 400).Select(row => row % 100 < black ? "b" : "w")]));
+        var score = Assert.IsType<Measurement.Score>(Metric.Measure(Pair(People(300, 30), People(200, 25)), Protecting("sex", "race")));
+        var worst = score.Parts.Single(part => part.Name == "sex");
+
+        Assert.Equal(worst.Value, score.Value);
+        Assert.True(score.Interval!.Value.Low < worst.Interval!.Value.Low);
+        Assert.Equal(worst.Interval.Value.High, score.Interval.Value.High);
+    }
+
+    [Fact]
     public void Leaves_out_nulls() =>
         Assert.Equal(0, Score(Of(Categories("sex", "f", "m", null, null, null), Categories("race", "a", "a", "a", "a", "a")), "sex").Value);
 

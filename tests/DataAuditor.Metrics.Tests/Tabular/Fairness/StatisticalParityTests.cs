@@ -1,5 +1,6 @@
 using DataAuditor.Metrics.Tabular.Fairness;
 using DataAuditor.Metrics.Tabular.Models;
+using DataAuditor.Metrics.Tests.Tabular.Laws;
 using DataAuditor.Tables;
 using static DataAuditor.Metrics.Tests.Tabular.Labelled;
 using static DataAuditor.Metrics.Tests.Tabular.Tables;
@@ -63,6 +64,22 @@ public sealed class StatisticalParityTests
         Assert.Equal(1, score.Value);
         Assert.Equal(1, score.Part("x"));
         Assert.Equal(0.5, score.Part("g"));
+    }
+
+    [Fact]
+    public void Shares_what_its_interval_may_miss_among_the_columns_of_which_it_takes_the_worst()
+    {
+        Table Noisy(Table table) => Of([.. table.Columns, Categories("h", [.. Enumerable.Range(0, table.RowCount).Select(row => row * 7 % 5 < 2 ? "p" : "q")])]);
+        Table test = Noisy(AuditTables.Rows(Test, [.. Enumerable.Range(0, 20 * Test.RowCount).Select(row => row % Test.RowCount)])), training = Noisy(Threshold);
+        Measurement.Score Protecting(params string[] columns) => ScoreOf(
+            Metric, training, training, test, new FieldRoles(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["label"] = ["y"], ["protected"] = columns }));
+
+        Measurement.Score one = Protecting("g"), two = Protecting("h", "g");
+
+        Assert.Equal(0.5, one.Value);
+        Assert.Equal(one.Value, two.Value);
+        Assert.True(two.Interval!.Value.Low < one.Interval!.Value.Low);
+        Assert.Equal(one.Interval.Value.High, two.Interval.Value.High);
     }
 
     [Fact]
