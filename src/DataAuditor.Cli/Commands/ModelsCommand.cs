@@ -2,6 +2,7 @@ using System.CommandLine;
 using DataAuditor.Manifests;
 using DataAuditor.Models;
 using DataAuditor.Models.Configuration;
+using Spectre.Console;
 
 namespace DataAuditor.Cli.Commands;
 

@@ -8,7 +8,7 @@ namespace DataAuditor.Models.Chat;
 /// Asks a chat model for its opinion of each record. An answer that is none is asked for once more, and is then that record's error:
 /// never a score in its place. A service that nobody gets an answer from is a <see cref="ModelException"/>.
 /// </summary>
-public sealed class ChatJudge : IModel<JudgeQuestion, JudgeAnswer>, IDisposable
+public sealed class ChatJudge : IModel<JudgeQuestion, JudgeAnswer>, IAsksService, IDisposable
 {
     /// <summary>From how many questions on it is the model that fails and not the records, where not one is answered.</summary>
     private const int TooManyForChance = 20;

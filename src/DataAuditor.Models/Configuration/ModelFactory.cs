@@ -81,7 +81,7 @@ internal static class ModelFactory
     {
         Repeats = settings.Repeats,
         DryRun = settings.DryRun,
-        Prices = settings is { InputPrice: { } input, OutputPrice: { } output } ? new TokenPrices(input, output) : null,
+        Prices = settings is { InputPrice: { } input, OutputPrice: { } output } ? new TokenPrices((decimal)input, (decimal)output) : null,
         Calls = Calls(settings),
     };
 

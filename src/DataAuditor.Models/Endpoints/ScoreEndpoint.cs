@@ -8,7 +8,7 @@ namespace DataAuditor.Models.Endpoints;
 /// Scores texts by a web service, one request for each. There is no score that could stand for a missing one, so a text that the service
 /// does not score makes the whole model unusable.
 /// </summary>
-public sealed class ScoreEndpoint : IModel<string, double>, IDisposable
+public sealed class ScoreEndpoint : IModel<string, double>, IAsksService, IDisposable
 {
     private const string Placeholder = "{text}";
 

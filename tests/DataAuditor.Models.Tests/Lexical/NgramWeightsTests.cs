@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DataAuditor.Models.Lexical;
 
 namespace DataAuditor.Models.Tests.Lexical;
@@ -14,12 +15,26 @@ public sealed class NgramWeightsTests
         Assert.Equal(Math.Log(4) + 1, weights.Max(), 0.07);
     }
 
+    /// <summary>They are frozen with the tool: with DATAAUDITOR_ACCEPT=1 this test writes them anew, and all vectors change.</summary>
+    [Fact]
+    public void The_weights_are_those_of_the_projects_texts_in_many_languages()
+    {
+        var texts = Path.Combine(Repository(), "src", "DataAuditor.Metrics", "Text", "Languages", "Texts");
+        var paragraphs = Directory.GetFiles(texts, "*.txt").Order(StringComparer.Ordinal).SelectMany(File.ReadAllLines).Where(line => line.Length > 0).ToList();
+        var written = NgramWeights.Write(NgramWeights.Of(paragraphs));
+        if (Environment.GetEnvironmentVariable("DATAAUDITOR_ACCEPT") == "1") File.WriteAllText(Path.Combine(Repository(), "src", "DataAuditor.Models", "Lexical", "ngram-weights.txt"), written);
+
+        Assert.Equal(written, NgramWeights.Write(NgramWeights.Embedded));
+    }
+
     private static double Weight(float[] weights, string text)
     {
         var sink = new Largest();
         HashedEmbedder.Scan(text, ref sink);
         return weights[sink.Last];
     }
+
+    private static string Repository([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 
     private struct Largest : INgramSink
     {
