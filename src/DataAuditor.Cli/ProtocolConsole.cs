@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DataAuditor.Gates;
@@ -30,6 +31,8 @@ internal sealed class ProtocolConsole(TextWriter output) : IConsole
     public void Show(AuditResult result)
     {
         foreach (var file in result.InputFiles) Line(new JsonObject { ["kind"] = "input", ["path"] = file });
+        foreach (var listing in result.Listings) Line(new JsonObject { ["kind"] = "listing", ["folder"] = listing.Folder, ["pattern"] = listing.Pattern, ["of"] = listing.OfFolders ? "folders" : "files" });
+        if (result.ValidUntil is { } day) Line(new JsonObject { ["kind"] = "until", ["day"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
         foreach (var diagnostic in result.Diagnostics) Show(diagnostic);
 
         Line(new JsonObject

@@ -50,7 +50,7 @@ public sealed class AuditData : Microsoft.Build.Utilities.Task, ICancelableTask
 
     public override bool Execute()
     {
-        if (!Knows(nameof(Mode), Mode, "enforce", "report") | !Knows(nameof(BaselineMode), BaselineMode, "compare", "accept")) return false;
+        if (!Knows(nameof(Mode), Mode, "enforce", "report") | !Knows(nameof(BaselineMode), BaselineMode, "compare", "accept", "pin")) return false;
         if (Audits.Length + Sets.Length == 0)
         {
             var (line, column) = ProjectItems.Locate(ProjectFile, "PackageReference", "DataAuditor.MSBuild");
@@ -111,7 +111,7 @@ public sealed class AuditData : Microsoft.Build.Utilities.Task, ICancelableTask
 
         var (line, column) = ProjectItems.Locate(ProjectFile, "DataAudit" + name, null);
         Log.LogError(null, "DA2001", null, null, Path.GetFileName(ProjectFile), line, column, 0, 0, "{0}",
-            $"DataAudit{name} is '{value}'; it must be {string.Join(" or ", allowed)}.");
+            $"DataAudit{name} is '{value}'; it must be {string.Join(", ", allowed.Take(allowed.Length - 1))} or {allowed[allowed.Length - 1]}.");
         return false;
     }
 }

@@ -14,6 +14,8 @@ internal sealed class AuditTool : ToolTask
     private readonly AuditLog _log;
     private readonly List<string> _said = [];
     private readonly HashSet<string> _inputs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _conditions = new(StringComparer.Ordinal);
     private string _lastMessage = "";
     private bool _isReplay;
     private bool _cancelled;
@@ -61,7 +63,7 @@ internal sealed class AuditTool : ToolTask
 
         if (!_isReplay) Conclude();
         var passed = finished && !_log.HasFailure && !Log.HasLoggedErrors;
-        if (passed && !_isReplay) PassStamp.Write(_audit.Stamp, Settings, _audit.Marker, [.. _inputs.Where(file => !_audit.IsGenerated(file))], _said);
+        if (passed && !_isReplay) Remember();
         File.Delete(_audit.Marker);
         return passed;
     }
@@ -130,6 +132,13 @@ internal sealed class AuditTool : ToolTask
             case "input":
                 _inputs.Add(line.Text("path"));
                 break;
+            case "listing":
+                _folders.Add(line.Text("folder"));
+                _conditions.Add(PassCondition.Listing(line.Text("folder"), line.Text("pattern"), line.Text("of")));
+                break;
+            case "until":
+                _conditions.Add(PassCondition.Until(line.Text("day")));
+                break;
             case "diagnostic":
                 _said.Add(text);
                 _log.Write(line);
@@ -154,6 +163,12 @@ internal sealed class AuditTool : ToolTask
         var file = line.Text("html") is { Length: > 0 } html ? html : line.Text("report");
         Log.LogMessage(_isReplay ? MessageImportance.Low : MessageImportance.High, "{0}",
             $"Audit '{line.Text("name")}' {line.Text("status")}: {line.Text("passed")} gates passed, {line.Text("failed")} failed -> {file}");
+    }
+
+    private void Remember()
+    {
+        var inputs = _inputs.Where(file => !_audit.IsGenerated(file)).ToList();
+        PassStamp.Write(_audit.Stamp, Settings, _audit.Marker, inputs.Concat(_folders), inputs.Select(PassCondition.Input).Concat(_conditions), _said);
     }
 
     /// <summary>No verdict is never a pass: an exit that no diagnostic explains becomes an error of its own.</summary>

@@ -52,6 +52,8 @@ public static class Audit
             Diagnostics = [.. GateDiagnostics.Of(manifest, gates), .. inputs.Notes],
             Profiles = inputs.Profiles,
             InputFiles = [.. inputs.Files],
+            Listings = [.. inputs.Listings],
+            ValidUntil = manifest.Waivers.Count == 0 ? null : manifest.Waivers.Min(waiver => waiver.Expires),
         };
     }
 

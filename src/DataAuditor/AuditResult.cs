@@ -1,4 +1,5 @@
 using DataAuditor.Baselines;
+using DataAuditor.Data;
 using DataAuditor.Gates;
 using DataAuditor.Profiles;
 using DataAuditor.Reports;
@@ -21,6 +22,12 @@ public sealed record AuditResult(AuditReport Report)
 
     /// <summary>Every file that was read, manifest and baseline included: what an incremental build must watch.</summary>
     public IReadOnlyList<string> InputFiles { get; init; } = [];
+
+    /// <summary>The folders in which globs of the manifest looked for data.</summary>
+    public IReadOnlyList<FolderListing> Listings { get; init; } = [];
+
+    /// <summary>The last day, by universal time, on which the verdict is the same: the first on which a waiver ends. Null without a waiver.</summary>
+    public DateOnly? ValidUntil { get; init; }
 
     /// <summary>Where the reports were written, by format; empty until they are.</summary>
     public IReadOnlyDictionary<string, string> ReportPaths { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -33,6 +33,42 @@ public sealed class IncrementalTests(PackageFeed feed)
         AssertSkips(consumer);
     }
 
+    [Theory]
+    [InlineData("part*.csv", "part1.csv", "part2.csv")]
+    [InlineData("**/part*.csv", "part1.csv", "new/part2.csv")]
+    [InlineData("*/part.csv", "old/part.csv", "new/part.csv")]
+    public void Runs_again_when_a_new_file_matches_a_glob(string glob, string first, string second)
+    {
+        var consumer = new Consumer(feed).WithAudit();
+        var manifest = File.ReadAllText(consumer.Full("audits/colours.audit.json"));
+        consumer.Write("audits/colours.audit.json", manifest.Replace("\"synthetic.csv\"", $"\"data/{glob}\"", StringComparison.Ordinal));
+        var rows = File.ReadAllText(consumer.Full("audits/synthetic.csv"));
+        consumer.Write("audits/data/" + first, rows);
+        AssertRuns(consumer);
+        AssertSkips(consumer);
+
+        consumer.Write("audits/data/" + second, rows);
+        AssertRuns(consumer);
+        AssertSkips(consumer);
+    }
+
+    /// <summary>The clock is the machine's, so it is the stamp that is made a day too old.</summary>
+    [Fact]
+    public void Runs_again_when_the_last_day_of_a_waiver_has_passed()
+    {
+        var consumer = new Consumer(feed).WithAudit();
+        var manifest = File.ReadAllText(consumer.Full("audits/colours.audit.json"));
+        consumer.Write("audits/colours.audit.json", manifest.Replace(
+            "\"gates\"", """ "waivers": [ { "metric": "tabular.fidelity.tvd", "owner": "ann", "reason": "a new source", "expires": "2999-12-31" } ], "gates" """, StringComparison.Ordinal));
+        AssertRuns(consumer);
+        AssertSkips(consumer);
+
+        var stamp = consumer.Full("obj/data-audit/colours.passed");
+        Assert.Contains("until 2999-12-31", File.ReadAllLines(stamp));
+        File.WriteAllText(stamp, File.ReadAllText(stamp).Replace("until 2999-12-31", "until 2026-01-01", StringComparison.Ordinal));
+        AssertRuns(consumer);
+    }
+
     [Fact]
     public void Runs_again_when_a_property_changes()
     {
@@ -60,14 +96,16 @@ public sealed class IncrementalTests(PackageFeed feed)
         Assert.False(consumer.Has("obj/data-audit/passed"));
     }
 
-    [Fact]
-    public void Always_runs_when_a_baseline_is_accepted()
+    [Theory]
+    [InlineData("accept")]
+    [InlineData("pin")]
+    public void Always_runs_when_a_baseline_is_accepted(string mode)
     {
         var consumer = new Consumer(feed).WithAudit("""{ "metric": "tabular.fidelity.ks", "max": 0.1, "maxRegression": 0.01 }""");
         var manifest = File.ReadAllText(consumer.Full("audits/colours.audit.json"));
         consumer.Write("audits/colours.audit.json", manifest.Replace("\"gates\"", "\"baseline\": \"colours.baseline.json\", \"gates\"", StringComparison.Ordinal));
 
-        AssertRuns(consumer, "-p:DataAuditBaselineMode=accept");
+        AssertRuns(consumer, "-p:DataAuditBaselineMode=" + mode);
         Assert.True(consumer.Has("audits/colours.baseline.json"));
         AssertRuns(consumer);
         consumer.Delete("audits/colours.baseline.json");

@@ -13,11 +13,22 @@ internal static class SourceFiles
 
         var (folder, pattern) = Split(source.Path);
         List<string> names = [];
-        if (Directory.Exists(folder)) Collect(folder, "", pattern, names);
+        Collect(folder, "", pattern, names, []);
         if (names.Count == 0) throw Fault(source, $"no file matches '{source.Path}'");
 
         names.Sort(StringComparer.Ordinal);
         return [.. names.Distinct(StringComparer.Ordinal).Select(name => Describe(Path.Combine(folder, name), name, source))];
+    }
+
+    /// <summary>What was listed to find the files of a glob; nothing for a path without wildcards.</summary>
+    public static IReadOnlyList<FolderListing> Listings(string path)
+    {
+        List<FolderListing> listings = [];
+        if (!IsGlob(path)) return listings;
+
+        var (folder, pattern) = Split(path);
+        Collect(folder, "", pattern, [], listings);
+        return listings;
     }
 
     /// <summary>Of one file its hash; of several that of the lines <c>sha256  name</c>.</summary>
@@ -34,15 +45,19 @@ internal static class SourceFiles
         return (string.Join(Path.DirectorySeparatorChar, parts[..first]) + Path.DirectorySeparatorChar, parts[first..]);
     }
 
-    private static void Collect(string folder, string below, ReadOnlySpan<string> pattern, List<string> names)
+    private static void Collect(string folder, string below, ReadOnlySpan<string> pattern, List<string> names, List<FolderListing> listings)
     {
+        if (!Directory.Exists(folder)) return;
+
         if (pattern[0] == "**")
         {
-            Collect(folder, below, pattern.Length > 1 ? pattern[1..] : ["*"], names);
-            foreach (var child in Folders(folder)) Collect(Path.Combine(folder, child), below + child + "/", pattern, names);
+            Collect(folder, below, pattern.Length > 1 ? pattern[1..] : ["*"], names, listings);
+            listings.Add(new FolderListing(folder, "*", OfFolders: true));
+            foreach (var child in Folders(folder)) Collect(Path.Combine(folder, child), below + child + "/", pattern, names, listings);
             return;
         }
 
+        listings.Add(new FolderListing(folder, pattern[0], OfFolders: pattern.Length > 1));
         if (pattern.Length == 1)
         {
             foreach (var file in Entries(folder, Directory.EnumerateFiles))
@@ -55,7 +70,7 @@ internal static class SourceFiles
 
         foreach (var child in Entries(folder, Directory.EnumerateDirectories))
         {
-            if (Matches(pattern[0], child)) Collect(Path.Combine(folder, child), below + child + "/", pattern[1..], names);
+            if (Matches(pattern[0], child)) Collect(Path.Combine(folder, child), below + child + "/", pattern[1..], names, listings);
         }
     }
 

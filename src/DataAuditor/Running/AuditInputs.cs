@@ -1,3 +1,4 @@
+using DataAuditor.Data;
 using DataAuditor.Engine;
 using DataAuditor.Manifests;
 using DataAuditor.Profiles;
@@ -27,6 +28,9 @@ internal abstract class AuditInputs(AuditManifest manifest) : IDisposable
         .. new[] { manifest.Path, manifest.BaselinePath, manifest.GeneratorPath, manifest.Data.Schema?.Path, Path.Exists(manifest.HistoryPath) ? manifest.HistoryPath : null }.OfType<string>(),
         .. DataFiles,
     ];
+
+    /// <summary>The folders in which files were looked for.</summary>
+    public IEnumerable<FolderListing> Listings => manifest.Data.Named().Select(named => named.Input).OfType<DataInput.File>().SelectMany(file => FolderListing.Of(file.Path));
 
     /// <summary>The data sets, as reports and baselines know them; complete once they were measured.</summary>
     public IReadOnlyDictionary<string, ReportData> Description =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace DataAuditor.MSBuild.Tests.Consumers;
@@ -89,6 +90,9 @@ internal sealed class Consumer
     public BuildRun Audit(params string[] arguments) => Build(["-t:AuditData", .. arguments]);
 
     public BuildRun Run(string verb, params string[] arguments) => DotNet.Run(_folder, [verb, "-nologo", .. arguments]);
+
+    /// <summary>The audits, to be interrupted.</summary>
+    public Process StartAudit(params string[] arguments) => DotNet.StartInterruptible(_folder, ["build", "--no-restore", "-nologo", "-t:AuditData", .. arguments]);
 
     public BuildRun AuditIn(string culture) => DotNet.Run(_folder, ["build", "--no-restore", "-nologo", "-t:AuditData"],
         ("LC_ALL", culture), ("LANG", culture), ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "0"));

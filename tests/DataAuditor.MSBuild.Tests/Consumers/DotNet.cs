@@ -5,9 +5,26 @@ namespace DataAuditor.MSBuild.Tests.Consumers;
 /// <summary>Runs the SDK as a user's shell would: nothing of the test host's own build settings is passed on.</summary>
 internal static class DotNet
 {
-    public static BuildRun Run(string directory, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    public static BuildRun Run(string directory, IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
+        Finish(Start(directory, Host, arguments, environment));
+
+    /// <summary>One that a terminal's Ctrl-C would stop, even where the tests themselves run in the background of a shell, which ignores it.</summary>
+    public static Process StartInterruptible(string directory, params IEnumerable<string> arguments) => Start(directory, "env", ["--default-signal=INT", Host, .. arguments]);
+
+    public static BuildRun Finish(Process started)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        using var process = started;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new BuildRun(process.ExitCode, output + error.Result);
+    }
+
+    private static Process Start(string directory, string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
@@ -18,11 +35,7 @@ internal static class DotNet
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         foreach (var (name, value) in environment) start.Environment[name] = value;
 
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new BuildRun(process.ExitCode, output + error.Result);
+        return Process.Start(start)!;
     }
 
     private static bool IsOfTheTestRun(string name) =>
