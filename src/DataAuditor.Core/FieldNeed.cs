@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DataAuditor.Models;
 
 namespace DataAuditor;
@@ -18,20 +19,34 @@ public sealed record FieldNeed(string Field)
     /// </summary>
     public bool IsSparse { get; init; }
 
+    /// <summary>For an array of objects: what at least one of them must say, for without it only a model helps.</summary>
+    public string? Member { get; init; }
+
     /// <summary>Whether only the synthetic data must have it.</summary>
     public bool IsOfSynthetic { get; init; }
 
     public static implicit operator FieldNeed(string field) => new(field);
 
-    public bool IsMetBy(Sample sample) => sample.Has(Field) || Or.Any(sample.Has) || Model?.IsIn(sample) is true;
+    public bool IsMetBy(Sample sample) => IsGiven(sample) || Or.Any(sample.Has) || Model?.IsIn(sample) is true;
 
     /// <summary>Why a metric is not measurable where no record has it.</summary>
     public string Absence(string? modelMissing) => (Or.Count, Model) switch
     {
-        (0, null) => $"no record has the field '{Field}'",
+        (0, null) => $"no record has the field {Name}",
         (_, null) => $"no record has one of the fields {Names}",
-        _ => $"no record has {(Or.Count == 0 ? $"the field '{Field}'" : $"one of the fields {Names}")}, and {modelMissing ?? $"no model is configured for the role '{Model.Role}'"}",
+        _ => $"no record has {(Or.Count == 0 ? $"the field {Name}" : $"one of the fields {Names}")}, and {modelMissing ?? $"no model is configured for the role '{Model.Role}'"}",
     };
 
-    private string Names => string.Join(", ", new[] { Field }.Concat(Or).Select(name => $"'{name}'"));
+    private string Name => Member is null ? $"'{Field}'" : $"'{Field}' with '{Member}' in it";
+
+    private string Names => string.Join(", ", Or.Select(name => $"'{name}'").Prepend(Name));
+
+    private bool IsGiven(Sample sample)
+    {
+        if (Member is null) return sample.Has(Field);
+        if (sample.Structure(Field) is not { ValueKind: JsonValueKind.Array } items) return false;
+
+        // Where there is nothing to say it of, nothing is missing.
+        return items.GetArrayLength() == 0 || items.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.Object && item.TryGetProperty(Member, out _));
+    }
 }

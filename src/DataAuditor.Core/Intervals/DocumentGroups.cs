@@ -7,14 +7,5 @@ namespace DataAuditor.Intervals;
 /// </summary>
 internal static class DocumentGroups
 {
-    public static int Of(long document, int groups) => (int)(Mixed((ulong)document) % (ulong)groups);
-
-    /// <summary>The output function of SplitMix64 (Steele, Lea and Flood, 2014).</summary>
-    private static ulong Mixed(ulong position)
-    {
-        var mixed = (position + 1) * 0x9E3779B97F4A7C15;
-        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-        return mixed ^ (mixed >> 31);
-    }
+    public static int Of(long document, int groups) => (int)(StableHash.Mix((ulong)document) % (ulong)groups);
 }

@@ -6,7 +6,7 @@ namespace DataAuditor.Learning;
 /// The second derivatives of a linear model's objective: in full for the first features, which are the numbers, the intercept and the
 /// most frequent levels, and on the diagonal for the rest. With few features that is all of it; with many it is what a solver starts from.
 /// </summary>
-internal sealed class Curvature
+internal sealed class Curvature : ICurvature
 {
     /// <summary>One full block is 2 MB, and each chunk of rows has one.</summary>
     private const int MostDense = 512;
@@ -28,8 +28,8 @@ internal sealed class Curvature
         _chunks = [.. Enumerable.Range(0, design.Chunks).Select(_ => new Chunk(
             new double[_stride * _stride],
             new double[IsComplete ? 0 : design.Features + 1],
-            new double[DesignMatrix.TileRows * _head],
-            new double[DesignMatrix.TileRows],
+            new double[Design.TileRows * _head],
+            new double[Design.TileRows],
             new int[design.Categories]))];
         _factor = new double[_stride * _stride];
         _diagonal = new double[IsComplete ? 0 : design.Features + 1];

@@ -17,27 +17,27 @@ internal sealed class LinearModel<TLoss>
     /// <summary>How much of the Newton step's residual is left where it is solved for by conjugate gradients.</summary>
     private const double StepTolerance = 1e-3;
 
-    private readonly DesignMatrix _design;
+    private readonly Design _design;
     private readonly double[] _targets;
     private readonly double _penalty;
-    private readonly Curvature _curvature;
+    private readonly ICurvature _curvature;
     private readonly double[] _curvatures;
     private readonly double[] _losses;
     private readonly double[][] _gradients;
 
-    private LinearModel(DesignMatrix design, double[] targets, double penalty)
+    private LinearModel(Design design, double[] targets, double penalty)
     {
         _design = design;
         _targets = targets;
         _penalty = penalty;
-        _curvature = new Curvature(design);
+        _curvature = design.Curvature();
         _curvatures = new double[design.Rows];
         _losses = new double[design.Chunks];
         _gradients = [.. Enumerable.Range(0, design.Chunks).Select(_ => new double[design.Features + 1])];
     }
 
     /// <returns>One weight a feature, and 0 behind them for levels without a feature.</returns>
-    public static double[] Fit(DesignMatrix design, double[] targets, double penalty) => new LinearModel<TLoss>(design, targets, penalty).Minimise();
+    public static double[] Fit(Design design, double[] targets, double penalty) => new LinearModel<TLoss>(design, targets, penalty).Minimise();
 
     private double[] Minimise()
     {
@@ -82,7 +82,7 @@ internal sealed class LinearModel<TLoss>
         _curvature.Clear();
         _design.ForTiles((chunk, start, length) =>
         {
-            Span<double> slopes = stackalloc double[DesignMatrix.TileRows];
+            Span<double> slopes = stackalloc double[Design.TileRows];
             slopes = slopes[..length];
             var curvatures = _curvatures.AsSpan(start, length);
             _design.Scores(weights, start, slopes);
@@ -163,7 +163,7 @@ internal sealed class LinearModel<TLoss>
         foreach (var sums in _gradients) Array.Clear(sums);
         _design.ForTiles((chunk, start, length) =>
         {
-            Span<double> scores = stackalloc double[DesignMatrix.TileRows];
+            Span<double> scores = stackalloc double[Design.TileRows];
             scores = scores[..length];
             _design.Scores(vector, start, scores);
             for (var row = 0; row < length; row++) scores[row] *= _curvatures[start + row];

@@ -5,10 +5,12 @@ namespace DataAuditor.Learning;
 /// <summary>What every learner asks of the rows it is fitted on.</summary>
 internal static class TrainingRows
 {
-    public static void Check(Frame rows, int targets)
+    public static void Check(Frame rows, int targets) => Check(rows.Rows, targets);
+
+    public static void Check(int rows, int targets)
     {
-        if (rows.Rows == 0) throw new ArgumentException("A model cannot be fitted on no rows.", nameof(rows));
-        if (targets != rows.Rows) throw new ArgumentException($"There are {targets} targets for {rows.Rows} rows.", nameof(targets));
+        if (rows == 0) throw new ArgumentException("A model cannot be fitted on no rows.", nameof(rows));
+        if (targets != rows) throw new ArgumentException($"There are {targets} targets for {rows} rows.", nameof(targets));
     }
 
     public static void CheckFinite(ReadOnlySpan<double> targets)

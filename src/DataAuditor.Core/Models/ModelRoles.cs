@@ -27,13 +27,19 @@ public static class ModelRoles
     /// <summary>Context and response to the probability that the response makes sense there.</summary>
     public static ModelRole<TextPair, double> Sensibleness { get; } = new("sensibleness");
 
+    /// <summary>Context and response to the probability that people like the response.</summary>
+    public static ModelRole<TextPair, double> Likability { get; } = new("likability");
+
+    /// <summary>Tokens to how many of them a watermark's secret key favours.</summary>
+    public static ModelRole<WatermarkedText, GreenTokens> Watermark { get; } = new("watermark");
+
     /// <summary>Text to a vector in the space shared with images.</summary>
     public static ModelRole<string, float[]> ClipText { get; } = new("clip-text");
 
     /// <summary>A prompt to a judge's answer.</summary>
     public static ModelRole<JudgeQuestion, JudgeAnswer> Judge { get; } = new("judge");
 
-    /// <summary>All of them, by name.</summary>
+    /// <summary>All that a manifest may configure, by name; a watermark's key stands in none.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         TextEmbedder.Name,
@@ -44,6 +50,7 @@ public static class ModelRoles
         LanguageModel.Name,
         Understandability.Name,
         Sensibleness.Name,
+        Likability.Name,
         ClipText.Name,
         Judge.Name,
     ];

@@ -1,3 +1,4 @@
+using DataAuditor.Intervals;
 using DataAuditor.Numerics;
 
 namespace DataAuditor.States;
@@ -16,6 +17,9 @@ public sealed class Moments : IState<Moments>
 
     /// <summary>Of the sample: over one less than the count. Not to be asked for below two numbers.</summary>
     public double Variance => Math.Max(0, (_squares.Value - (_sum.Value * _sum.Value / Count)) / (Count - 1));
+
+    /// <summary>Of independent records: Student's interval; null below two numbers.</summary>
+    public Uncertainty? Uncertainty => Count < 2 ? null : MeanInterval.Student(Mean, Variance, Count);
 
     /// <param name="value">Finite.</param>
     public void Add(double value)
