@@ -61,7 +61,7 @@ internal sealed class RecordInputs : AuditInputs
         AuditPlan plan, Func<Metric, MetricContext> contexts, AuditOptions options, CancellationToken cancellation)
     {
         using var models = new ConfiguredModels(_manifest.Models, _manifest.KeepsNoCache ? null : new FeatureCache(_manifest.CachePath ?? FeatureCache.UsersFolder));
-        var engine = new RecordEngine([.. plan.Metrics.Select(planned => (RecordMetric)planned.Metric)], models, options.Threads)
+        var engine = new RecordEngine([.. plan.Metrics.Select(planned => (RecordMetric)planned.Metric)], WatermarkModels.FromEnvironment(models), options.Threads)
         {
             Given = _manifest.Data.Given,
         };

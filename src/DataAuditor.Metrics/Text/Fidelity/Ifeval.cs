@@ -21,13 +21,15 @@ public sealed record Ifeval() : RecordMetric<InstructionCounts>(Description)
         Needs = Needs.None,
     };
 
+    private static readonly FieldNeed[] Needed = ["text", Ids, Arguments];
+
     [Option("Whether prompts count, with all of their instructions, or instructions.")]
     public InstructionLevel Level { get; init; } = InstructionLevel.Prompt;
 
     [Option("Strict: the response as it stands. Loose: it may also do without its first line, its last line or its asterisks.")]
     public InstructionMode Mode { get; init; } = InstructionMode.Strict;
 
-    public override IReadOnlyList<FieldNeed> Reads { get; } = ["text", Ids, Arguments];
+    public override IReadOnlyList<FieldNeed> Reads => Needed;
 
     public override IReadOnlyList<string> AlsoReadsFields => [Language];
 

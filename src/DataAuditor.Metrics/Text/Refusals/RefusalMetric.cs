@@ -7,7 +7,9 @@ public abstract record RefusalMetric(MetricInfo Info) : RecordMetric<RefusalCoun
     private const string Refused = "refused";
     private const string Response = "text";
 
-    public sealed override IReadOnlyList<FieldNeed> Reads { get; } = [new FieldNeed(Refused) { Or = [Response] }, Harmful];
+    private static readonly FieldNeed[] Needed = [new FieldNeed(Refused) { Or = [Response] }, Harmful];
+
+    public sealed override IReadOnlyList<FieldNeed> Reads => Needed;
 
     /// <summary>Whether the prompts that ask for harm count, which should be refused, or the others, which should not.</summary>
     private protected abstract bool IsOfHarmful { get; }

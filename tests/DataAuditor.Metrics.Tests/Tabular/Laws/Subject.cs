@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using DataAuditor.Catalog;
 
 namespace DataAuditor.Metrics.Tests.Tabular.Laws;
 
@@ -34,7 +33,7 @@ internal sealed record Subject(string Name, TableMetric Metric)
         {
             var required = JsonNode.Parse(Required.GetValueOrDefault(entry.Info.Id, "{}"))!.AsObject();
             yield return new Subject(entry.Info.Id, (TableMetric)entry.With(required));
-            foreach (var option in Choices(entry).Concat(Further.Where(further => further.Id == entry.Info.Id).Select(further => JsonNode.Parse(further.Options)!.AsObject())))
+            foreach (var option in OptionChoices.Of(entry).Concat(Further.Where(further => further.Id == entry.Info.Id).Select(further => JsonNode.Parse(further.Options)!.AsObject())))
             {
                 var name = $"{entry.Info.Id} {option.ToJsonString()}";
                 foreach (var (key, value) in required) option[key] = value?.DeepClone();
@@ -42,11 +41,4 @@ internal sealed record Subject(string Name, TableMetric Metric)
             }
         }
     }
-
-    private static IEnumerable<JsonObject> Choices(MetricEntry entry) =>
-        from option in entry.Options
-        where option.Schema["enum"] is JsonArray
-        from choice in option.Schema["enum"]!.AsArray()
-        where choice is not null && !JsonNode.DeepEquals(choice, option.Default)
-        select new JsonObject { [option.Name] = choice.DeepClone() };
 }

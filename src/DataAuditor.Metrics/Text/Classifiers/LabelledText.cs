@@ -1,0 +1,56 @@
+using DataAuditor.Metrics.Text.Embeddings;
+using DataAuditor.Metrics.Text.Ngrams;
+using DataAuditor.Metrics.Text.Tokens;
+
+namespace DataAuditor.Metrics.Text.Classifiers;
+
+/// <summary>A record as a classifier sees it.</summary>
+/// <param name="Record">Its position.</param>
+/// <param name="Keys">Of its features: hashes of words, or places in the embedding.</param>
+/// <param name="Values">One for each key; their squares add up to 1.</param>
+internal sealed record LabelledText(long Record, string Label, UInt128[] Keys, double[] Values)
+{
+    private const string LabelField = "label";
+
+    private static readonly FieldNeed[] NeedsOfHashed = ["text", LabelField];
+
+    private static readonly FieldNeed[] NeedsOfEmbedding = [Embedding.Need, LabelField];
+
+    /// <summary>What metrics with a classifier read.</summary>
+    public static IReadOnlyList<FieldNeed> NeedsOf(TextFeatures features) => features is TextFeatures.Hashed ? NeedsOfHashed : NeedsOfEmbedding;
+
+    public static LabelledText Of(Sample sample, TextFeatures features)
+    {
+        var label = sample.Value(LabelField) is { ValueKind: System.Text.Json.JsonValueKind.String } ? sample.Text(LabelField)! : sample.Value(LabelField)!.Value.GetRawText();
+        return features is TextFeatures.Hashed ? Hashed(sample, label) : Embedded(sample, label);
+    }
+
+    /// <summary>Each word and pair counts with one more than the logarithm of how often it occurs.</summary>
+    private static LabelledText Hashed(Sample sample, string label)
+    {
+        var words = TokenFingerprints.Of(sample, Tokenization.WordLower);
+        var counts = new Dictionary<UInt128, int>(2 * words.Length);
+        for (var at = 0; at < words.Length; at++)
+        {
+            counts[words[at]] = counts.GetValueOrDefault(words[at]) + 1;
+            if (at == 0) continue;
+
+            var pair = Fingerprint.Join(words[at - 1], words[at]);
+            counts[pair] = counts.GetValueOrDefault(pair) + 1;
+        }
+
+        return new LabelledText(sample.Index, label, [.. counts.Keys], Unit([.. counts.Values.Select(static count => 1 + Math.Log(count))]));
+    }
+
+    private static LabelledText Embedded(Sample sample, string label)
+    {
+        var vector = Embedding.VectorOf(sample);
+        return new LabelledText(sample.Index, label, [.. Enumerable.Range(0, vector.Length).Select(static at => (UInt128)at)], Unit(vector));
+    }
+
+    private static double[] Unit(double[] values)
+    {
+        var length = Math.Sqrt(VectorAlgebra.Dot(values, values));
+        return length > 0 ? [.. values.Select(value => value / length)] : values;
+    }
+}

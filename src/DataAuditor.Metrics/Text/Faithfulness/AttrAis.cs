@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using DataAuditor.Metrics.Text.Entailment;
+using DataAuditor.Metrics.Text.Scores;
+
+namespace DataAuditor.Metrics.Text.Faithfulness;
+
+/// <summary>How much of what texts say people found supported by their sources.</summary>
+public sealed record AttrAis() : RecordMetric<RecordMeans>(Description)
+{
+    private static readonly MetricInfo Description = new("text.faithfulness.attr-ais", "Attribution to identified sources, as people judge", Modality.Text, Dimension.Faithfulness)
+    {
+        Summary = "Share of sentences that people judged fully supported by the sources, of each record, then the mean over records.",
+        Formula = @"\frac{1}{|S(y)|} \sum_{s \in S(y)} \text{AIS}(s, A)",
+        Source = "Rashkin et al. 2023; Gao et al. 2023, RARR",
+        Direction = Direction.Higher,
+        Range = ValueRange.Unit,
+        Needs = Needs.None,
+    };
+
+    private static readonly FieldNeed[] Needed = [HumanAttribution.Field];
+
+    [JsonIgnore]
+    public override IReadOnlyList<FieldNeed> Reads => Needed;
+
+    public override RecordMeans Empty() => new();
+
+    public override void Add(RecordMeans state, Sample sample, Evidence evidence)
+    {
+        var supported = HumanAttribution.Of(sample);
+        state.Add(supported);
+        if (supported < 1) evidence.Show(sample, 1 - supported.Value, "the share of supported sentences", supported.Value);
+    }
+
+    public override Measurement Measure(RecordMeans state, MetricContext context) => state.Measure(Info, "no sentence");
+}

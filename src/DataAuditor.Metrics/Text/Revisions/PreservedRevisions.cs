@@ -1,0 +1,32 @@
+using DataAuditor.Metrics.Text.Scores;
+using DataAuditor.Metrics.Text.Similarity;
+
+namespace DataAuditor.Metrics.Text.Revisions;
+
+/// <summary>Whether revisions keep the intent of their originals, and how many of the characters.</summary>
+public sealed class PreservedRevisions : IState<PreservedRevisions>
+{
+    private readonly Preservation _characters = new();
+
+    /// <summary>What every revision needs.</summary>
+    internal static IReadOnlyList<FieldNeed> Needs { get; } = ["original", "text", IntentPreservation.Need];
+
+    /// <summary>Intent (0 or 1) and the kept share of characters.</summary>
+    public PairedMeans IntentAndCharacters { get; } = new();
+
+    public void Merge(PreservedRevisions later)
+    {
+        _characters.Merge(later._characters);
+        IntentAndCharacters.Merge(later.IntentAndCharacters);
+    }
+
+    /// <summary>Takes in a record that meets <see cref="Needs"/>.</summary>
+    /// <returns>The product of intent and kept characters.</returns>
+    internal double Add(Sample sample)
+    {
+        var kept = _characters.Add(sample.Text("original")!, sample.Text("text")!);
+        var intent = IntentPreservation.ValueOf(sample) ? 1 : 0;
+        IntentAndCharacters.Add(intent, kept);
+        return intent * kept;
+    }
+}

@@ -1,0 +1,40 @@
+using DataAuditor.Metrics.Tests.Text;
+
+namespace DataAuditor.Metrics.Tests.RecordLaws;
+
+/// <summary>
+/// The metrics that the laws are held against: every record metric of the catalogue, by default and once for each other choice of an option
+/// that offers choices. A metric that joins the catalogue joins these.
+/// </summary>
+internal sealed record RecordSubject(string Name, RecordMetric Metric)
+{
+    /// <summary>How records are drawn that have every field that a modality's metrics read.</summary>
+    private static readonly Dictionary<Modality, Func<ulong, int, IReadOnlyList<string>>> Draws = new() { [Modality.Text] = WholeTextRecords.Draw };
+
+    private static readonly Dictionary<string, RecordSubject> ByName = All().ToDictionary(subject => subject.Name, StringComparer.Ordinal);
+
+    /// <summary>Of the modalities that records can be drawn for.</summary>
+    public static IEnumerable<string> Names => ByName.Keys;
+
+    public MetricInfo Info => Metric.Info;
+
+    public static RecordSubject Of(string name) => ByName[name];
+
+    public Run.Records Draw(ulong seed, int synthetic, int real, int holdout) => new(Draw(seed, synthetic)) { Real = Draw(seed + 1, real), Holdout = Draw(seed + 2, holdout) };
+
+    public Measurement Measure(Run.Records records, int threads = 1, params int[] blocks) =>
+        Run.Measure(Metric, records, threads, blocks.Length > 0 ? blocks : [Math.Max(1, records.Synthetic.Count + records.Real.Count + records.Holdout.Count)]);
+
+    public Measurement.Score Score(Run.Records records) => Assert.IsType<Measurement.Score>(Measure(records));
+
+    private IReadOnlyList<string> Draw(ulong seed, int count) => Draws[Info.Modality](seed, count);
+
+    private static IEnumerable<RecordSubject> All()
+    {
+        foreach (var entry in MetricCatalog.All.Where(entry => entry.Default is RecordMetric && Draws.ContainsKey(entry.Info.Modality)))
+        {
+            yield return new RecordSubject(entry.Info.Id, (RecordMetric)entry.Default);
+            foreach (var options in OptionChoices.Of(entry)) yield return new RecordSubject($"{entry.Info.Id} {options.ToJsonString()}", (RecordMetric)entry.With(options));
+        }
+    }
+}
