@@ -8,7 +8,7 @@ namespace DataAuditor.Metrics.Text.Faithfulness;
 /// <summary>Whether revisions are both supported by their sources and near to their originals.</summary>
 public sealed record F1Ap() : RecordMetric<AttributedRevisions>(Description)
 {
-    private const string NoSentence = "no sentence";
+    private const string NoSentence = "no sentence or no opinion of the judge";
 
     private static readonly MetricInfo Description = new("text.faithfulness.f1-ap", "F1 of attribution and preservation", Modality.Text, Dimension.Faithfulness)
     {

@@ -28,13 +28,13 @@ public sealed record PresComb() : RecordMetric<PreservedRevisions>(Description)
     public override void Add(PreservedRevisions state, Sample sample, Evidence evidence)
     {
         var preserved = state.Add(sample);
-        if (preserved < 1) evidence.Show(sample, 1 - preserved, "the preservation", preserved);
+        if (preserved < 1) evidence.Show(sample, 1 - preserved.Value, "the preservation", preserved.Value);
     }
 
     public override Measurement Measure(PreservedRevisions state, MetricContext context)
     {
         var means = state.IntentAndCharacters;
-        if (means.First.Count == 0) return Info.WorstFor("there is no synthetic record");
+        if (means.First.Count == 0) return state.LeftOut == 0 ? Info.WorstFor("there is no synthetic record") : Measurement.NotMeasurable("the judge came to no opinion of any record");
 
         double intent = means.First.Mean, characters = means.Second.Mean;
         var (value, uncertainty) = Aggregate is PreservationAggregate.Instance
@@ -43,6 +43,7 @@ public sealed record PresComb() : RecordMetric<PreservedRevisions>(Description)
         return new Measurement.Score(value)
         {
             Uncertainty = uncertainty?.Within(0, 1),
+            Notes = state.LeftOut.Notes("no opinion of the judge"),
             Parts =
             [
                 new Part("intent", intent) { Uncertainty = means.First.Uncertainty?.Within(0, 1) },

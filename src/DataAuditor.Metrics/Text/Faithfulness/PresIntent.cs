@@ -28,8 +28,10 @@ public sealed record PresIntent() : RecordMetric<RecordShares>(Description)
     {
         var isPreserved = IntentPreservation.ValueOf(sample);
         state.Add(isPreserved);
-        if (!isPreserved) evidence.Add(new Exhibit(sample.Index, 1, "the revision does not keep the original's intent"));
+        if (isPreserved is false) evidence.Add(new Exhibit(sample.Index, 1, "the revision does not keep the original's intent"));
     }
 
-    public override Measurement Measure(RecordShares state, MetricContext context) => state.Measure(Info, "no answer");
+    public override Measurement Measure(RecordShares state, MetricContext context) => state.Records.Count == 0 && state.LeftOut > 0
+        ? Measurement.NotMeasurable("the judge came to no opinion of any record")
+        : state.Measure(Info, "no opinion of the judge");
 }

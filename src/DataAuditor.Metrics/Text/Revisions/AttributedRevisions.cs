@@ -9,13 +9,13 @@ public sealed class AttributedRevisions : IState<AttributedRevisions>
 
     public PairedMeans AttributionAndPreservation { get; } = new();
 
-    /// <summary>Revisions without a sentence.</summary>
+    /// <summary>Revisions without a sentence, or without an opinion of the judge.</summary>
     public long LeftOut { get; private set; }
 
     /// <param name="attribution">Null for a revision without a sentence.</param>
     internal void Add(Sample sample, double? attribution)
     {
-        if (attribution is { } supported) AttributionAndPreservation.Add(supported, _revisions.Add(sample));
+        if (attribution is { } supported && _revisions.Add(sample) is { } preserved) AttributionAndPreservation.Add(supported, preserved);
         else LeftOut++;
     }
 

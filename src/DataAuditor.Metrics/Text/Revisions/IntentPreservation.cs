@@ -19,6 +19,8 @@ internal sealed record IntentPreservation() : ModelFeature<JudgeQuestion, JudgeA
             ? null
             : [new JudgeQuestion("intent-preserved-1", [new("original", original), new("revision", revised)], ValueRange.Unit)];
 
-    /// <summary>Of a record that meets <see cref="Need"/>.</summary>
-    public static bool ValueOf(Sample sample) => sample.Truth(Field) ?? (Instance.Of(sample)![0].Score >= Preserved);
+    /// <summary>Of a record that meets <see cref="Need"/>; null where the judge came to no opinion.</summary>
+    public static bool? ValueOf(Sample sample) => sample.Truth(Field) ?? OpinionOf(Instance.Of(sample)![0]);
+
+    private static bool? OpinionOf(JudgeAnswer answer) => answer.Error is null ? answer.Score >= Preserved : null;
 }

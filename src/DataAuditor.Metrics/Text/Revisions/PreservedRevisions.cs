@@ -18,14 +18,24 @@ public sealed class PreservedRevisions : IState<PreservedRevisions>
     {
         _characters.Merge(later._characters);
         IntentAndCharacters.Merge(later.IntentAndCharacters);
+        LeftOut += later.LeftOut;
     }
 
+    /// <summary>Records of which the judge came to no opinion.</summary>
+    internal long LeftOut { get; private set; }
+
     /// <summary>Takes in a record that meets <see cref="Needs"/>.</summary>
-    /// <returns>The product of intent and kept characters.</returns>
-    internal double Add(Sample sample)
+    /// <returns>The product of intent and kept characters; null where the judge came to no opinion.</returns>
+    internal double? Add(Sample sample)
     {
+        if (IntentPreservation.ValueOf(sample) is not { } isPreserved)
+        {
+            LeftOut++;
+            return null;
+        }
+
         var kept = _characters.Add(sample.Text("original")!, sample.Text("text")!);
-        var intent = IntentPreservation.ValueOf(sample) ? 1 : 0;
+        var intent = isPreserved ? 1 : 0;
         IntentAndCharacters.Add(intent, kept);
         return intent * kept;
     }
