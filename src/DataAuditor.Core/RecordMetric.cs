@@ -19,6 +19,9 @@ public abstract record RecordMetric(MetricInfo Info) : Metric(Info)
     [JsonIgnore]
     public virtual bool TakesBroken => false;
 
+    /// <summary>Equal for metrics that fold the same records into the same state, and differ in what they make of it: it is folded once for all of them.</summary>
+    public virtual object FoldKey() => this;
+
     internal IEnumerable<ModelFeature> Features => Reads.Select(need => need.Model).OfType<ModelFeature>();
 
     internal abstract IRecordFold Begin();

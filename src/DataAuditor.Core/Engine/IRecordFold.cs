@@ -11,6 +11,7 @@ internal interface IRecordFold
     /// <summary>Takes in the block that follows those taken in.</summary>
     void Take(object folded);
 
+    /// <param name="metric">The one that began it, or another with an equal <see cref="RecordMetric.FoldKey"/>.</param>
     /// <param name="modelMissing">Why a model is not there, by role.</param>
-    Measurement Measure(MetricContext context, IReadOnlyDictionary<string, ModelException> modelMissing);
+    Measurement Measure(RecordMetric metric, MetricContext context, IReadOnlyDictionary<string, ModelException> modelMissing);
 }

@@ -15,7 +15,7 @@ public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels mo
     /// <summary>Blocks that may wait to be merged, for each thread: what one slow block can pile up.</summary>
     private const int WaitingPerThread = 4;
 
-    private readonly MetricRun[] _runs = [.. metrics.Select(metric => new MetricRun(metric))];
+    private readonly FoldRun[] _runs = [.. metrics.GroupBy(static metric => metric.FoldKey()).Select(alike => new FoldRun([.. alike]))];
 
     private readonly ModelRun _models = new([.. metrics.SelectMany(metric => metric.Features).Distinct()], models);
 
@@ -36,7 +36,7 @@ public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels mo
     public IReadOnlyList<MeasuredMetric> Measure(IEnumerable<SampleBlock> blocks, Func<Metric, MetricContext> contexts, CancellationToken cancellation)
     {
         Fold(blocks, cancellation);
-        return [.. _runs.Select(run => run.Measure(contexts(run.Metric), _models.Faults, Given))];
+        return [.. metrics.Select(metric => _runs.First(run => run.Metrics.Contains(metric)).Measure(metric, contexts(metric), _models.Faults, Given))];
     }
 
     private void Fold(IEnumerable<SampleBlock> blocks, CancellationToken cancellation)
@@ -130,16 +130,16 @@ public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels mo
 
     private readonly record struct FoldedPart(object? State, Exception? Fault, TimeSpan Elapsed);
 
-    /// <summary>One metric under way. One that breaks is a fault of its own and ends nothing.</summary>
-    private sealed class MetricRun(RecordMetric metric)
+    /// <summary>A metric under way, or several that fold the same. One that breaks is a fault of its own and ends nothing.</summary>
+    private sealed class FoldRun(IReadOnlyList<RecordMetric> alike)
     {
-        private readonly IRecordFold _fold = metric.Begin();
+        private readonly IRecordFold _fold = alike[0].Begin();
 
         private Exception? _fault;
 
         private TimeSpan _elapsed;
 
-        public RecordMetric Metric => metric;
+        public IReadOnlyList<RecordMetric> Metrics => alike;
 
         public FoldedPart Fold(Role role, IReadOnlyList<Sample> samples)
         {
@@ -167,27 +167,27 @@ public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels mo
             _elapsed += Stopwatch.GetElapsedTime(clock);
         }
 
-        public MeasuredMetric Measure(MetricContext context, IReadOnlyDictionary<string, ModelException> modelMissing, Needs given)
+        public MeasuredMetric Measure(RecordMetric metric, MetricContext context, IReadOnlyDictionary<string, ModelException> modelMissing, Needs given)
         {
             var clock = Stopwatch.GetTimestamp();
             Measurement measurement;
             try
             {
-                measurement = _fault is not null ? Broken(_fault) : metric.Info.Needs.Missing(given) ?? _fold.Measure(context, modelMissing);
+                measurement = _fault is not null ? Broken(_fault) : metric.Info.Needs.Missing(given) ?? _fold.Measure(metric, context, modelMissing);
             }
             catch (Exception fault) when (IsOfMetric(fault))
             {
                 measurement = Broken(fault);
             }
 
-            return new MeasuredMetric(metric, measurement, _elapsed + Stopwatch.GetElapsedTime(clock));
+            return new MeasuredMetric(metric, measurement, (_elapsed / alike.Count) + Stopwatch.GetElapsedTime(clock));
         }
 
         private bool Wants(Role role) => role switch
         {
             Role.Synthetic => true,
-            Role.Real => (metric.Info.Needs | metric.Info.AlsoReads).HasFlag(Needs.Real),
-            _ => (metric.Info.Needs | metric.Info.AlsoReads).HasFlag(Needs.Holdout),
+            Role.Real => (alike[0].Info.Needs | alike[0].Info.AlsoReads).HasFlag(Needs.Real),
+            _ => (alike[0].Info.Needs | alike[0].Info.AlsoReads).HasFlag(Needs.Holdout),
         };
 
         private static Measurement.Fault Broken(Exception fault) => new($"{fault.GetType().Name}: {fault.Message}");

@@ -17,17 +17,17 @@ internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordF
 
     public void Take(object folded) => _whole.Merge((Folded)folded);
 
-    public Measurement Measure(MetricContext context, IReadOnlyDictionary<string, ModelException> modelMissing)
+    public Measurement Measure(RecordMetric asking, MetricContext context, IReadOnlyDictionary<string, ModelException> modelMissing)
     {
         for (var need = 0; need < metric.Reads.Count; need++)
         {
             var read = metric.Reads[need];
             var missing = read.Model is { } model ? modelMissing.GetValueOrDefault(model.Role) : null;
             if (_whole.Records > 0 && (_whole.Met[need] == 0 || (missing is not null && _whole.Lacking[need] is not null))) return Absent(read, missing);
-            if (!read.IsSparse && _whole.Lacking[need] is { } lacking) throw lacking.Wrong($"the record has no field '{PlainText.OneLine(lacking.NameOf(read.Field))}', which others have; {metric.Info.Id} needs it of every record");
+            if (!read.IsSparse && _whole.Lacking[need] is { } lacking) throw lacking.Wrong($"the record has no field '{PlainText.OneLine(lacking.NameOf(read.Field))}', which others have; {asking.Info.Id} needs it of every record");
         }
 
-        var measurement = metric.Measure(_whole.State, context);
+        var measurement = ((RecordMetric<TState>)asking).Measure(_whole.State, context);
         return measurement is Measurement.Score { Evidence.Count: 0 } score ? score with { Evidence = _whole.Evidence.Exhibits } : measurement;
     }
 

@@ -75,6 +75,17 @@ public sealed class RecordEngineTests
     }
 
     [Fact]
+    public void Folds_once_for_metrics_that_fold_the_same()
+    {
+        var added = new List<long>();
+        var measured = new RecordEngine([new Scaled(1, added), new Rises(), new Scaled(3, added)], NoModels.Instance, 1).Measure(Blocks(7), Context, CancellationToken.None);
+
+        Assert.Equal(Enumerable.Range(0, Numbers.Length).Select(index => (long)index), added);
+        Assert.Equal([Numbers.Sum(), 3.0 * Numbers.Sum()], measured.Where(one => one.Metric is Scaled).Select(one => Assert.IsType<Measurement.Score>(one.Measurement).Value));
+        Assert.IsType<Rises>(measured[1].Metric);
+    }
+
+    [Fact]
     public void A_model_stands_in_for_a_field()
     {
         var lengths = new FakeModel(text => text.Length);
@@ -189,6 +200,24 @@ public sealed class RecordEngineTests
 
             public void Merge(Total later) => Sum += later.Sum;
         }
+    }
+
+    /// <summary>A multiple of the sum, which is the same for all multiples.</summary>
+    private sealed record Scaled(double Factor, List<long> Added) : RecordMetric<Judged.Total>(Describe("scaled"))
+    {
+        public override IReadOnlyList<FieldNeed> Reads { get; } = ["number"];
+
+        public override object FoldKey() => typeof(Scaled);
+
+        public override Judged.Total Empty() => new();
+
+        public override void Add(Judged.Total state, Sample sample, Evidence evidence)
+        {
+            Added.Add(sample.Index);
+            state.Sum += sample.Number("number")!.Value;
+        }
+
+        public override Measurement Measure(Judged.Total state, MetricContext context) => new Measurement.Score(Factor * state.Sum);
     }
 
     private sealed record Breaks() : RecordMetric<Judged.Total>(Describe("breaks"))

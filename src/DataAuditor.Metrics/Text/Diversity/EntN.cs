@@ -24,6 +24,8 @@ public sealed record EntN() : RecordMetric<NGramCounts>(Description)
 
     public override IReadOnlyList<FieldNeed> Reads => ["text"];
 
+    public override object FoldKey() => NGramDiversity.FoldKey(N, Tokenizer);
+
     public override NGramCounts Empty() => new(N);
 
     public override void Add(NGramCounts state, Sample sample, Evidence evidence) => state.Add(TokenFingerprints.Of(sample, Tokenizer));

@@ -21,6 +21,8 @@ public sealed record Ttr() : RecordMetric<NGramCounts>(Description)
 
     public override IReadOnlyList<FieldNeed> Reads => ["text"];
 
+    public override object FoldKey() => NGramDiversity.FoldKey(n: 1, Tokenizer);
+
     public override NGramCounts Empty() => new(n: 1);
 
     public override void Add(NGramCounts state, Sample sample, Evidence evidence) => state.Add(TokenFingerprints.Of(sample, Tokenizer));

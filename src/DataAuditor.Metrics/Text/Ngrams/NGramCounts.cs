@@ -7,6 +7,7 @@ public sealed class NGramCounts : IState<NGramCounts>
 {
     private readonly int _n;
     private readonly KeyCounts _counts;
+    private CountSpectrum? _spectrum;
 
     /// <param name="n">Tokens of an n-gram.</param>
     internal NGramCounts(int n, long mostBytes = KeyCounts.DefaultMostBytes) => (_n, _counts) = (n, new KeyCounts(mostBytes));
@@ -17,6 +18,7 @@ public sealed class NGramCounts : IState<NGramCounts>
     /// <inheritdoc/>
     public void Merge(NGramCounts later)
     {
+        _spectrum = null;
         Texts += later.Texts;
         _counts.Merge(later._counts);
     }
@@ -24,11 +26,12 @@ public sealed class NGramCounts : IState<NGramCounts>
     /// <summary>Takes one text in, given by <see cref="TokenFingerprints"/>.</summary>
     internal void Add(ReadOnlySpan<UInt128> tokens)
     {
+        _spectrum = null;
         Texts++;
         var ngrams = new NGrams(tokens, _n);
         for (var position = 0; position < ngrams.Count; position++) _counts.Add(ngrams[position]);
     }
 
     /// <summary>Distinct n-grams, all n-grams, and the entropy of their frequencies.</summary>
-    internal CountSpectrum Spectrum() => _counts.Spectrum();
+    internal CountSpectrum Spectrum() => _spectrum ??= _counts.Spectrum();
 }

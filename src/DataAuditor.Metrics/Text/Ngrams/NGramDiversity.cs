@@ -1,10 +1,14 @@
 using DataAuditor.Counting;
+using DataAuditor.Metrics.Text.Tokens;
 
 namespace DataAuditor.Metrics.Text.Ngrams;
 
 /// <summary>What figures of lexical diversity have in common.</summary>
 internal static class NGramDiversity
 {
+    /// <summary>The same counts serve all of them.</summary>
+    public static object FoldKey(int n, Tokenization tokenization) => (typeof(NGramCounts), n, tokenization);
+
     /// <param name="value">Of at least one n-gram.</param>
     /// <param name="distinct">What reports call the distinct n-grams.</param>
     /// <param name="all">What reports call all n-grams.</param>
