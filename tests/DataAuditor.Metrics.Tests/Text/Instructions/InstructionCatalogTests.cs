@@ -87,7 +87,7 @@ public sealed class InstructionCatalogTests
     [InlineData("detectable_content:number_placeholders", """{"num_placeholders": 1}""", "[")]
     [InlineData("detectable_format:title", "{}", "<")]
     [InlineData("detectable_format:number_bullet_lists", """{"num_bullets": 1}""", "\n")]
-    [InlineData("length_constraints:number_sentences", """{"num_sentences": 3, "relation": "at least"}""", "?")]
+    [InlineData("length_constraints:number_sentences", """{"num_sentences": 4, "relation": "at least"}""", "?")]
     [InlineData("detectable_format:json_format", "{}", "[")]
     public void Reads_a_long_row_of_one_character(string id, string arguments, string character) =>
         Assert.NotNull(Read(id, arguments)(string.Concat(Enumerable.Repeat(character, 2_000_000)) + "a"));
