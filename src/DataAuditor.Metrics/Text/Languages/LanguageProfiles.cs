@@ -14,7 +14,10 @@ internal sealed class LanguageProfiles
     private const int CommonCount = 2;
 
     private readonly string[] _languages;
-    private readonly Dictionary<ulong, List<(int Language, int Count)>> _sequences = [];
+
+    /// <summary>What each sequence that a text has adds to a language's score, over what an absent one does.</summary>
+    private readonly Dictionary<ulong, (int Language, double Gain)[]> _gains;
+
     private readonly HashSet<string>[] _commonWords;
 
     /// <summary>By length and language: the logarithm of the share that smoothing leaves to a sequence which its text lacks.</summary>
@@ -27,6 +30,7 @@ internal sealed class LanguageProfiles
         _commonWords = new HashSet<string>[texts.Count];
         var totals = new double[Longest + 1, texts.Count];
         var kinds = new int[Longest + 1];
+        var counts = new Dictionary<ulong, List<(int Language, int Count)>>();
         for (var language = 0; language < texts.Count; language++)
         {
             var words = LanguageWords.Of(texts[language].Text, int.MaxValue).ToList();
@@ -34,10 +38,11 @@ internal sealed class LanguageProfiles
             foreach (var (sequence, length) in words.SelectMany(SequencesOf))
             {
                 totals[length, language]++;
-                if (Count(sequence, language)) kinds[length]++;
+                if (Count(counts, sequence, language)) kinds[length]++;
             }
         }
 
+        _gains = counts.ToDictionary(sequence => sequence.Key, sequence => sequence.Value.Select(own => (own.Language, Math.Log((own.Count + Smoothing) / Smoothing))).ToArray());
         _absent = [.. Enumerable.Range(0, Longest + 1).Select(length => (double[])
             [.. Enumerable.Range(0, texts.Count).Select(language => Math.Log(Smoothing / (totals[length, language] + (Smoothing * kinds[length]))))])];
     }
@@ -46,13 +51,19 @@ internal sealed class LanguageProfiles
     public (string Language, bool HasCommonWord) Likeliest(IReadOnlyList<string> words)
     {
         var scores = new double[_languages.Length];
+        var known = new int[Longest + 1];
         foreach (var (sequence, length) in words.SelectMany(SequencesOf))
         {
             // What no language's text has tells nothing about any.
-            if (!_sequences.TryGetValue(sequence, out var counts)) continue;
+            if (!_gains.TryGetValue(sequence, out var gains)) continue;
 
-            for (var language = 0; language < scores.Length; language++) scores[language] += _absent[length][language];
-            foreach (var (language, count) in counts) scores[language] += Math.Log((count + Smoothing) / Smoothing);
+            known[length]++;
+            foreach (var (language, gain) in gains) scores[language] += gain;
+        }
+
+        for (var language = 0; language < scores.Length; language++)
+        {
+            for (var length = 1; length <= Longest; length++) scores[language] += known[length] * _absent[length][language];
         }
 
         var best = Array.IndexOf(scores, scores.Max());
@@ -60,16 +71,16 @@ internal sealed class LanguageProfiles
     }
 
     /// <summary>Counts a sequence in a language, whose turn it is; true when no language had it before.</summary>
-    private bool Count(ulong sequence, int language)
+    private static bool Count(Dictionary<ulong, List<(int Language, int Count)>> counts, ulong sequence, int language)
     {
-        if (!_sequences.TryGetValue(sequence, out var counts))
+        if (!counts.TryGetValue(sequence, out var own))
         {
-            _sequences[sequence] = [(language, 1)];
+            counts[sequence] = [(language, 1)];
             return true;
         }
 
-        if (counts[^1].Language == language) counts[^1] = (language, counts[^1].Count + 1);
-        else counts.Add((language, 1));
+        if (own[^1].Language == language) own[^1] = (language, own[^1].Count + 1);
+        else own.Add((language, 1));
         return false;
     }
 
