@@ -36,6 +36,30 @@ public static class ModelRoles
     /// <summary>Text to a vector in the space shared with images.</summary>
     public static ModelRole<string, float[]> ClipText { get; } = new("clip-text");
 
+    /// <summary>Image to a vector in the space shared with texts.</summary>
+    public static ModelRole<ImageTensor, float[]> ClipImage { get; } = new("clip-image");
+
+    /// <summary>Image to what an image network sees in it, such as Inception's pool or DINO's.</summary>
+    public static ModelRole<ImageTensor, float[]> ImageFeatures { get; } = new("image-features");
+
+    /// <summary>Image to the probabilities of its classes.</summary>
+    public static ModelRole<ImageTensor, double[]> ImageClassifier { get; } = new("image-classifier");
+
+    /// <summary>Two images to how far apart they look: learned perceptual image patch similarity, a distance from 0.</summary>
+    public static ModelRole<ImagePair, double> Lpips { get; } = new("lpips");
+
+    /// <summary>Clip to what a video network sees in it.</summary>
+    public static ModelRole<VideoTensor, float[]> VideoFeatures { get; } = new("video-features");
+
+    /// <summary>A frame and the next to what has moved where.</summary>
+    public static ModelRole<ImagePair, FlowField> OpticalFlow { get; } = new("optical-flow");
+
+    /// <summary>Molecule to ChemNet's last hidden layer.</summary>
+    public static ModelRole<Smiles, float[]> ChemNet { get; } = new("chemnet");
+
+    /// <summary>Several numbers to one: sub-scores to an overall score.</summary>
+    public static ModelRole<float[], double> Regression { get; } = new("regression");
+
     /// <summary>A prompt to a judge's answer.</summary>
     public static ModelRole<JudgeQuestion, JudgeAnswer> Judge { get; } = new("judge");
 
@@ -52,6 +76,14 @@ public static class ModelRoles
         Sensibleness.Name,
         Likability.Name,
         ClipText.Name,
+        ClipImage.Name,
+        ImageFeatures.Name,
+        ImageClassifier.Name,
+        Lpips.Name,
+        VideoFeatures.Name,
+        OpticalFlow.Name,
+        ChemNet.Name,
+        Regression.Name,
         Judge.Name,
     ];
 }

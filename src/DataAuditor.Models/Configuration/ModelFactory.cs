@@ -20,7 +20,7 @@ internal static class ModelFactory
     {
         object model = settings switch
         {
-            { Onnx: { } path } => OnnxRoles.Load(role, OnnxOptions(path, settings), Encoder(role.Name, settings)),
+            { Onnx: { } path } => OnnxRoles.Load(role, OnnxOptions(path, settings), () => Encoder(role.Name, settings)),
             { Chat: { } url } => ChatJudge.At(Service(url, settings), settings.Model ?? throw Incomplete(role.Name, "model", settings), JudgeOptions(settings)),
             { Endpoint: { } url } => new ScoreEndpoint(Service(url, settings), ScoreOptions(role.Name, settings)),
             _ => new HashedEmbedder(),
@@ -42,7 +42,9 @@ internal static class ModelFactory
         settings.Model,
         settings.Body?.ToJsonString(),
         settings.Score,
-        FormattableString.Invariant($"{settings.Pooling} {settings.Normalise} {settings.Label} {settings.Temperature} {settings.MaxLength} {settings.Repeats}"),
+        FormattableString.Invariant($"{settings.Pooling} {settings.Normalise} {settings.Label} {settings.Temperature} {settings.MaxLength} {settings.Repeats} {settings.Output}"),
+        string.Join(' ', settings.Means),
+        string.Join(' ', settings.Deviations),
         string.Join('\n', settings.Labels)))[..32];
 
     private static OnnxModelOptions OnnxOptions(string path, ModelSettings settings) => new(path)
@@ -51,6 +53,9 @@ internal static class ModelFactory
         BatchSize = settings.BatchSize,
         Pooling = settings.Pooling,
         Normalize = settings.Normalise,
+        Output = settings.Output,
+        Means = settings.Means,
+        Deviations = settings.Deviations,
         Labels = settings.Labels is { Count: > 0 } labels ? labels : null,
         Label = settings.Label,
         Temperature = settings.Temperature,

@@ -27,8 +27,17 @@ public sealed record ModelSettings
     /// <summary>How a vector for each token becomes one for the text.</summary>
     public Pooling Pooling { get; init; } = Pooling.Mean;
 
-    /// <summary>Whether vectors are brought to length 1.</summary>
+    /// <summary>Whether embeddings are brought to length 1.</summary>
     public bool Normalise { get; init; } = true;
+
+    /// <summary>What is taken away from each channel's pixels: one number for all channels or one for each; none for nothing.</summary>
+    public IReadOnlyList<float> Means { get; init; } = [];
+
+    /// <summary>What they are then divided by; likewise.</summary>
+    public IReadOnlyList<float> Deviations { get; init; } = [];
+
+    /// <summary>The output that counts, where a model has several; its first if null.</summary>
+    public string? Output { get; init; }
 
     /// <summary>The labels of a classifier's outputs, in their order: checkpoints differ, so there is no default.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];

@@ -63,19 +63,7 @@ internal sealed class OnnxClassifier : IDisposable
         var expected = Math.Max(1, _labels.Count);
         if (row.IsByToken || row.Values.Length != expected) throw _model.Fault($"it yields {row.Values.Length} numbers for a text where {expected} {(expected == 1 ? "is" : "are")} expected");
 
-        double[] scaled = [.. row.Values.Select(value => value / _options.Temperature)];
-        switch (_options.Activation ?? (expected == 1 ? Activation.Sigmoid : Activation.Softmax))
-        {
-            case Activation.Softmax:
-                var highest = scaled.Max();
-                var total = scaled.Sum(value => Math.Exp(value - highest));
-                return Array.ConvertAll(scaled, value => Math.Exp(value - highest) / total);
-            case Activation.Sigmoid:
-                return Array.ConvertAll(scaled, value => 1 / (1 + Math.Exp(-value)));
-            default:
-                double[] plain = [.. row.Values];
-                return plain.All(value => value is >= 0 and <= 1) ? plain : throw _model.Fault("it yields what is not a probability; choose softmax or sigmoid");
-        }
+        return ClassProbabilities.Of(row.Values, _options, _model.Fault);
     }
 
     private IReadOnlyList<string> OwnLabels()

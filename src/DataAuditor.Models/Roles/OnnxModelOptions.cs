@@ -10,8 +10,8 @@ public sealed record OnnxModelOptions(string Path)
     public string? Sha256 { get; init; }
 
     /// <summary>
-    /// Most texts of one length in a run. With more than one, which pays on a device other than the processor, the last bits of an output may
-    /// depend on the texts beside it.
+    /// Most inputs of one length in a run. With more than one, which pays on a device other than the processor, the last bits of an output may
+    /// depend on the inputs beside it.
     /// </summary>
     public int BatchSize { get; init; } = 1;
 
@@ -35,6 +35,12 @@ public sealed record OnnxModelOptions(string Path)
 
     /// <summary>What a classifier's outputs are divided by before they become probabilities; above 0.</summary>
     public double Temperature { get; init; } = 1;
+
+    /// <summary>Of a model of images or clips, what is taken away from each channel's pixels; one for all channels, or one for each; null for nothing.</summary>
+    public IReadOnlyList<float>? Means { get; init; }
+
+    /// <summary>What they are then divided by; likewise.</summary>
+    public IReadOnlyList<float>? Deviations { get; init; }
 
     /// <summary>Of a language model, the most tokens it reads at a time.</summary>
     public int MaxLength { get; init; } = 512;

@@ -3,48 +3,35 @@ using DataAuditor.Models.OnnxRuntime;
 namespace DataAuditor.Models.Roles;
 
 /// <summary>A model that reads tokens and yields numbers. Texts of one length run together, so that none is padded and none changes for the company it is in.</summary>
-internal sealed class OnnxTextModel : IDisposable
+/// <exception cref="ModelException">The model does not load, or is not one that reads tokens.</exception>
+internal sealed class OnnxTextModel(OnnxModelOptions options, ITextEncoder encoder) : IDisposable
 {
-    private readonly OnnxModelFile _file;
+    private const string Ids = "input_ids";
 
-    private readonly ITextEncoder _encoder;
+    private const string Mask = "attention_mask";
 
-    private readonly OnnxSession _session;
+    private const string Types = "token_type_ids";
 
-    private readonly string _output;
+    private const string Positions = "position_ids";
 
-    private readonly int _batchSize;
-
-    /// <exception cref="ModelException">The model does not load, or is not one that reads tokens.</exception>
-    public OnnxTextModel(OnnxModelOptions options, ITextEncoder encoder)
+    private readonly OnnxModel _model = new(options, static (declared, fault) =>
     {
-        _file = new OnnxModelFile(options);
-        _encoder = encoder;
-        _batchSize = Math.Max(1, options.BatchSize);
-        _session = _file.Open();
-        try
-        {
-            _output = OutputOf(options.Output);
-            foreach (var input in _session.Inputs) _ = ValueOf(input, new EncodedText([], []), 0);
-        }
-        catch
-        {
-            _session.Dispose();
-            throw;
-        }
-    }
+        foreach (var input in declared) Check(input, fault);
+    });
 
-    public OnnxModelMetadata Metadata => _session.Metadata;
+    private readonly int _batchSize = Math.Max(1, options.BatchSize);
 
-    public IReadOnlyList<string> Inputs => [.. _session.Inputs.Select(input => input.ToString())];
+    public OnnxModelMetadata Metadata => _model.Metadata;
 
-    public IReadOnlyList<string> Outputs => [.. _session.Outputs.Select(output => output.ToString())];
+    public IReadOnlyList<string> Inputs => [.. _model.Inputs.Select(input => input.ToString())];
+
+    public IReadOnlyList<string> Outputs => [.. _model.Outputs.Select(output => output.ToString())];
 
     /// <summary>One row of outputs for each text, in their order.</summary>
     /// <exception cref="ModelException">The model refuses, or yields what is not a number.</exception>
     public OnnxRow[] Run(IReadOnlyList<TextPair> texts, bool hasPairs, CancellationToken cancellation)
     {
-        EncodedText[] encoded = [.. texts.Select(text => _file.Naming(() => _encoder.Encode(text.First, hasPairs ? text.Second : null, isWhole: true)))];
+        EncodedText[] encoded = [.. texts.Select(text => _model.Naming(() => encoder.Encode(text.First, hasPairs ? text.Second : null, isWhole: true)))];
         if (Array.Exists(encoded, text => text.Ids.Count == 0)) throw Fault("its tokenizer finds no token in a text");
 
         var rows = new OnnxRow[texts.Count];
@@ -59,27 +46,11 @@ internal sealed class OnnxTextModel : IDisposable
     }
 
     /// <param name="batch">Texts of as many tokens each.</param>
-    public OnnxRow[] Run(EncodedText[] batch, CancellationToken cancellation)
-    {
-        var inputs = new OnnxInput[_session.Inputs.Count];
-        try
-        {
-            for (var i = 0; i < inputs.Length; i++) inputs[i] = new OnnxInput(_session.Inputs[i].Name, Tensor(_session.Inputs[i], batch));
-            return _file.Naming(() =>
-            {
-                using var outputs = _session.Run(inputs, [_output], cancellation);
-                return Rows(outputs[0], batch.Length);
-            });
-        }
-        finally
-        {
-            foreach (var input in inputs) input.Tensor?.Dispose();
-        }
-    }
+    public OnnxRow[] Run(EncodedText[] batch, CancellationToken cancellation) => _model.Run(batch.Length, (input, _) => Tensor(input, batch), cancellation);
 
-    public ModelException Fault(string reason) => _file.Fault(reason);
+    public ModelException Fault(string reason) => _model.Fault(reason);
 
-    public void Dispose() => _session.Dispose();
+    public void Dispose() => _model.Dispose();
 
     private static OnnxTensor Tensor<T>(EncodedText[] batch, Func<EncodedText, int, T> value)
         where T : unmanaged
@@ -90,48 +61,21 @@ internal sealed class OnnxTextModel : IDisposable
         return OnnxTensor.Create<T>(values, batch.Length, tokens);
     }
 
-    private OnnxTensor Tensor(OnnxValueInfo input, EncodedText[] batch) => input.ElementType is OnnxElementType.Int32
-        ? Tensor(batch, (text, token) => ValueOf(input, text, token))
-        : Tensor(batch, (text, token) => (long)ValueOf(input, text, token));
+    private static OnnxTensor Tensor(OnnxValueInfo input, EncodedText[] batch) => input.ElementType is OnnxElementType.Int32
+        ? Tensor(batch, (text, token) => ValueOf(input.Name, text, token))
+        : Tensor(batch, (text, token) => (long)ValueOf(input.Name, text, token));
 
-    private int ValueOf(OnnxValueInfo input, in EncodedText text, int token)
+    private static int ValueOf(string input, in EncodedText text, int token) => input switch
     {
-        if (input.ElementType is not (OnnxElementType.Int64 or OnnxElementType.Int32)) throw Fault($"its input {input} is no token's");
+        Ids => text.Ids[token],
+        Mask => 1,
+        Types => text.TypeIds[token],
+        _ => token,
+    };
 
-        return input.Name switch
-        {
-            "input_ids" => token < text.Ids.Count ? text.Ids[token] : 0,
-            "attention_mask" => 1,
-            "token_type_ids" => token < text.TypeIds.Count ? text.TypeIds[token] : 0,
-            "position_ids" => token,
-            _ => throw Fault($"it asks for '{input.Name}'; a text model is given input_ids, attention_mask, token_type_ids and position_ids"),
-        };
-    }
-
-    private string OutputOf(string? wanted)
+    private static void Check(OnnxValueInfo input, Func<string, ModelException> fault)
     {
-        if (wanted is null) return _session.Outputs[0].Name;
-
-        return _session.Outputs.Any(output => output.Name == wanted) ? wanted
-            : throw Fault($"it has no output '{wanted}'; it has {string.Join(", ", _session.Outputs.Select(output => output.Name))}");
-    }
-
-    private OnnxRow[] Rows(OnnxTensor output, int count)
-    {
-        if (output.Shape.Length < 2 || output.Shape[0] != count) throw Fault($"its output '{_output}' has the shape [{string.Join(", ", output.Shape.ToArray())}], not a row for each of {count} texts");
-
-        var values = output.ElementType switch
-        {
-            OnnxElementType.Float => output.Values<float>().ToArray(),
-            OnnxElementType.Float16 => Array.ConvertAll(output.Values<Half>().ToArray(), value => (float)value),
-            OnnxElementType.Double => Array.ConvertAll(output.Values<double>().ToArray(), value => (float)value),
-            _ => throw Fault($"its output '{_output}' holds {output.ElementType}"),
-        };
-        if (values.Length == 0) throw Fault($"its output '{_output}' is empty");
-        if (!values.All(float.IsFinite)) throw Fault($"its output '{_output}' is not a number");
-
-        var width = (int)output.Shape[^1];
-        var isByToken = output.Shape.Length > 2;
-        return [.. values.Chunk(values.Length / count).Select(row => new OnnxRow(row, width, isByToken))];
+        if (input.ElementType is not (OnnxElementType.Int64 or OnnxElementType.Int32)) throw fault($"its input {input} is no token's");
+        if (input.Name is not (Ids or Mask or Types or Positions)) throw fault($"it asks for '{input.Name}'; a text model is given {Ids}, {Mask}, {Types} and {Positions}");
     }
 }

@@ -45,6 +45,9 @@ internal static class ModelBinding
             Sha256 = model["sha256"]?.Text,
             Pooling = ManifestReader.Choice<Pooling>(model["pooling"]) ?? byDefault.Pooling,
             Normalise = model["normalise"]?.Truth ?? byDefault.Normalise,
+            Means = Numbers(model["means"]),
+            Deviations = Numbers(model["deviations"]),
+            Output = model["output"]?.Text,
             Labels = Labels(model),
             Label = model["label"]?.Text,
             Temperature = model["temperature"]?.Number ?? byDefault.Temperature,
@@ -69,6 +72,8 @@ internal static class ModelBinding
     private static string[] Labels(LocatedJson model) => model["id2label"] is { } byId
         ? [.. byId.Members.OrderBy(member => int.TryParse(member.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : int.MaxValue).Select(member => member.Value.Text!)]
         : [.. (model["labels"]?.Items ?? []).Select(item => item.Text!)];
+
+    private static float[] Numbers(LocatedJson? numbers) => [.. (numbers?.Items ?? []).Select(item => (float)item.Number!.Value)];
 
     private static string? PathOf(LocatedJson? path, string folder) => path?.Text is { } text ? Path.GetFullPath(text, folder) : null;
 

@@ -102,7 +102,7 @@ public sealed class OnnxClassifierTests
 
     private static object Score(OnnxModelOptions options)
     {
-        using var model = Assert.IsType<OnnxPairScore>(OnnxRoles.Load(ModelRoles.DialogueRelevance, options, new NumberEncoder()));
+        using var model = Assert.IsType<OnnxPairScore>(OnnxRoles.Load(ModelRoles.DialogueRelevance, options, () => new NumberEncoder()));
         return model.Run([Pair], CancellationToken.None)[0];
     }
 

@@ -61,7 +61,7 @@ public sealed class OnnxLanguageModelTests
     }
 
     private static OnnxLanguageModel OnnxModel(ModelFile file, int window) =>
-        Assert.IsType<OnnxLanguageModel>(OnnxRoles.Load(ModelRoles.LanguageModel, file.Options with { MaxLength = window }, new NumberEncoder()));
+        Assert.IsType<OnnxLanguageModel>(OnnxRoles.Load(ModelRoles.LanguageModel, file.Options with { MaxLength = window }, () => new NumberEncoder()));
 
     private static IEnumerable<double> Expected(int[] tokens, int from) => Enumerable.Range(from, tokens.Length - from).Select(place =>
     {

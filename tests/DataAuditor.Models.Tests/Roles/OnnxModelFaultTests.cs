@@ -55,7 +55,7 @@ public sealed class OnnxModelFaultTests
     public void An_output_without_a_row_for_each_text() => Refuses(
         new OnnxModelBuilder().Input("input_ids", OnnxElementType.Int64, "b", "t").Output("y", OnnxElementType.Float, "n").Constant("flat", [-1L], 1)
             .Node("Cast", "input_ids", "x", ("to", 1)).Node("Reshape", "x flat", "y").Build(),
-        "its output 'y' has the shape [2], not a row for each of 1 texts");
+        "its output 'y' has the shape [2], not a row for each of 1 inputs");
 
     [OnnxFact]
     public void An_output_that_is_not_there()
