@@ -24,7 +24,7 @@ internal sealed class CachedModel<TInput, TOutput>(IModel<TInput, TOutput> model
 
         foreach (var ((key, places), answer) in missing.Zip(answers))
         {
-            shelf.Add(key, format.Write(answer));
+            if (format.Write(answer) is { } kept) shelf.Add(key, kept);
             foreach (var place in places) outputs[place] = answer;
         }
 

@@ -14,8 +14,26 @@ internal static class FeatureKey
         string text => Of(text, ""),
         TextPair pair => Of(pair.First, pair.Second),
         JudgeQuestion question => Of(question.Rubric, Shown(question)),
+        Smiles molecule => Of(molecule.Text, ""),
+        ImageTensor image => Of(image),
+        ImagePair pair => Of<UInt128>([Of(pair.First), Of(pair.Second)]),
+        VideoTensor clip => Of(clip.Values.Span, clip.Frames, clip.Channels, clip.Height, clip.Width),
+        float[] numbers => Of<float>(numbers, numbers.Length),
         _ => throw new NotSupportedException($"Nothing tells two inputs of type {typeof(TInput).Name} apart."),
     };
+
+    private static UInt128 Of(ImageTensor image) => Of(image.Values.Span, image.Channels, image.Height, image.Width);
+
+    private static UInt128 Of<T>(ReadOnlySpan<T> values, params ReadOnlySpan<int> shape)
+        where T : unmanaged
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(MemoryMarshal.AsBytes(shape));
+        hash.AppendData(MemoryMarshal.AsBytes(values));
+        Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes];
+        hash.GetHashAndReset(bytes);
+        return MemoryMarshal.Read<UInt128>(bytes);
+    }
 
     private static string Shown(JudgeQuestion question) => string.Create(CultureInfo.InvariantCulture, $"{question.Scale.Low}:{question.Scale.High}:")
         + string.Concat(question.Fields.Select(field => $"{field.Key.Length}:{field.Key}{field.Value.Length}:{field.Value}"))

@@ -105,12 +105,33 @@ public sealed class CachedModelTests : IDisposable
         Check(new[] { 1.5f, -2 }, (one, other) => Assert.Equal(one, other));
         Check(new[] { 1e300, 0.1 }, (one, other) => Assert.Equal(one, other));
         Check(new Entailment(0.1, 0.2, 0.7), Assert.Equal);
+        Check(new JudgeAnswer(0.25, 0.5, "weil es so ist, 猫"), Assert.Equal);
+        Assert.Null(FeatureFormats.Find<JudgeAnswer>()!.Write(JudgeAnswer.Failed("busy")));
 
         static void Check<TOutput>(TOutput value, Action<TOutput, TOutput> equal)
         {
             var format = FeatureFormats.Find<TOutput>()!;
             equal(value, format.Read(format.Write(value)));
         }
+    }
+
+    [Fact]
+    public void Inputs_of_every_role_have_keys_of_their_own()
+    {
+        var image = new ImageTensor(1, 1, 2, new float[] { 1, 2 });
+        UInt128[] keys =
+        [
+            FeatureKey.Of("ab"), FeatureKey.Of(new TextPair("a", "b")), FeatureKey.Of(new TextPair("", "ab")),
+            FeatureKey.Of(image), FeatureKey.Of(new ImageTensor(1, 2, 1, image.Values)), FeatureKey.Of(new ImageTensor(2, 1, 1, image.Values)),
+            FeatureKey.Of(new ImageTensor(1, 1, 2, new float[] { 1, 3 })),
+            FeatureKey.Of(new ImagePair(image, image)), FeatureKey.Of(new ImagePair(image, new ImageTensor(1, 1, 2, new float[] { 1, 3 }))),
+            FeatureKey.Of(new VideoTensor(1, 1, 1, 2, image.Values)), FeatureKey.Of(new VideoTensor(2, 1, 1, 1, image.Values)),
+            FeatureKey.Of(new float[] { 1, 2 }), FeatureKey.Of(new float[] { 1, 2, 0 }),
+        ];
+
+        Assert.Equal(keys.Length, keys.Distinct().Count());
+        Assert.Equal(FeatureKey.Of(image), FeatureKey.Of(new ImageTensor(1, 1, 2, new float[] { 1, 2 })));
+        Assert.Equal(FeatureKey.Of(new Smiles("CC")), FeatureKey.Of(new Smiles("CC")));
     }
 
     private IReadOnlyList<double> Run(params string[] inputs) => Run(new FeatureCache(_folder), "model", inputs);
