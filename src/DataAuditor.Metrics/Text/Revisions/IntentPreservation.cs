@@ -17,7 +17,7 @@ internal sealed record IntentPreservation() : ModelFeature<JudgeQuestion, JudgeA
     public override IReadOnlyList<JudgeQuestion>? Inputs(Sample sample) =>
         sample.Has(Field) || sample.Text("original") is not { } original || sample.Text("text") is not { } revised
             ? null
-            : [new JudgeQuestion("intent-preserved-1", [new("original", original), new("revision", revised)], ValueRange.Unit)];
+            : [new JudgeQuestion("intent-preserved.v1", [new("original", original), new("revised", revised)], ValueRange.Unit)];
 
     /// <summary>Of a record that meets <see cref="Need"/>; null where the judge came to no opinion.</summary>
     public static bool? ValueOf(Sample sample) => sample.Truth(Field) ?? OpinionOf(Instance.Of(sample)![0]);
