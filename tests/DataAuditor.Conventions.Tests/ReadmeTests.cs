@@ -63,6 +63,22 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void Shows_models_as_a_manifest_may_have_them()
+    {
+        var folder = Directory.CreateTempSubdirectory("readme-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "answers.audit.json");
+            File.WriteAllText(path, Assert.Single(Blocks(Readme, "json"), block => block.StartsWith('{')));
+            Assert.Equal(["text-embedder", "nli", "image-features", "judge", "toxicity"], AuditManifest.Load(path).Models.Keys);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void Shows_project_items_that_are_well_formed() => Assert.All(Blocks(Readme, "xml"), block => XElement.Parse(block));
 
     [Fact]

@@ -42,8 +42,10 @@ public sealed class NativeEngine
 
     /// <param name="named">What the variable names.</param>
     public string Absence(string? named) => string.IsNullOrEmpty(named)
-        ? $"{_name}'s native library is not installed; run 'dotnet add package DataAuditor.Runtime.{Platform}', or set {Variable} to the path of {FileName}"
-        : $"{_name}'s native library cannot be loaded from '{named}', which {Variable} names";
+        ? $"{_name}'s native library is not installed; {Installation}, or set {Variable} to the path of {FileName}"
+        : $"{_name}'s native library cannot be loaded from '{named}', which {Variable} names; correct it, or remove it and {Installation}";
+
+    private static string Installation => $"run 'dotnet add package DataAuditor.Runtime.{Platform}'";
 
     private nint Find()
     {

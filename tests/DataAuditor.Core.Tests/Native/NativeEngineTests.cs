@@ -10,8 +10,9 @@ public sealed class NativeEngineTests
     public void Has_no_handle_where_its_library_is_not() => Assert.Equal(0, Absent.Handle);
 
     [Fact]
-    public void Tells_the_path_of_a_library_that_cannot_be_loaded() =>
-        Assert.Equal("Nothing's native library cannot be loaded from '/none.so', which DATAAUDITOR_NO_SUCH_ENGINE names", Absent.Absence("/none.so"));
+    public void Tells_the_path_of_a_library_that_cannot_be_loaded_and_the_command_that_installs_one() => Assert.Matches(
+        "^Nothing's native library cannot be loaded from '/none.so', which DATAAUDITOR_NO_SUCH_ENGINE names; correct it, or remove it and run 'dotnet add package DataAuditor.Runtime.(linux|win|osx)-[a-z0-9]+'$",
+        Absent.Absence("/none.so"));
 
     [Fact]
     public void Tells_the_command_that_installs_what_is_absent() => Assert.Matches(
