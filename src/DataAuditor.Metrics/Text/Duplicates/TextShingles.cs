@@ -1,0 +1,20 @@
+using DataAuditor.Duplicates;
+using DataAuditor.Metrics.Text.Ngrams;
+using DataAuditor.Metrics.Text.Tokens;
+
+namespace DataAuditor.Metrics.Text.Duplicates;
+
+/// <summary>Texts as sets of shingles: runs of so many words, punctuation and spaces aside.</summary>
+internal static class TextShingles
+{
+    /// <param name="n">Words of a shingle; a text of fewer is one shingle.</param>
+    /// <exception cref="AuditException">Its text is no text.</exception>
+    public static ShingledDocument Of(Sample sample, int n, MinHash hashes)
+    {
+        var words = TokenFingerprints.Of(sample, Tokenization.Unicode);
+        var ngrams = new NGrams(words, Math.Min(n, Math.Max(1, words.Length)));
+        var shingles = new ulong[Math.Max(1, ngrams.Count)];
+        for (var at = 0; at < ngrams.Count; at++) shingles[at] = (ulong)ngrams[at];
+        return new ShingledDocument(sample.Index, Fingerprint.Of(sample.Text("text")), shingles, hashes.KeysOf(shingles));
+    }
+}
