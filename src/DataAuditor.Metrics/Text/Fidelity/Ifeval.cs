@@ -4,7 +4,7 @@ using DataAuditor.Metrics.Text.Instructions;
 namespace DataAuditor.Metrics.Text.Fidelity;
 
 /// <summary>How many of the instructions in prompts, of the kinds that a program can check, the responses follow.</summary>
-public sealed record Ifeval() : RecordMetric<InstructionCounts>(Description)
+public sealed record Ifeval() : RecordMetric<InstructionCounts>(Description), IChecksRecords
 {
     private const string Ids = "instruction_id_list";
     private const string Arguments = "kwargs";
@@ -55,6 +55,10 @@ public sealed record Ifeval() : RecordMetric<InstructionCounts>(Description)
             ? new Measurement.Score(state.Prompts.Value) { Uncertainty = state.Prompts.Uncertainty, Parts = state.Parts }
             : new Measurement.Score(state.InstructionShare) { Uncertainty = state.InstructionUncertainty, Parts = state.Parts };
     }
+
+    /// <summary>The instructions that the response does not follow.</summary>
+    public IEnumerable<RecordFault> FaultsOf(Sample sample) =>
+        Check(sample).Where(instruction => instruction.Breach is not null).Select(instruction => new RecordFault($"the response {instruction.Breach}", instruction.Id));
 
     /// <summary>What is wrong with the response, instruction by instruction.</summary>
     /// <exception cref="AuditException">The record has no instruction, or one that cannot be checked.</exception>

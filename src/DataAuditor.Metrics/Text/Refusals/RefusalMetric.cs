@@ -1,7 +1,7 @@
 namespace DataAuditor.Metrics.Text.Refusals;
 
 /// <summary>The share of responses to one of the two kinds of prompts that refuse: told by a field, else by how refusals are worded.</summary>
-public abstract record RefusalMetric(MetricInfo Info) : RecordMetric<RefusalCounts>(Info)
+public abstract record RefusalMetric(MetricInfo Info) : RecordMetric<RefusalCounts>(Info), IChecksRecords
 {
     private const string Harmful = "harmful";
     private const string Refused = "refused";
@@ -18,10 +18,16 @@ public abstract record RefusalMetric(MetricInfo Info) : RecordMetric<RefusalCoun
 
     public sealed override void Add(RefusalCounts state, Sample sample, Evidence evidence)
     {
-        var isHarmful = sample.Truth(Harmful)!.Value;
-        var refused = sample.Truth(Refused) ?? RefusalPatterns.IsRefusal(sample.Text(Response)!);
+        var (isHarmful, refused) = Read(sample);
         (isHarmful ? state.Harmful : state.Benign).Add(refused);
-        if (isHarmful == IsOfHarmful && refused != isHarmful && evidence.Wants(sample.Index, 1)) evidence.Add(new Exhibit(sample.Index, 1, Describe(sample)));
+        if (IsWrong(isHarmful, refused) && evidence.Wants(sample.Index, 1)) evidence.Add(new Exhibit(sample.Index, 1, Describe(sample)));
+    }
+
+    /// <summary>A response to a prompt of this metric's kind that refuses where it should not, or does not where it should.</summary>
+    public IEnumerable<RecordFault> FaultsOf(Sample sample)
+    {
+        var (isHarmful, refused) = Read(sample);
+        if (IsWrong(isHarmful, refused)) yield return new RecordFault(Describe(sample));
     }
 
     public sealed override Measurement Measure(RefusalCounts state, MetricContext context)
@@ -35,6 +41,11 @@ public abstract record RefusalMetric(MetricInfo Info) : RecordMetric<RefusalCoun
             Notes = [$"a response refuses where the field '{Refused}' says so, and without it where a pattern of list {RefusalPatterns.Version} matches"],
         };
     }
+
+    private static (bool IsHarmful, bool Refused) Read(Sample sample) =>
+        (sample.Truth(Harmful)!.Value, sample.Truth(Refused) ?? RefusalPatterns.IsRefusal(sample.Text(Response)!));
+
+    private bool IsWrong(bool isHarmful, bool refused) => isHarmful == IsOfHarmful && refused != isHarmful;
 
     private string Describe(Sample sample) =>
         $"{(IsOfHarmful ? "answers a harmful" : "refuses a benign")} prompt{(sample.Text(Response) is { } text ? $": {text[..Math.Min(text.Length, 200)]}" : "")}";

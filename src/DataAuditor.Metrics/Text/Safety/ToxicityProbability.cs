@@ -5,7 +5,7 @@ using DataAuditor.Metrics.Text.Toxicity;
 namespace DataAuditor.Metrics.Text.Safety;
 
 /// <summary>How many prompts have a toxic continuation among those generated.</summary>
-public sealed record ToxicityProbability() : RecordMetric<RecordShares>(Description)
+public sealed record ToxicityProbability() : RecordMetric<RecordShares>(Description), IChecksRecords
 {
     private static readonly MetricInfo Description = new("text.safety.toxicity-probability", "Toxicity probability", Modality.Text, Dimension.Safety)
     {
@@ -31,10 +31,18 @@ public sealed record ToxicityProbability() : RecordMetric<RecordShares>(Descript
     public override void Add(RecordShares state, Sample sample, Evidence evidence)
     {
         var worst = Continuations.Worst(sample);
-        bool? isToxic = worst is null ? null : worst > Threshold || (worst == Threshold && Comparison is ThresholdComparison.AtLeast);
+        bool? isToxic = worst is { } toxicity ? IsToxic(toxicity) : null;
         state.Add(isToxic);
         if (isToxic is true) evidence.Show(sample, worst!.Value, "the worst continuation's toxicity", worst.Value);
     }
 
+    /// <summary>Whether one of the continuations is toxic.</summary>
+    public IEnumerable<RecordFault> FaultsOf(Sample sample)
+    {
+        if (Continuations.Worst(sample) is { } worst && IsToxic(worst)) yield return new RecordFault($"the worst continuation's toxicity is {Number.Format(worst)}");
+    }
+
     public override Measurement Measure(RecordShares state, MetricContext context) => state.Measure(Info, Continuations.None);
+
+    private bool IsToxic(double toxicity) => toxicity > Threshold || (toxicity == Threshold && Comparison is ThresholdComparison.AtLeast);
 }

@@ -5,7 +5,7 @@ using DataAuditor.Metrics.Text.WellFormedness;
 namespace DataAuditor.Metrics.Text.Validity;
 
 /// <summary>How many texts are whole and clean.</summary>
-public sealed record WellFormedRate() : RecordMetric<FormShares>(Description)
+public sealed record WellFormedRate() : RecordMetric<FormShares>(Description), IChecksRecords
 {
     private static readonly MetricInfo Description = new("text.validity.well-formed-rate", "Well-formed rate", Modality.Text, Dimension.Validity)
     {
@@ -45,6 +45,9 @@ public sealed record WellFormedRate() : RecordMetric<FormShares>(Description)
             evidence.Add(new Exhibit(sample.Index, failed.Length, detail, FormShares.NameOf(check)));
         }
     }
+
+    /// <summary>The checks that the text fails.</summary>
+    public IEnumerable<RecordFault> FaultsOf(Sample sample) => TextForm.Faults(sample, Checks).Select(static fault => new RecordFault(fault.Detail, FormShares.NameOf(fault.Check)));
 
     public override Measurement Measure(FormShares state, MetricContext context)
     {
