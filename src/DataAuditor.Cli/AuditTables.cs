@@ -50,14 +50,14 @@ internal static class AuditTables
     /// <summary>The pipeline that made the data, as its generator card tells it.</summary>
     public static string? MadeBy(AuditReport report) => GeneratorFacts.Configuration(report.Generator) is { } configuration ? PlainText.OneLine(configuration) : null;
 
-    private static Table New(params string[] columns)
+    public static Table New(params string[] columns)
     {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var column in columns) table.AddColumn(new TableColumn(column).NoWrap());
         return table;
     }
 
-    private static Text Cell(string text) => new(PlainText.OneLine(text));
+    public static Text Cell(string text) => new(PlainText.OneLine(text));
 
     private static (string Mark, string Colour) Mark(GateResult gate) => gate.Verdict switch
     {

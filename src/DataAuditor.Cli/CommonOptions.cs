@@ -22,7 +22,7 @@ internal sealed class CommonOptions
 
     private readonly Option<string> _verbosity = new("--verbosity") { Description = "How much is printed.", DefaultValueFactory = _ => "normal" };
 
-    private readonly Option<int> _threads = new("--threads") { Description = "Threads to use; never changes a result.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<int> _threads = ThreadsOption();
 
     private readonly Option<bool> _diagnostics = new("--diagnostics") { Description = "Standard output is a line protocol for build tasks.", Hidden = true };
 
@@ -31,10 +31,6 @@ internal sealed class CommonOptions
         _ci.AcceptOnlyFromAmong("auto", "github", "azure", "gitlab", "none");
         _format.AcceptOnlyFromAmong("table", "json");
         _verbosity.AcceptOnlyFromAmong("quiet", "normal", "detailed");
-        _threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1) result.AddError("--threads must be 1 or more.");
-        });
         foreach (var option in new Option[] { _out, _report, _baseline, _seed, _ci, _format, _noProgress, _verbosity, _threads, _diagnostics }) command.Add(option);
     }
 
@@ -46,6 +42,16 @@ internal sealed class CommonOptions
             if (result.GetValueOrDefault<long?>() < 0) result.AddError("--seed must be 0 or more.");
         });
         return seed;
+    }
+
+    public static Option<int> ThreadsOption()
+    {
+        var threads = new Option<int>("--threads") { Description = "Threads to use; never changes a result.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1) result.AddError("--threads must be 1 or more.");
+        });
+        return threads;
     }
 
     public IConsole Console(ParseResult parsed)

@@ -12,6 +12,7 @@ var root = new RootCommand("Gates for synthetic data: measures quality and trust
     HistoryCommand.Create(),
     ParetoCommand.Create(),
     ModelsCommand.Create(),
+    CurateCommand.Create(),
     SchemaCommand.Create(),
 };
 var parsed = root.Parse(args);

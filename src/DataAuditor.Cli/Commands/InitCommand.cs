@@ -16,11 +16,7 @@ internal static class InitCommand
         usage.AcceptOnlyFromAmong([.. Enum.GetNames<Usage>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)]);
         var output = new Option<string?>("--out") { Description = "The manifest to write (default: NAME.audit.json in the current folder)." };
         var force = new Option<bool>("--force") { Description = "Replaces a manifest that is there." };
-        var threads = new Option<int>("--threads") { Description = "Threads to use; never changes a result.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1) result.AddError("--threads must be 1 or more.");
-        });
+        var threads = CommonOptions.ThreadsOption();
         var seed = CommonOptions.SeedOption("Seed of everything random, written into the manifest (default: 42).");
         var generator = new Option<string?>("--generator") { Description = "The card of how the data was made (NAME.generator.json)." };
         var progress = new Option<bool>("--no-progress") { Description = "No progress bar." };

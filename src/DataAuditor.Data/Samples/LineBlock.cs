@@ -23,18 +23,22 @@ internal sealed class LineBlock(Role role, long first, SampleOrigin origin, byte
     /// <summary>How many lines it has.</summary>
     public int Count { get; } = text.AsSpan().Count((byte)'\n') + (text[^1] == '\n' ? 0 : 1);
 
+    /// <summary>Each line without its line feed.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Lines()
+    {
+        for (var rest = text.AsMemory(); !rest.IsEmpty;)
+        {
+            var length = rest.Span.IndexOf((byte)'\n');
+            var own = length < 0 ? rest : rest[..length];
+            yield return own;
+            rest = length < 0 ? default : rest[(length + 1)..];
+        }
+    }
+
     public override IReadOnlyList<Sample> Parse()
     {
         var samples = new List<Sample>(Count);
-        var rest = text.AsSpan();
-        while (!rest.IsEmpty)
-        {
-            var length = rest.IndexOf((byte)'\n');
-            var own = length < 0 ? rest : rest[..length];
-            samples.Add(Parse(own.TrimEnd((byte)'\r'), samples.Count));
-            rest = length < 0 ? [] : rest[(length + 1)..];
-        }
-
+        foreach (var own in Lines()) samples.Add(Parse(own.Span.TrimEnd((byte)'\r'), samples.Count));
         return samples;
     }
 

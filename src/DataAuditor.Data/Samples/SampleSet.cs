@@ -24,6 +24,18 @@ public sealed class SampleSet(Role role, TableSource source, SampleReadOptions o
     /// <summary>Of the files' bytes, as <see cref="LoadedTable"/> has it; complete once all blocks were read.</summary>
     public string Sha256 => SourceFiles.Sha256(_files, _hashes);
 
+    /// <summary>Whether each record is a line of a file.</summary>
+    public bool IsLines => _files.All(file => file.Format is FileFormat.JsonLines);
+
+    /// <summary>The lines of the records as they stand in the files, in UTF-8 and without their line feeds; valid JSON or not. Instead of <see cref="Read"/>.</summary>
+    /// <exception cref="AuditException">A file is not there, not readable or empty.</exception>
+    /// <exception cref="InvalidOperationException">A record is no line.</exception>
+    public IEnumerable<ReadOnlyMemory<byte>> ReadLines(CancellationToken cancellation)
+    {
+        if (!IsLines) throw new InvalidOperationException($"The records of '{Path}' are not lines.");
+        return Read(cancellation).Cast<LineBlock>().SelectMany(block => block.Lines());
+    }
+
     /// <summary>The records in the order of the files. To be read once.</summary>
     /// <exception cref="AuditException">A file is not there, not readable or empty.</exception>
     public IEnumerable<SampleBlock> Read(CancellationToken cancellation)

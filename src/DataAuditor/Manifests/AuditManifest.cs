@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DataAuditor.Curation;
 using DataAuditor.Gates;
 using DataAuditor.Models.Configuration;
 using DataAuditor.Usages;
@@ -48,6 +49,9 @@ public sealed record AuditManifest
 
     /// <summary>Models by role.</summary>
     public IReadOnlyDictionary<string, ModelSettings> Models { get; init; } = new Dictionary<string, ModelSettings>(StringComparer.Ordinal);
+
+    /// <summary>By what curation judges records, beside the per-record checks of the gated metrics.</summary>
+    public CurationSettings Curation { get; init; } = new();
 
     /// <summary>Where models' answers are kept between runs; absolute; null for the user's own folder.</summary>
     public string? CachePath { get; init; }

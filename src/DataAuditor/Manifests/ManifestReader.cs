@@ -1,4 +1,5 @@
 using System.Globalization;
+using DataAuditor.Curation;
 using DataAuditor.Gates;
 using DataAuditor.Tables;
 using DataAuditor.Usages;
@@ -48,6 +49,7 @@ internal static class ManifestReader
             UsageLocation = root["usage"]?.Location,
             BaselinePath = root["baseline"]?.Text is { } baseline ? Path.GetFullPath(baseline, folder) : null,
             HistoryPath = root["history"]?.Text is { } history ? Path.GetFullPath(history, folder) : null,
+            Curation = CurationBinding.Bind(root["curation"]),
             CachePath = root["cache"]?.Text is { } cache ? Path.GetFullPath(cache, folder) : null,
             KeepsNoCache = root["cache"]?.Truth is false,
             Seed = (ulong)(root["seed"]?.Number ?? AuditManifest.DefaultSeed),

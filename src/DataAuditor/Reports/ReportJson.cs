@@ -2,8 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using DataAuditor.Pareto;
 using DataAuditor.Baselines;
+using DataAuditor.Curation;
+using DataAuditor.Pareto;
 
 namespace DataAuditor.Reports;
 
@@ -18,6 +19,7 @@ namespace DataAuditor.Reports;
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(IReadOnlyList<AuditReport>))]
 [JsonSerializable(typeof(ParetoFront))]
+[JsonSerializable(typeof(CurationSummary))]
 [JsonSerializable(typeof(ApprovedReport))]
 [JsonSerializable(typeof(BaselineDiff))]
 internal sealed partial class ReportJson : JsonSerializerContext

@@ -46,21 +46,28 @@ internal sealed class RecordInputs : AuditInputs
         if (manifest.Data.Tables.Count > 0) throw Wrong(manifest, "'tables' are for tabular data");
 
         var progress = ReadingProgress.Of(manifest, options.Progress);
-        return new RecordInputs(manifest, [.. manifest.Data.Main().Select(named => RecordSource.Of(named.Role, named.Input, new SampleReadOptions
-        {
-            Fields = manifest.Fields,
-            Side = manifest.Data.SideFiles.Where(side => side.Of == named.Role).ToDictionary(side => side.Field, side => SideFiles.Open(side.Path, side.Name, side.Id), StringComparer.Ordinal),
-            CountsBroken = manifest.Data.BrokenRecords is BrokenRecords.Count,
-            BytesRead = progress,
-        }))]);
+        return new RecordInputs(manifest, [.. manifest.Data.Main().Select(named => Source(manifest, named.Role, named.Input, progress))]);
     }
+
+    /// <summary>One of the manifest's data sets.</summary>
+    public static RecordSource Source(AuditManifest manifest, Role role, DataInput input, IProgress<long>? progress) => RecordSource.Of(role, input, new SampleReadOptions
+    {
+        Fields = manifest.Fields,
+        Side = manifest.Data.SideFiles.Where(side => side.Of == role).ToDictionary(side => side.Field, side => SideFiles.Open(side.Path, side.Name, side.Id), StringComparer.Ordinal),
+        CountsBroken = manifest.Data.BrokenRecords is BrokenRecords.Count,
+        BytesRead = progress,
+    });
+
+    /// <summary>The manifest's models, and the answers kept of earlier runs.</summary>
+    public static ConfiguredModels ModelsOf(AuditManifest manifest) =>
+        new(manifest.Models, manifest.KeepsNoCache ? null : new FeatureCache(manifest.CachePath ?? FeatureCache.UsersFolder));
 
     public override long Records(Role role) => _records.GetValueOrDefault(role);
 
     public override IReadOnlyList<MeasuredMetric> Measure(
         AuditPlan plan, Func<Metric, MetricContext> contexts, AuditOptions options, CancellationToken cancellation)
     {
-        using var models = new ConfiguredModels(_manifest.Models, _manifest.KeepsNoCache ? null : new FeatureCache(_manifest.CachePath ?? FeatureCache.UsersFolder));
+        using var models = ModelsOf(_manifest);
         var engine = new RecordEngine([.. plan.Metrics.Select(planned => (RecordMetric)planned.Metric)], WatermarkModels.FromEnvironment(models), options.Threads)
         {
             Given = _manifest.Data.Given,

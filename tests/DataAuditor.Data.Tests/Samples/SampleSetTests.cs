@@ -35,6 +35,27 @@ public sealed class SampleSetTests : IDisposable
     }
 
     [Fact]
+    public void Hands_out_lines_as_they_stand_in_the_file()
+    {
+        string[] lines = ["""{ "text" : "caf\u00e9" }""" + "\r", "no JSON", """{"text":"two"}"""];
+        _loading.Write("x.jsonl", string.Join('\n', lines) + "\n\n");
+        var set = new SampleSet(Role.Synthetic, new TableSource(Path.Combine(_loading.Folder, "x.jsonl")), new SampleReadOptions { BlockBytes = 16 });
+
+        Assert.True(set.IsLines);
+        Assert.Equal(lines, set.ReadLines(CancellationToken.None).Select(line => Encoding.UTF8.GetString(line.Span)));
+    }
+
+    [Fact]
+    public void Hands_out_no_lines_of_files_that_have_none()
+    {
+        _loading.Write("x.csv", "text\none\n");
+        var set = new SampleSet(Role.Synthetic, new TableSource(Path.Combine(_loading.Folder, "x.csv")), new SampleReadOptions());
+
+        Assert.False(set.IsLines);
+        Assert.Throws<InvalidOperationException>(() => set.ReadLines(CancellationToken.None));
+    }
+
+    [Fact]
     public void Reads_compressed_lines()
     {
         using var bytes = new MemoryStream();

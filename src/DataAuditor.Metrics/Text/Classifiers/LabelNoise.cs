@@ -11,19 +11,12 @@ internal static class LabelNoise
     /// <param name="probabilities">Of each label for each text, out of sample.</param>
     public static double? Rate(ReadOnlySpan<int> given, double[][] probabilities, int labels)
     {
-        var (counts, thresholds) = (new long[labels], new double[labels]);
+        var counted = Counted(given, probabilities, labels);
+        var (counts, sure, agreeing) = (new long[labels], new long[labels], new long[labels]);
         for (var text = 0; text < given.Length; text++)
         {
             counts[given[text]]++;
-            thresholds[given[text]] += probabilities[text][given[text]];
-        }
-
-        for (var label = 0; label < labels; label++) thresholds[label] /= Math.Max(1, counts[label]);
-
-        var (sure, agreeing) = (new long[labels], new long[labels]);
-        for (var text = 0; text < given.Length; text++)
-        {
-            if (Confident(probabilities[text], thresholds, counts) is not { } label) continue;
+            if (counted[text] is not { } label) continue;
 
             sure[given[text]]++;
             if (label == given[text]) agreeing[label]++;
@@ -40,6 +33,20 @@ internal static class LabelNoise
         }
 
         return all > 0 ? wrong / all : null;
+    }
+
+    /// <summary>The label that each text counts for; null for a text that counts for none.</summary>
+    public static int?[] Counted(ReadOnlySpan<int> given, double[][] probabilities, int labels)
+    {
+        var (counts, thresholds) = (new long[labels], new double[labels]);
+        for (var text = 0; text < given.Length; text++)
+        {
+            counts[given[text]]++;
+            thresholds[given[text]] += probabilities[text][given[text]];
+        }
+
+        for (var label = 0; label < labels; label++) thresholds[label] /= Math.Max(1, counts[label]);
+        return [.. probabilities.Select(known => Confident(known, thresholds, counts))];
     }
 
     private static int? Confident(double[] probabilities, double[] thresholds, long[] counts)

@@ -58,6 +58,19 @@ public sealed record LabelAgreement() : RecordMetric<LabelledTexts>(Description)
         };
     }
 
+    /// <summary>The labels that another one is proposed for: those of texts that count, by confident learning, for another label.</summary>
+    public LabelReview Review(LabelledTexts state, MetricContext context)
+    {
+        var texts = state.Sample();
+        if (LabelledCorpora.ObstacleOf(texts) is { } obstacle) return LabelReview.Impossible($"the labels are {obstacle}");
+        if (LabelledCorpora.RefusalOf(texts) is { } refusal) return LabelReview.Impossible(refusal);
+        if (texts.Count < Folds) return LabelReview.Impossible($"{texts.Count} records cannot be dealt out to {Folds} folds");
+
+        var prediction = CrossPrediction.Of(texts, Folds, context);
+        return new LabelReview(
+            LabelNoise.Rate(prediction.Given, prediction.Probabilities, prediction.Labels.Length), LabelProposal.Of(texts, prediction)) { Notes = state.Notes };
+    }
+
     private static void Show(Evidence evidence, LabelledText text, string predicted, double weight)
     {
         if (!evidence.Wants(text.Record, weight)) return;

@@ -1,0 +1,26 @@
+namespace DataAuditor.Metrics.Text.Quality;
+
+/// <summary>Texts with phrases that are about the making of a text or its page, not part of it.</summary>
+public sealed record BoilerplateCheck() : QualityCheck("boilerplate")
+{
+    /// <summary>What generators say of themselves, what templates leave to be filled in, and what pages have around their text.</summary>
+    public static IReadOnlyList<string> DefaultPhrases { get; } =
+    [
+        "as an ai language model", "as a large language model", "as an ai assistant", "my knowledge cutoff", "my last knowledge update",
+        "lorem ipsum", "[insert ", "[your name]", "[company name]",
+        "enable javascript", "we use cookies", "all rights reserved", "subscribe to our newsletter", "click here to",
+    ];
+
+    /// <summary>In any case of letters.</summary>
+    public IReadOnlyList<string> Phrases { get; init; } = DefaultPhrases;
+
+    public bool Equals(BoilerplateCheck? other) => other is not null && Phrases.SequenceEqual(other.Phrases, StringComparer.Ordinal);
+
+    public override int GetHashCode() => Phrases.Aggregate(0, static (hash, phrase) => HashCode.Combine(hash, phrase));
+
+    private protected override string? Fault(Sample sample)
+    {
+        var text = TextOf(sample);
+        return Phrases.FirstOrDefault(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase)) is { } found ? $"has the phrase '{found}'" : null;
+    }
+}
