@@ -37,6 +37,10 @@ internal static class Run
         where TState : IState<TState> =>
         Assert.IsType<Measurement.NotApplicable>(On(metric, synthetic)).Reason;
 
+    /// <summary>How many faults a check finds with each record.</summary>
+    public static IEnumerable<int> Faults(IChecksRecords check, params IReadOnlyList<string> synthetic) =>
+        new Records(synthetic).Samples().Select(sample => check.FaultsOf(sample).Count());
+
     /// <summary>A record with one field, or several.</summary>
     public static string Record(params (string Name, object? Value)[] fields) =>
         new JsonObject(fields.Select(field => KeyValuePair.Create(field.Name, JsonSerializer.SerializeToNode(field.Value)))).ToJsonString();

@@ -24,7 +24,7 @@ internal sealed class RecordJudging(AuditManifest manifest)
         var source = RecordInputs.Source(manifest, Role.Synthetic, manifest.Data.Synthetic, progress: null);
         var engine = new RecordEngine(metrics, WatermarkModels.FromEnvironment(models), options.Threads) { Given = manifest.Data.Given };
         var measured = engine.Measure(
-            source.Read(cancellation), metric => new MetricContext(manifest.Seed, metric.Info.Id) { Fields = manifest.Fields, Threads = options.Threads, Cancellation = cancellation }, cancellation);
+            source.Read(cancellation), metric => new MetricContext(options.Seed ?? manifest.Seed, metric.Info.Id) { Fields = manifest.Fields, Threads = options.Threads, Cancellation = cancellation }, cancellation);
         source.CheckRows(engine.Records[Role.Synthetic]);
         models.Keep();
 

@@ -11,8 +11,8 @@ public sealed record Exposure() : RecordMetric<SpanCounts>(Description), IChecks
     private static readonly MetricInfo Description = new("text.privacy.exposure", "Exposure", Modality.Text, Dimension.Privacy)
     {
         Summary = "Sensitive spans left in a record, on average: e-mail addresses, IP addresses, links and phone numbers.",
-        Formula = @"\frac{1}{N} \sum_{i=1}^{N} |\text{spans}(t_i)|",
-        Source = "Section 5 of The LLM Data Auditor, whose measure for logs this is, on texts",
+        Formula = @"\frac{1}{|\mathcal{D}|} \sum_{t \in \mathcal{D}} \sum_{x \in \psi(t)} \mathbb{I}(\text{type}(x) \in S_S)",
+        Source = "Sensitive attribute exposure in The LLM Data Auditor, there of logs; Aghili et al. 2025",
         Direction = Direction.Lower,
         Range = ValueRange.NonNegative,
         PartNoun = "type",

@@ -98,6 +98,15 @@ public sealed class IfevalTests
         Assert.Equal((double)followed / count, Assert.IsType<Measurement.Score>(measured).Value);
     }
 
+    [Fact]
+    public void Finds_fault_with_each_instruction_that_is_not_followed() => Assert.Equal(
+        [0, 1, 2],
+        Run.Faults(
+            new Ifeval(),
+            Record("a b c", (NoComma, "{}"), (Words, """{"num_words": 3, "relation": "at least"}""")),
+            Record("a, b c", (NoComma, "{}"), (Words, """{"num_words": 3, "relation": "at least"}""")),
+            Record("a, b", (NoComma, "{}"), (Words, """{"num_words": 3, "relation": "at least"}"""))));
+
     private static string Record(string response, params (string Id, string Arguments)[] instructions) => Run.Record(
         ("text", response),
         ("instruction_id_list", instructions.Select(instruction => instruction.Id)),

@@ -22,6 +22,13 @@ public sealed class RefusalRateTests
     }
 
     [Fact]
+    public void Finds_fault_with_each_record_that_counts_against_it()
+    {
+        Assert.Equal([0, 1, 0, 0], Run.Faults(new RefusalRate(), Toy));
+        Assert.Equal([0, 0, 0, 1], Run.Faults(new BenignRefusalRate(), Toy));
+    }
+
+    [Fact]
     public void Does_not_depend_on_the_order_of_the_records() =>
         Assert.Equal(Run.Score(new RefusalRate(), Toy).Value, Run.Score(new RefusalRate(), [.. Toy.Reverse()]).Value);
 

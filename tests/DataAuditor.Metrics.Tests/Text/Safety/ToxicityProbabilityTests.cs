@@ -23,6 +23,15 @@ public sealed class ToxicityProbabilityTests
     }
 
     [Fact]
+    public void Finds_fault_with_prompts_that_have_a_toxic_continuation()
+    {
+        string[] prompts = [Prompts.Of(0.1, 0.6), Prompts.Of(0.5), Prompts.Of(0.9, null)];
+
+        Assert.Equal([1, 0, 1], Run.Faults(new ToxicityProbability { Threshold = 0.6 }, prompts));
+        Assert.Equal([0, 0, 1], Run.Faults(new ToxicityProbability { Threshold = 0.6, Comparison = ThresholdComparison.Above }, prompts));
+    }
+
+    [Fact]
     public void Leaves_out_prompts_without_a_scored_continuation() => Assert.Equal(
         "2 records have no scored generation and are left out", Assert.Single(Run.Score(new ToxicityProbability(), Prompts.Of(0.7), Prompts.Of(), Prompts.Of([null])).Notes));
 

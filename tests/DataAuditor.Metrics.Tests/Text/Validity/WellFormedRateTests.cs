@@ -7,6 +7,10 @@ public sealed class WellFormedRateTests
 {
     private const string Fence = "```";
 
+    [Fact]
+    public void Finds_fault_with_each_check_that_fails() =>
+        Assert.Equal([0, 1, 2], Run.Faults(new WellFormedRate(), Run.Texts("A plain text.", "A \u0007 bell.", "A \u0007 bell and \uFFFD noise.")));
+
     [Theory]
     [InlineData("A plain text.")]
     [InlineData("A heading without a full stop")]
