@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace DataAuditor.Models.Cache;
 
@@ -41,15 +43,23 @@ internal static class FeatureKey
 
     private static UInt128 Of(string first, string second)
     {
-        // The first text's length stands before both, so that no two pairs run together into the same bytes. As UTF-16: nothing is lost, and nothing is converted.
-        var bytes = sizeof(int) + ((first.Length + second.Length) * sizeof(char));
-        var buffer = bytes <= OnStack ? stackalloc byte[OnStack] : new byte[bytes];
-        var length = first.Length;
+        var most = sizeof(int) + ((first.Length + second.Length) * sizeof(char));
+        var buffer = most <= OnStack ? stackalloc byte[OnStack] : new byte[most];
+        var texts = buffer[sizeof(int)..];
+        var isNarrow = Ascii.FromUtf16(first, texts, out var ofFirst) is OperationStatus.Done & Ascii.FromUtf16(second, texts[ofFirst..], out var ofSecond) is OperationStatus.Done;
+        if (!isNarrow)
+        {
+            // As UTF-16: nothing is lost, not even half of a surrogate pair.
+            (ofFirst, ofSecond) = (first.Length * sizeof(char), second.Length * sizeof(char));
+            MemoryMarshal.AsBytes(first.AsSpan()).CopyTo(texts);
+            MemoryMarshal.AsBytes(second.AsSpan()).CopyTo(texts[ofFirst..]);
+        }
+
+        // The first text's length stands before both, so that no two pairs run together into the same bytes; its complement where a character is one byte.
+        var length = isNarrow ? ~first.Length : first.Length;
         MemoryMarshal.Write(buffer, in length);
-        MemoryMarshal.AsBytes(first.AsSpan()).CopyTo(buffer[sizeof(int)..]);
-        MemoryMarshal.AsBytes(second.AsSpan()).CopyTo(buffer[(sizeof(int) + (first.Length * sizeof(char)))..]);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(buffer[..bytes], hash);
+        SHA256.HashData(buffer[..(sizeof(int) + ofFirst + ofSecond)], hash);
         return MemoryMarshal.Read<UInt128>(hash);
     }
 }

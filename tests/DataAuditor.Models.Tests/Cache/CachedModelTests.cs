@@ -121,7 +121,8 @@ public sealed class CachedModelTests : IDisposable
         var image = new ImageTensor(1, 1, 2, new float[] { 1, 2 });
         UInt128[] keys =
         [
-            FeatureKey.Of("ab"), FeatureKey.Of(new TextPair("a", "b")), FeatureKey.Of(new TextPair("", "ab")),
+            FeatureKey.Of("ab"), FeatureKey.Of("\u6261"), FeatureKey.Of(new TextPair("é", "")), FeatureKey.Of(new TextPair("", "é")), FeatureKey.Of(new TextPair("a", "é")), FeatureKey.Of("\ud83d"), FeatureKey.Of("\ufffd"),
+            FeatureKey.Of(new TextPair("a", "b")), FeatureKey.Of(new TextPair("", "ab")),
             FeatureKey.Of(image), FeatureKey.Of(new ImageTensor(1, 2, 1, image.Values)), FeatureKey.Of(new ImageTensor(2, 1, 1, image.Values)),
             FeatureKey.Of(new ImageTensor(1, 1, 2, new float[] { 1, 3 })),
             FeatureKey.Of(new ImagePair(image, image)), FeatureKey.Of(new ImagePair(image, new ImageTensor(1, 1, 2, new float[] { 1, 3 }))),
