@@ -51,9 +51,27 @@ public sealed partial class ReadmeTests
         try
         {
             var path = Path.Combine(folder.FullName, "orders.audit.json");
-            File.WriteAllText(path, Assert.Single(Blocks(Readme, "jsonc")));
+            File.WriteAllText(path, Assert.Single(Blocks(Readme, "jsonc"), block => block.StartsWith("// orders", StringComparison.Ordinal)));
             var manifest = AuditManifest.Load(path);
             Assert.Equal("orders", manifest.Name);
+            Assert.Equal(4, manifest.Gates.Count);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Shows_records_as_a_manifest_may_have_them()
+    {
+        var folder = Directory.CreateTempSubdirectory("readme-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "replies.audit.json");
+            File.WriteAllText(path, Assert.Single(Blocks(Readme, "jsonc"), block => block.StartsWith('{')));
+            var manifest = AuditManifest.Load(path);
+            Assert.Equal("embedding", Assert.Single(manifest.Data.SideFiles).Field);
             Assert.Equal(4, manifest.Gates.Count);
         }
         finally
