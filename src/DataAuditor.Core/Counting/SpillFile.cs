@@ -5,15 +5,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace DataAuditor.Counting;
 
-/// <summary>Partitions that memory has no room for, in a temporary file that goes when it is let go of.</summary>
+/// <summary>Partitions that memory has no room for, in a temporary file that is gone when the process is, however it ends.</summary>
 internal sealed class SpillFile(int partitions)
 {
-    private readonly SafeFileHandle _file = File.OpenHandle(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        FileMode.CreateNew,
-        FileAccess.ReadWrite,
-        FileShare.None,
-        FileOptions.DeleteOnClose);
+    private readonly SafeFileHandle _file = Open(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
 
     private readonly List<Block>[] _blocks = [.. Enumerable.Range(0, partitions).Select(static _ => new List<Block>())];
     private long _end;
@@ -37,6 +32,15 @@ internal sealed class SpillFile(int partitions)
             Read<ulong>(block.Offset, block.Singles, table.Add);
             Read<KeyCount>(block.Offset + ((long)block.Singles * sizeof(ulong)), block.Repeated, table.Add);
         }
+    }
+
+    /// <summary>Windows deletes the file with its last handle. Elsewhere the runtime would, and does not for a handle that is open when the process ends: there a file without a name stays readable.</summary>
+    private static SafeFileHandle Open(string path)
+    {
+        var options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
+        var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, options);
+        if (!OperatingSystem.IsWindows()) File.Delete(path);
+        return file;
     }
 
     private void Write(ReadOnlySpan<byte> bytes)

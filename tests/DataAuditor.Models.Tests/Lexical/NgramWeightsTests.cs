@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using DataAuditor.Models.Lexical;
+using DataAuditor.Samples;
 
 namespace DataAuditor.Models.Tests.Lexical;
 
@@ -19,10 +19,10 @@ public sealed class NgramWeightsTests
     [Fact]
     public void The_weights_are_those_of_the_projects_texts_in_many_languages()
     {
-        var texts = Path.Combine(Repository(), "src", "DataAuditor.Metrics", "Text", "Languages", "Texts");
+        var texts = Path.Combine(Repository.Root, "src", "DataAuditor.Metrics", "Text", "Languages", "Texts");
         var paragraphs = Directory.GetFiles(texts, "*.txt").Order(StringComparer.Ordinal).SelectMany(File.ReadAllLines).Where(line => line.Length > 0).ToList();
         var written = NgramWeights.Write(NgramWeights.Of(paragraphs));
-        if (Environment.GetEnvironmentVariable("DATAAUDITOR_ACCEPT") == "1") File.WriteAllText(Path.Combine(Repository(), "src", "DataAuditor.Models", "Lexical", "ngram-weights.txt"), written);
+        if (Environment.GetEnvironmentVariable("DATAAUDITOR_ACCEPT") == "1") File.WriteAllText(Path.Combine(Repository.Root, "src", "DataAuditor.Models", "Lexical", "ngram-weights.txt"), written);
 
         Assert.Equal(written, NgramWeights.Write(NgramWeights.Embedded));
     }
@@ -33,8 +33,6 @@ public sealed class NgramWeightsTests
         HashedEmbedder.Scan(text, ref sink);
         return weights[sink.Last];
     }
-
-    private static string Repository([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 
     private struct Largest : INgramSink
     {
