@@ -14,11 +14,18 @@ public class Tokenizing
     private readonly List<int> _ids = [];
     private Tokenizer _tokenizer = null!;
 
-    [Params("bert-uncased", "gpt2", "llama3", "xlm-roberta")]
+    /// <summary>Byte pairs trained on the text itself: a token has as many characters of it as a real vocabulary's has of English.</summary>
+    private const string Fitting = "gpt2, fitting vocabulary";
+
+    [Params("bert-uncased", Fitting, "gpt2", "llama3", "xlm-roberta")]
     public string Kind { get; set; } = "";
 
     [GlobalSetup]
-    public void Load() => _tokenizer = Tokenizer.Read(System.Text.Encoding.UTF8.GetBytes(TrainedTokenizers.Json(Kind)), Kind);
+    public void Load()
+    {
+        var json = Kind == Fitting ? TrainedTokenizers.ByteLevelOf(_records.Take(50), merges: 2_000) : TrainedTokenizers.Json(Kind);
+        _tokenizer = Tokenizer.Read(System.Text.Encoding.UTF8.GetBytes(json), Kind);
+    }
 
     [Benchmark(Description = "Ids")]
     public int Ids()

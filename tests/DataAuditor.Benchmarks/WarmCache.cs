@@ -14,6 +14,8 @@ public class WarmCache
 
     private readonly string[] _records = [.. EnglishText.Of(Records * RecordLength).Chunk(RecordLength).Select(record => new string(record))];
 
+    private string[][] _blocks = [];
+
     private IModel<string, double> _scores = null!;
 
     private IModel<string, float[]> _vectors = null!;
@@ -21,15 +23,19 @@ public class WarmCache
     [GlobalSetup]
     public void Fill()
     {
+        _blocks = [.. _records.Chunk(1_000)];
         _scores = Filled<double>(_ => 0.5);
         _vectors = Filled<float[]>(_ => new float[384]);
     }
 
     [Benchmark(Description = "100,000 scores", OperationsPerInvoke = Records)]
-    public int Scores() => _scores.Run(_records, CancellationToken.None).Count;
+    public int Scores() => Run(_scores);
 
     [Benchmark(Description = "100,000 vectors of 384 numbers", OperationsPerInvoke = Records)]
-    public int Vectors() => _vectors.Run(_records, CancellationToken.None).Count;
+    public int Vectors() => Run(_vectors);
+
+    /// <summary>In blocks, as an audit asks: no answer outlives its block.</summary>
+    private int Run<TOutput>(IModel<string, TOutput> model) => _blocks.Sum(block => model.Run(block, CancellationToken.None).Count);
 
     private CachedModel<string, TOutput> Filled<TOutput>(Func<string, TOutput> answer)
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace DataAuditor.Models.Lexical;
 
@@ -16,7 +18,10 @@ public sealed class HashedEmbedder : IModel<string, float[]>
 
     private const char Boundary = ' ';
 
-    private readonly float[] _weights;
+    /// <summary>Lower case of ASCII letters and digits; a boundary for every other ASCII character.</summary>
+    private static readonly byte[] FoldedAscii = [.. Enumerable.Range(0, 128).Select(code => (byte)(char.IsAsciiLetterOrDigit((char)code) ? char.ToLowerInvariant((char)code) : Boundary))];
+
+    private readonly byte[] _weights;
 
     public HashedEmbedder()
         : this(NgramWeights.Embedded)
@@ -24,7 +29,7 @@ public sealed class HashedEmbedder : IModel<string, float[]>
     }
 
     /// <param name="weights">By <see cref="BucketOf"/>.</param>
-    internal HashedEmbedder(float[] weights) => _weights = weights;
+    internal HashedEmbedder(byte[] weights) => _weights = weights;
 
     public string Description => $"built-in: hashed character n-grams, {Dimensions} dimensions; lexical, not semantic";
 
@@ -42,10 +47,23 @@ public sealed class HashedEmbedder : IModel<string, float[]>
 
     public float[] Embed(ReadOnlySpan<char> text)
     {
-        var vector = new float[Dimensions];
-        var sink = new Accumulator(vector, _weights);
+        // Whole numbers: in whatever order n-grams come, the sums are the same.
+        Span<int> sums = stackalloc int[Dimensions];
+        sums.Clear();
+        var sink = new Accumulator(sums, _weights);
         Scan(text, ref sink);
-        Normalise(vector);
+
+        var squares = 0L;
+        foreach (var sum in sums) squares += (long)sum * sum;
+        var vector = new float[Dimensions];
+        if (squares == 0) return vector;
+
+        var scale = (float)(1 / Math.Sqrt(squares));
+        for (var dimension = 0; dimension < Dimensions; dimension += Vector256<int>.Count)
+        {
+            (Vector256.ConvertToSingle(Vector256.Create<int>(sums[dimension..])) * scale).CopyTo(vector, dimension);
+        }
+
         return vector;
     }
 
@@ -80,14 +98,12 @@ public sealed class HashedEmbedder : IModel<string, float[]>
 
     /// <summary>Lower case; whatever is no letter, digit, mark or half of a surrogate pair is a boundary of words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Fold(char character)
-    {
-        if (char.IsAscii(character)) return char.IsAsciiLetterUpper(character) ? character | 0x20u : char.IsAsciiLetterOrDigit(character) ? character : Boundary;
+    private static ulong Fold(char character) => character < FoldedAscii.Length ? FoldedAscii[character] : FoldOther(character);
 
-        return char.IsLetterOrDigit(character) || char.IsSurrogate(character) || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark
+    private static ulong FoldOther(char character) => char.IsLetterOrDigit(character) || char.IsSurrogate(character)
+        || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             ? char.ToLowerInvariant(character)
             : Boundary;
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Hash(ulong ngram)
@@ -96,29 +112,19 @@ public sealed class HashedEmbedder : IModel<string, float[]>
         return (mixed ^ (mixed >> 32)) * Mixing;
     }
 
-    private static void Normalise(float[] vector)
+    private readonly ref struct Accumulator(Span<int> sums, ReadOnlySpan<byte> weights) : INgramSink
     {
-        var squares = 0.0;
-        foreach (var value in vector) squares += (double)value * value;
-        if (squares == 0) return;
+        private readonly Span<int> _sums = sums;
 
-        var scale = 1 / Math.Sqrt(squares);
-        for (var dimension = 0; dimension < vector.Length; dimension++) vector[dimension] = (float)(vector[dimension] * scale);
-    }
-
-    private readonly ref struct Accumulator(Span<float> vector, ReadOnlySpan<float> weights) : INgramSink
-    {
-        private readonly Span<float> _vector = vector;
-
-        private readonly ReadOnlySpan<float> _weights = weights;
+        private readonly ReadOnlySpan<byte> _weights = weights;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Take(ulong hash)
         {
             // Bits that the bucket does not use: the dimension by multiplication, the sign by the lowest.
             var dimension = (int)((((hash >> 8) & 0xFFFF_FFFF) * Dimensions) >> 32);
-            var weight = _weights[BucketOf(hash)];
-            _vector[dimension] += (hash & 1) == 0 ? weight : -weight;
+            var sign = -(int)(hash & 1);
+            _sums[dimension] += (_weights[BucketOf(hash)] ^ sign) - sign;
         }
     }
 }

@@ -10,15 +10,15 @@ internal static class NgramWeights
 {
     public const int BucketBits = 13;
 
-    /// <summary>Weights are kept in steps of this.</summary>
-    private const float Step = 1f / 16;
+    /// <summary>Weights are whole numbers of this part of 1.</summary>
+    public const int StepsPerUnit = 16;
 
-    private static readonly Lazy<float[]> FromResource = new(Read);
+    private static readonly Lazy<byte[]> FromResource = new(Read);
 
-    public static float[] Embedded => FromResource.Value;
+    public static byte[] Embedded => FromResource.Value;
 
     /// <summary>The weights that some documents make: ln((1 + n) / (1 + n with the bucket)) + 1, smoothed as if one more document had every n-gram.</summary>
-    public static float[] Of(IReadOnlyCollection<string> documents)
+    public static byte[] Of(IReadOnlyCollection<string> documents)
     {
         var counts = new int[1 << BucketBits];
         foreach (var document in documents)
@@ -28,19 +28,18 @@ internal static class NgramWeights
             for (var bucket = 0; bucket < counts.Length; bucket++) counts[bucket] += seen.Buckets[bucket] ? 1 : 0;
         }
 
-        return [.. counts.Select(count => MathF.Round((float)(Math.Log((1.0 + documents.Count) / (1 + count)) + 1) / Step) * Step)];
+        return [.. counts.Select(count => checked((byte)Math.Round((Math.Log((1.0 + documents.Count) / (1 + count)) + 1) * StepsPerUnit)))];
     }
 
     /// <summary>As the resource keeps them.</summary>
-    public static string Write(float[] weights) =>
-        Convert.ToBase64String([.. weights.Select(weight => checked((byte)(weight / Step)))], Base64FormattingOptions.InsertLineBreaks).ReplaceLineEndings("\n") + "\n";
+    public static string Write(byte[] weights) => Convert.ToBase64String(weights, Base64FormattingOptions.InsertLineBreaks).ReplaceLineEndings("\n") + "\n";
 
-    private static float[] Read()
+    private static byte[] Read()
     {
         using var resource = typeof(NgramWeights).Assembly.GetManifestResourceStream("DataAuditor.Models.Lexical.ngram-weights.txt")
             ?? throw new InvalidOperationException("The resource ngram-weights.txt is missing.");
         using var reader = new StreamReader(resource);
-        return [.. Convert.FromBase64String(reader.ReadToEnd()).Select(steps => steps * Step)];
+        return Convert.FromBase64String(reader.ReadToEnd());
     }
 
     private readonly struct Seen(BitArray buckets) : INgramSink

@@ -1,9 +1,9 @@
 namespace DataAuditor.Models.Tokenizers.Subwords;
 
-/// <summary>The tokens of words seen before: a few thousand words are most of any text. For one thread at a time.</summary>
+/// <summary>The tokens of words seen before: some ten thousand words are most of any text. For one thread at a time.</summary>
 internal sealed class WordCache(SubwordModel model)
 {
-    private const int MostWords = 32_768;
+    private const int MostWords = 1 << 17;
     private const int LongestWord = 64;
     private readonly Dictionary<string, WordToken[]>.AlternateLookup<ReadOnlySpan<char>> _words =
         new Dictionary<string, WordToken[]>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -34,6 +34,10 @@ public static partial class TrainedTokenizers
         return JsonSerializer.Serialize(parts);
     }
 
+    /// <summary>Byte-pair encoding as GPT-2 has it, with a vocabulary that fits the text.</summary>
+    public static string ByteLevelOf(IEnumerable<string> lines, int merges) =>
+        ByteLevel(Typed("ByteLevel", ("add_prefix_space", false), ("trim_offsets", true), ("use_regex", true)), ByteLevelOffsets(false), lines: lines, merges: merges);
+
     private static string Bert(object normalizer)
     {
         var trainer = new PairTrainer(TrainingText.Count(TrainingText.Lines.SelectMany(line => Words().Matches(line.ToLowerInvariant()).Select(word => word.Value))), 500, "##");
@@ -69,10 +73,10 @@ public static partial class TrainedTokenizers
         Sequence("processors", ByteLevelOffsets(true), Template("<|endoftext|>", 1, "</s>", 0, secondType: 0)),
         ignoreMerges: true);
 
-    private static string ByteLevel(object preTokenizer, object postProcessor, bool ignoreMerges = false)
+    private static string ByteLevel(object preTokenizer, object postProcessor, bool ignoreMerges = false, IEnumerable<string>? lines = null, int merges = 600)
     {
-        var words = TrainingText.Lines.SelectMany(line => ByteWords().Matches(line)).Select(word => ByteAlphabet.Spell(word.Value));
-        var trainer = new PairTrainer(TrainingText.Count(words), 600);
+        var words = (lines ?? TrainingText.Lines).SelectMany(line => ByteWords().Matches(line)).Select(word => ByteAlphabet.Spell(word.Value));
+        var trainer = new PairTrainer(TrainingText.Count(words), merges);
         string[] special = ["</s>", "<|endoftext|>", "<mask>"];
         return File(
             Pairs(trainer, [.. special, .. ByteAlphabet.Letters.Select(letter => letter.ToString()), .. trainer.Tokens], ignore_merges: ignoreMerges),
