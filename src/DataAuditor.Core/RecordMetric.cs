@@ -11,10 +11,6 @@ public abstract record RecordMetric(MetricInfo Info) : Metric(Info)
     [JsonIgnore]
     public abstract IReadOnlyList<FieldNeed> Reads { get; }
 
-    /// <summary>Fields that it reads too where they are there, for the catalogue.</summary>
-    [JsonIgnore]
-    public virtual IReadOnlyList<string> AlsoReadsFields => [];
-
     /// <summary>Whether it wants to see records that could not be read.</summary>
     [JsonIgnore]
     public virtual bool TakesBroken => false;

@@ -27,9 +27,6 @@ public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels mo
     /// <summary>How many records were seen, broken ones included, by role.</summary>
     public IReadOnlyDictionary<Role, long> Records => _records;
 
-    /// <summary>Why models could not be used, for the front-ends.</summary>
-    public IEnumerable<ModelException> ModelFaults => _models.Faults.Values;
-
     /// <returns>One measurement a metric, in the order of the metrics.</returns>
     /// <param name="blocks">Read by one thread at a time, in order, one data set after the other.</param>
     /// <exception cref="AuditException">The data is not well-formed.</exception>

@@ -31,8 +31,6 @@ public sealed record Ifeval() : RecordMetric<InstructionCounts>(Description), IC
 
     public override IReadOnlyList<FieldNeed> Reads => Needed;
 
-    public override IReadOnlyList<string> AlsoReadsFields => [Language];
-
     public override InstructionCounts Empty() => new();
 
     public override void Add(InstructionCounts state, Sample sample, Evidence evidence)

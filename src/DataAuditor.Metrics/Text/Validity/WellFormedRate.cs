@@ -25,9 +25,6 @@ public sealed record WellFormedRate() : RecordMetric<FormShares>(Description), I
     public override IReadOnlyList<FieldNeed> Reads => TextForm.Needs;
 
     [JsonIgnore]
-    public override IReadOnlyList<string> AlsoReadsFields => TextForm.AlsoReads;
-
-    [JsonIgnore]
     public override bool TakesBroken => Checks.Contains(FormCheck.Readable);
 
     public bool Equals(WellFormedRate? other) => other is not null && Checks.Distinct().Order().SequenceEqual(other.Checks.Distinct().Order());

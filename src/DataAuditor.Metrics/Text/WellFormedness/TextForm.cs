@@ -9,8 +9,6 @@ internal static class TextForm
 
     public static IReadOnlyList<FieldNeed> Needs { get; } = [TextField];
 
-    public static IReadOnlyList<string> AlsoReads { get; } = [FinishReasonField];
-
     /// <summary>What fails, in the order of the checks.</summary>
     public static IEnumerable<(FormCheck Check, string Detail)> Faults(Sample sample, IReadOnlyList<FormCheck> checks)
     {
