@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DataAuditor.Metrics.Text.Scores;
+using DataAuditor.Metrics.Scores;
 
 namespace DataAuditor.Metrics.Text.Dialogues;
 

@@ -1,4 +1,4 @@
-using DataAuditor.Metrics.Text.Scores;
+using DataAuditor.Metrics.Scores;
 using DataAuditor.Models;
 
 namespace DataAuditor.Metrics.Text.Dialogues;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataAuditor.Metrics.Scores;
 using DataAuditor.Metrics.Text.Scores;
 using DataAuditor.Models;
 

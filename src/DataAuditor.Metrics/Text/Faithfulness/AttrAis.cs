@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
+using DataAuditor.Metrics.Scores;
 using DataAuditor.Metrics.Text.Entailment;
-using DataAuditor.Metrics.Text.Scores;
 
 namespace DataAuditor.Metrics.Text.Faithfulness;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
+using DataAuditor.Metrics.Scores;
 using DataAuditor.Metrics.Text.Classifiers;
-using DataAuditor.Metrics.Text.Scores;
 using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Text.Faithfulness;

@@ -1,11 +1,11 @@
 using System.Text.Json.Serialization;
+using DataAuditor.Metrics.Scores;
 using DataAuditor.Metrics.Text.Entailment;
-using DataAuditor.Metrics.Text.Scores;
 
 namespace DataAuditor.Metrics.Text.Faithfulness;
 
 /// <summary>How many statements agree with who is said to speak.</summary>
-public sealed record PersonaConsistency() : RecordMetric<SentenceShare>(Description)
+public sealed record PersonaConsistency() : RecordMetric<PooledShare>(Description)
 {
     /// <summary>From here on contradicting is likelier than not.</summary>
     private const double Contradicting = 0.5;
@@ -25,9 +25,9 @@ public sealed record PersonaConsistency() : RecordMetric<SentenceShare>(Descript
     [JsonIgnore]
     public override IReadOnlyList<FieldNeed> Reads => Needed;
 
-    public override SentenceShare Empty() => new();
+    public override PooledShare Empty() => new();
 
-    public override void Add(SentenceShare state, Sample sample, Evidence evidence)
+    public override void Add(PooledShare state, Sample sample, Evidence evidence)
     {
         // A statement that is held against no fact is not asked about.
         var worst = PersonaContradiction.Instance.RowsOf(sample).Where(static row => row.Count > 0).Select(static row => row.Max()).ToArray();
@@ -38,5 +38,5 @@ public sealed record PersonaConsistency() : RecordMetric<SentenceShare>(Descript
         }
     }
 
-    public override Measurement Measure(SentenceShare state, MetricContext context) => state.Measure(Info, context, "no record has a statement beside a persona");
+    public override Measurement Measure(PooledShare state, MetricContext context) => state.Measure(Info, context, "no record has a statement beside a persona");
 }

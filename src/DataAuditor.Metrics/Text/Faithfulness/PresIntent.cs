@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
+using DataAuditor.Metrics.Scores;
 using DataAuditor.Metrics.Text.Revisions;
-using DataAuditor.Metrics.Text.Scores;
 
 namespace DataAuditor.Metrics.Text.Faithfulness;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using DataAuditor.Intervals;
+using DataAuditor.Metrics.Scores;
 using DataAuditor.Metrics.Text.Embeddings;
-using DataAuditor.Metrics.Text.Scores;
 
 namespace DataAuditor.Metrics.Text.Fidelity;
 

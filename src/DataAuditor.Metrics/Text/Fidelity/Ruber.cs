@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
+using DataAuditor.Metrics.Scores;
 using DataAuditor.Metrics.Text.Dialogues;
-using DataAuditor.Metrics.Text.Scores;
 using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Text.Fidelity;
@@ -38,14 +38,14 @@ public sealed record Ruber() : RecordMetric<ScorePairs>(Description)
     {
         if (state.Count == 0) return Info.WorstFor("there is no synthetic record");
 
-        ValueRange referenced = Bounds(state.Referenced), unreferenced = Bounds(state.Unreferenced);
+        ValueRange referenced = Bounds(state.First), unreferenced = Bounds(state.Second);
         if (referenced.Low == referenced.High) return Info.WorstFor("all records have the same referenced score");
         if (unreferenced.Low == unreferenced.High) return Info.WorstFor("all records have the same unreferenced score");
 
         var (values, first, second, evidence) = (new Moments(), new Moments(), new Moments(), new Evidence());
         for (var at = 0; at < state.Count; at++)
         {
-            double near = Scaled(state.Referenced[at], referenced), fit = Scaled(state.Unreferenced[at], unreferenced), value = Join(near, fit);
+            double near = Scaled(state.First[at], referenced), fit = Scaled(state.Second[at], unreferenced), value = Join(near, fit);
             values.Add(value);
             first.Add(near);
             second.Add(fit);

@@ -1,4 +1,4 @@
-using DataAuditor.Metrics.Text.Scores;
+using DataAuditor.Metrics.Scores;
 
 namespace DataAuditor.Metrics.Text.Revisions;
 

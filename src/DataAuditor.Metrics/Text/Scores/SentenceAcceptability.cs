@@ -1,3 +1,4 @@
+using DataAuditor.Metrics.Scores;
 using DataAuditor.Models;
 
 namespace DataAuditor.Metrics.Text.Scores;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DataAuditor.Metrics.Text.Scores;
+using DataAuditor.Metrics.Scores;
 using DataAuditor.Models;
 
 namespace DataAuditor.Metrics.Text.Toxicity;

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using DataAuditor.Metrics.Scores;
 using DataAuditor.Metrics.Text.Scores;
 
 namespace DataAuditor.Metrics.Text.Validity;
 
 /// <summary>How many of all sentences are acceptable grammar.</summary>
-public sealed record Gar() : RecordMetric<SentenceShare>(Description)
+public sealed record Gar() : RecordMetric<PooledShare>(Description)
 {
     private static readonly MetricInfo Description = new("text.validity.gar", "Grammatical acceptability rate", Modality.Text, Dimension.Validity)
     {
@@ -24,9 +25,9 @@ public sealed record Gar() : RecordMetric<SentenceShare>(Description)
     [JsonIgnore]
     public override IReadOnlyList<FieldNeed> Reads => Needed;
 
-    public override SentenceShare Empty() => new();
+    public override PooledShare Empty() => new();
 
-    public override void Add(SentenceShare state, Sample sample, Evidence evidence)
+    public override void Add(PooledShare state, Sample sample, Evidence evidence)
     {
         var sentences = SentenceAcceptability.ValuesOf(sample);
         state.Add(sample.Index, sentences.Count(probability => probability >= Threshold), sentences.Count);
@@ -36,5 +37,5 @@ public sealed record Gar() : RecordMetric<SentenceShare>(Description)
         }
     }
 
-    public override Measurement Measure(SentenceShare state, MetricContext context) => state.Measure(Info, context, "no record has a sentence");
+    public override Measurement Measure(PooledShare state, MetricContext context) => state.Measure(Info, context, "no record has a sentence");
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
+using DataAuditor.Metrics.Scores;
 using DataAuditor.Metrics.Text.Dialogues;
-using DataAuditor.Metrics.Text.Scores;
 using DataAuditor.Models;
 
 namespace DataAuditor.Metrics.Text.Validity;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using DataAuditor.Metrics.Text.Scores;
+using DataAuditor.Metrics.Scores;
 using DataAuditor.Metrics.Text.WellFormedness;
 
 namespace DataAuditor.Metrics.Text.Validity;

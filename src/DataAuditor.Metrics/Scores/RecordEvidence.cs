@@ -1,4 +1,4 @@
-namespace DataAuditor.Metrics.Text.Scores;
+namespace DataAuditor.Metrics.Scores;
 
 /// <summary>Shows the records whose scores are worst.</summary>
 internal static class RecordEvidence

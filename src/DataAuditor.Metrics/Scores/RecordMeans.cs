@@ -1,6 +1,6 @@
 using DataAuditor.States;
 
-namespace DataAuditor.Metrics.Text.Scores;
+namespace DataAuditor.Metrics.Scores;
 
 /// <summary>A number for each record that has one, and how many have none.</summary>
 public sealed class RecordMeans : IState<RecordMeans>

@@ -1,4 +1,4 @@
-namespace DataAuditor.Metrics.Text.Scores;
+namespace DataAuditor.Metrics.Scores;
 
 /// <summary>What metrics say of synthetic data in which there is nothing to measure.</summary>
 internal static class WorstValue

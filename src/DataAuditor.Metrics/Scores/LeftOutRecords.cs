@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DataAuditor.Metrics.Text.Scores;
+namespace DataAuditor.Metrics.Scores;
 
 /// <summary>What is said of records that a value is not about.</summary>
 internal static class LeftOutRecords

@@ -1,4 +1,4 @@
-namespace DataAuditor.Metrics.Text.Scores;
+namespace DataAuditor.Metrics.Scores;
 
 /// <summary>Fields that hold probabilities; one outside of [0, 1] is a fault of the data.</summary>
 internal static class ProbabilityFields

@@ -1,6 +1,6 @@
 using DataAuditor.States;
 
-namespace DataAuditor.Metrics.Text.Scores;
+namespace DataAuditor.Metrics.Scores;
 
 /// <summary>Two numbers for each record, for functions of their two means.</summary>
 public sealed class PairedMeans : IState<PairedMeans>

@@ -1,6 +1,6 @@
 using DataAuditor.States;
 
-namespace DataAuditor.Metrics.Text.Scores;
+namespace DataAuditor.Metrics.Scores;
 
 /// <summary>For how many records something holds, and for how many there is nothing to ask.</summary>
 public sealed class RecordShares : IState<RecordShares>
