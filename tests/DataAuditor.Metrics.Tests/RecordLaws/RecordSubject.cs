@@ -1,3 +1,4 @@
+using DataAuditor.Metrics.Tests.Reasoning;
 using DataAuditor.Metrics.Tests.Text;
 
 namespace DataAuditor.Metrics.Tests.RecordLaws;
@@ -9,7 +10,10 @@ namespace DataAuditor.Metrics.Tests.RecordLaws;
 internal sealed record RecordSubject(string Name, RecordMetric Metric)
 {
     /// <summary>How records are drawn that have every field that a modality's metrics read.</summary>
-    private static readonly Dictionary<Modality, Func<ulong, int, IReadOnlyList<string>>> Draws = new() { [Modality.Text] = WholeTextRecords.Draw };
+    private static readonly Dictionary<Modality, Func<ulong, int, IReadOnlyList<string>>> Draws = new()
+    {
+        [Modality.Text] = WholeTextRecords.Draw, [Modality.Reasoning] = WholeReasoningRecords.Draw,
+    };
 
     private static readonly Dictionary<string, RecordSubject> ByName = All().ToDictionary(subject => subject.Name, StringComparer.Ordinal);
 

@@ -1,0 +1,34 @@
+using DataAuditor.Metrics.Scores;
+
+namespace DataAuditor.Metrics.Reasoning.Answers;
+
+/// <summary>How many answers are right, and how many comparisons could not be decided.</summary>
+public sealed class AnswerCounts : IState<AnswerCounts>
+{
+    private readonly RecordShares _records = new();
+
+    private long _undecided;
+
+    /// <inheritdoc/>
+    public void Merge(AnswerCounts later)
+    {
+        _records.Merge(later._records);
+        _undecided += later._undecided;
+    }
+
+    /// <param name="verdict">Null for a record without a gold answer.</param>
+    internal void Add(AnswerVerdict? verdict)
+    {
+        _records.Add(verdict?.IsRight);
+        if (verdict?.Outcome is AnswerOutcome.Undecided) _undecided++;
+    }
+
+    /// <summary>The share of right answers, with Wilson's interval.</summary>
+    internal Measurement Measure(MetricInfo info)
+    {
+        var measured = _records.Measure(info, "no gold answer");
+        return measured is Measurement.Score score && _records.Records.Count > 0 ? score with { Parts = [Undecided] } : measured;
+    }
+
+    private Part Undecided => new("undecided", (double)_undecided / _records.Records.Count) { Details = [new("records", _undecided)], IsReference = true };
+}

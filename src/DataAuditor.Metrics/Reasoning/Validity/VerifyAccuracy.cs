@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using DataAuditor.Metrics.Reasoning.Answers;
+
+namespace DataAuditor.Metrics.Reasoning.Validity;
+
+/// <summary>How many answers a checker accepts.</summary>
+public sealed record VerifyAccuracy() : RecordMetric<AnswerCounts>(Description), IChecksRecords
+{
+    private static readonly MetricInfo Description = new("reasoning.validity.verify-accuracy", "Verified accuracy", Modality.Reasoning, Dimension.Validity)
+    {
+        Summary = "Share of records whose answer a checker finds the same as the gold answer; a comparison that cannot be decided counts as wrong.",
+        Formula = @"\text{Acc}_{\text{verify}} = \frac{1}{N} \sum_{i=1}^{N} \mathbb{1}[V(\hat{a}_i, a_i) = 1]",
+        Source = "Cobbe et al. 2021; Hendrycks et al. 2021, MATH",
+        Direction = Direction.Higher,
+        Range = ValueRange.Unit,
+        PartNoun = "outcome",
+        Needs = Needs.None,
+    };
+
+    private static readonly FieldNeed[] Needed = [AnswerFields.Given, AnswerFields.Gold];
+
+    [Option("How an answer is compared with the gold one: character by character, by words, by number or by letter of choice.")]
+    public AnswerChecker Checker { get; init; } = AnswerChecker.Exact;
+
+    [JsonIgnore]
+    public override IReadOnlyList<FieldNeed> Reads => Needed;
+
+    public override AnswerCounts Empty() => new();
+
+    public override void Add(AnswerCounts state, Sample sample, Evidence evidence)
+    {
+        var verdict = Check(sample);
+        state.Add(verdict);
+        if (verdict is { IsRight: false } wrong && evidence.Wants(sample.Index, 1)) evidence.Add(new Exhibit(sample.Index, 1, wrong.Detail));
+    }
+
+    public override Measurement Measure(AnswerCounts state, MetricContext context) => state.Measure(Info);
+
+    /// <summary>Whether the answer is not the gold one.</summary>
+    public IEnumerable<RecordFault> FaultsOf(Sample sample)
+    {
+        if (Check(sample) is { IsRight: false } wrong) yield return new RecordFault(wrong.Detail);
+    }
+
+    /// <summary>Null for a record without a gold answer. A blank answer is one, and wrong.</summary>
+    private AnswerVerdict? Check(Sample sample) => sample.Answer(AnswerFields.Gold) is { } gold
+        ? AnswerComparison.Of(Checker).Check(gold, sample.Answer(AnswerFields.Given) ?? "")
+        : null;
+}
