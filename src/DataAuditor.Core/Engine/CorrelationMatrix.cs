@@ -8,9 +8,6 @@ namespace DataAuditor.Engine;
 /// <summary>The correlations of all pairs of one table's numbers.</summary>
 internal static class CorrelationMatrix
 {
-    /// <summary>Beyond these powers of two, squares and their sums could leave the range of a double.</summary>
-    private const int LargestExponent = 480;
-
     public static IEnumerable<(int First, int Second)> Pairs(int columns) =>
         Enumerable.Range(0, columns).SelectMany(first => Enumerable.Range(first + 1, columns - first - 1).Select(second => (first, second)));
 
@@ -50,10 +47,9 @@ internal static class CorrelationMatrix
             else complete = false;
         }
 
-        var exponent = largest > 0 ? Math.ILogB(largest) : 0;
-        if (complete && Math.Abs(exponent) < LargestExponent) return null;
+        var scale = BinaryScale.ExponentFor(largest);
+        if (complete && scale == 0) return null;
 
-        var scale = Math.Abs(exponent) < LargestExponent ? 0 : -exponent;
         var copy = column.Values.ToArray();
         for (var row = 0; row < copy.Length; row++)
         {

@@ -20,6 +20,13 @@ public static class RatioInterval
         var total = kinds.Sum(static kind => kind.Denominator * kind.Count);
         var ratio = kinds.Sum(static kind => kind.Numerator * kind.Count) / total;
         var squares = kinds.Sum(kind => Math.Pow(kind.Numerator - (ratio * kind.Denominator), 2) * kind.Count);
-        return Uncertainty.Normal("clustered", ratio, Math.Sqrt(squares * clusters / (clusters - 1.0)) / total);
+        return Linearised(ratio, squares, total, clusters);
     }
+
+    /// <summary>The same, of sums that are known.</summary>
+    /// <param name="squares">Of what each cluster adds to the numerator beyond the ratio of what it adds to the denominator, added up.</param>
+    /// <param name="total">The denominators' sum.</param>
+    /// <param name="clusters">At least two.</param>
+    internal static Uncertainty Linearised(double ratio, double squares, double total, long clusters) =>
+        Uncertainty.Normal("clustered", ratio, Math.Sqrt(squares * clusters / (clusters - 1.0)) / total);
 }

@@ -18,6 +18,15 @@ public static class Ranks
         return rows;
     }
 
+    /// <summary>The rank of every value.</summary>
+    /// <param name="values">No NaN among them.</param>
+    public static double[] Of(ReadOnlySpan<double> values)
+    {
+        var ranks = new double[values.Length];
+        Fill(values, values, Order(values), ranks);
+        return ranks;
+    }
+
     /// <summary>The rank of every row among those where neither value is NaN; NaN elsewhere.</summary>
     public static void Fill(ReadOnlySpan<double> values, ReadOnlySpan<double> partner, ReadOnlySpan<int> order, Span<double> ranks)
     {
