@@ -15,7 +15,30 @@ internal static class WholeReasoningRecords
     {
         string Answer() => random.NextInt64(3).ToString();
         return Run.Record(
+        [
             ("answer", Answer()), ("gold", Answer()), ("samples", new[] { Answer(), Answer(), Answer(), Answer() }),
-            ("steps", new object[] { new { text = "1 + 1 = 2", valid = random.NextInt64(2) }, new { text = "2 + 1 = 4", valid = random.NextInt64(2) } }));
+            ("steps", new object[] { new { text = "1 + 1 = 2", valid = random.NextInt64(2) }, new { text = "2 + 1 = 4", valid = random.NextInt64(2) } }),
+            ("step_entailment", new[] { random.NextDouble() }), ("step_gain", new[] { random.NextGaussian(), random.NextGaussian() }),
+            ("answer_corrupted_chain", Answer()), ("answer_without_chain", Answer()), ("domain", random.NextInt64(2) == 0 ? "in" : "out"),
+            .. ProofFields(random), .. JudgedFields(random),
+        ]);
+    }
+
+    private static IEnumerable<(string, object?)> ProofFields(Xoshiro256 random)
+    {
+        bool Label() => random.NextInt64(2) == 0;
+        string Proof() => $"((triple{random.NextInt64(2)}) -> rule1)";
+        return [("label", Label()), ("gold_label", Label()), ("proof", Proof()), ("gold_proofs", new[] { Proof() }), ("prediction", Label()), ("perturbed_predictions", new[] { Label(), Label() })];
+    }
+
+    private static IEnumerable<(string, object?)> JudgedFields(Xoshiro256 random)
+    {
+        double Rating() => 1 + random.NextInt64(5);
+        string Preference() => random.NextInt64(2) == 0 ? "a" : "b";
+        return
+        [
+            ("judge_score", Rating()), ("human_score", new[] { Rating(), Rating() }), ("judge_preference", Preference()), ("human_preference", Preference()),
+            ("rubric", new { coherence = Rating(), factuality = new[] { Rating(), Rating() } }), ("rewards", new[] { random.NextGaussian(), random.NextGaussian() }), ("preference", Preference()),
+        ];
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using DataAuditor.Metrics.Fields;
 
 namespace DataAuditor.Metrics.Text.SupportingFacts;
 
@@ -64,7 +65,7 @@ internal sealed record FactSets(int Found, int Predicted, int Gold)
                 text.Append('}');
                 break;
             case JsonValueKind.String:
-                var plain = TextOf(fact);
+                var plain = fact.TextOf();
                 text.Append(CultureInfo.InvariantCulture, $"\"{plain.Length}:{plain}");
                 break;
             case JsonValueKind.Number:
@@ -73,19 +74,6 @@ internal sealed record FactSets(int Found, int Predicted, int Gold)
             default:
                 text.Append(fact.GetRawText());
                 break;
-        }
-    }
-
-    /// <summary>A text with a lone surrogate is compared as it is written.</summary>
-    private static string TextOf(JsonElement fact)
-    {
-        try
-        {
-            return fact.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return fact.GetRawText();
         }
     }
 }

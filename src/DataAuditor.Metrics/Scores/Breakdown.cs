@@ -1,0 +1,43 @@
+namespace DataAuditor.Metrics.Scores;
+
+/// <summary>What is measured by the values of a category, such as labels; given up where they are more than a report could show.</summary>
+public sealed class Breakdown<TState> : IState<Breakdown<TState>>
+    where TState : IState<TState>, new()
+{
+    /// <summary>More names than these are no categories.</summary>
+    public const int MostNames = 100;
+
+    private readonly SortedDictionary<string, TState> _states = new(StringComparer.Ordinal);
+
+    /// <summary>Whether it was given up; then it has no state.</summary>
+    public bool HasTooMany { get; private set; }
+
+    /// <summary>By name, in the order of the names.</summary>
+    public IReadOnlyCollection<KeyValuePair<string, TState>> States => _states;
+
+    /// <summary>The name's own state, to add to; null where there are too many names.</summary>
+    public TState? Of(string name)
+    {
+        if (HasTooMany) return default;
+        if (_states.TryGetValue(name, out var known)) return known;
+        if (_states.Count == MostNames)
+        {
+            GiveUp();
+            return default;
+        }
+
+        return _states[name] = new TState();
+    }
+
+    public void Merge(Breakdown<TState> later)
+    {
+        if (later.HasTooMany) GiveUp();
+        foreach (var (name, state) in later._states) Of(name)?.Merge(state);
+    }
+
+    private void GiveUp()
+    {
+        HasTooMany = true;
+        _states.Clear();
+    }
+}
