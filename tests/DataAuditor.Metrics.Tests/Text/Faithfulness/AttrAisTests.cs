@@ -30,6 +30,24 @@ public sealed class AttrAisTests
         Assert.Equal(0, Run.Score(new AttrAis()).Value);
     }
 
+    // Sentences: 1 and ½, and the one that nobody judged counts nothing.
+    [Fact]
+    public void Averages_several_raters_and_says_how_far_they_agree()
+    {
+        var score = Run.Score(new AttrAis(), """{"ais":[[1,1],[1,0,null],[null]]}""", """{"ais":[0,[0,0]]}""");
+
+        Assert.Equal(0.375, score.Value);
+        var agreement = Assert.Single(score.Parts);
+
+        // Three pairs, of which one disagrees, where 3 of 6 judgements are 1: 1 − (2 / 6) / (18 / 30).
+        Assert.Equal(("rater-agreement", 3.0), (agreement.Name, agreement.Detail("items")));
+        Assert.Equal(4.0 / 9, agreement.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Says_that_raters_could_not_disagree_where_all_judge_the_same() =>
+        Assert.Equal("all ratings are equal, so raters could not have disagreed", Assert.Single(Run.Score(new AttrAis(), """{"ais":[[1,1],[1,1]]}""").Skipped).Reason);
+
     [Fact]
     public void Refuses_what_is_no_judgement() =>
         Assert.Equal("record 1: the field 'ais' must be 0 or 1 for each sentence", Assert.Throws<AuditException>(() => Run.On(new AttrAis(), Record(1), Record(0.5))).Message);
