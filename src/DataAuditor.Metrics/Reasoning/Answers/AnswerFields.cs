@@ -11,6 +11,13 @@ internal static class AnswerFields
 
     public const string Samples = "samples";
 
+    /// <summary>What <see cref="Verdict"/> needs.</summary>
+    public static IReadOnlyList<FieldNeed> VerdictNeeds { get; } = [Given, Gold];
+
+    /// <summary>Whether the answer is the gold one; null for a record without a gold answer. A blank answer is one, and wrong.</summary>
+    public static AnswerVerdict? Verdict(this Sample sample, AnswerChecker checker) =>
+        sample.Answer(Gold) is { } gold ? AnswerComparison.Of(checker).Check(gold, sample.Answer(Given) ?? "") : null;
+
     /// <summary>The field's answer; null where the record has none, or a blank one.</summary>
     /// <exception cref="AuditException">The field is neither text nor a number.</exception>
     public static string? Answer(this Sample sample, string role) => sample.Value(role) switch

@@ -17,19 +17,17 @@ public sealed record VerifyAccuracy() : RecordMetric<AnswerCounts>(Description),
         Needs = Needs.None,
     };
 
-    private static readonly FieldNeed[] Needed = [AnswerFields.Given, AnswerFields.Gold];
-
     [Option("How an answer is compared with the gold one: character by character, by words, by number or by letter of choice.")]
     public AnswerChecker Checker { get; init; } = AnswerChecker.Exact;
 
     [JsonIgnore]
-    public override IReadOnlyList<FieldNeed> Reads => Needed;
+    public override IReadOnlyList<FieldNeed> Reads => AnswerFields.VerdictNeeds;
 
     public override AnswerCounts Empty() => new();
 
     public override void Add(AnswerCounts state, Sample sample, Evidence evidence)
     {
-        var verdict = Check(sample);
+        var verdict = sample.Verdict(Checker);
         state.Add(verdict);
         if (verdict is { IsRight: false } wrong && evidence.Wants(sample.Index, 1)) evidence.Add(new Exhibit(sample.Index, 1, wrong.Detail));
     }
@@ -39,11 +37,6 @@ public sealed record VerifyAccuracy() : RecordMetric<AnswerCounts>(Description),
     /// <summary>Whether the answer is not the gold one.</summary>
     public IEnumerable<RecordFault> FaultsOf(Sample sample)
     {
-        if (Check(sample) is { IsRight: false } wrong) yield return new RecordFault(wrong.Detail);
+        if (sample.Verdict(Checker) is { IsRight: false } wrong) yield return new RecordFault(wrong.Detail);
     }
-
-    /// <summary>Null for a record without a gold answer. A blank answer is one, and wrong.</summary>
-    private AnswerVerdict? Check(Sample sample) => sample.Answer(AnswerFields.Gold) is { } gold
-        ? AnswerComparison.Of(Checker).Check(gold, sample.Answer(AnswerFields.Given) ?? "")
-        : null;
 }
