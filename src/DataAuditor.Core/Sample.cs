@@ -8,7 +8,12 @@ namespace DataAuditor;
 /// </summary>
 public sealed class Sample(Role role, long index, JsonElement fields, SampleOrigin origin, int line = 0)
 {
-    private Dictionary<object, object?>? _derived;
+    // A handful at most: to look through them is faster than to hash, and one is made for each record.
+    private List<(object Key, object? Value)>? _derived;
+
+    // Most metrics ask for the same field, each several times.
+    private string? _lastRole;
+    private JsonElement? _lastValue;
 
     public Role Role { get; } = role;
 
@@ -29,10 +34,8 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     /// <summary>The field as it is; null where it is absent or null.</summary>
     public JsonElement? Value(string role)
     {
-        if (origin.Side.TryGetValue(role, out var side)) return side.Value(this);
-        if (!TryFind(role, out var found) || found.ValueKind is JsonValueKind.Null) return null;
-        if (!origin.FieldsAreText || found.ValueKind is not JsonValueKind.String) return found;
-        return found.ValueEquals(ReadOnlySpan<byte>.Empty) ? null : found;
+        if (!ReferenceEquals(role, _lastRole)) (_lastRole, _lastValue) = (role, ValueOf(role));
+        return _lastValue;
     }
 
     /// <exception cref="AuditException">The field is no text.</exception>
@@ -69,20 +72,23 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     /// <param name="key">Equal for whatever derives the same.</param>
     public TValue Once<TValue>(object key, Func<Sample, TValue> derive)
     {
-        _derived ??= [];
-        if (_derived.TryGetValue(key, out var known)) return (TValue)known!;
+        if (PlaceOf(key) is var place and >= 0) return (TValue)_derived![place].Value!;
 
         var derived = derive(this);
-        _derived.Add(key, derived);
+        (_derived ??= []).Add((key, derived));
         return derived;
     }
 
     /// <summary>What <see cref="Keep"/> put there; null where nothing was.</summary>
     public TValue? Kept<TValue>(object key)
         where TValue : class =>
-        _derived?.GetValueOrDefault(key) as TValue;
+        PlaceOf(key) is var place and >= 0 ? (TValue?)_derived![place].Value : null;
 
-    public void Keep(object key, object value) => (_derived ??= [])[key] = value;
+    public void Keep(object key, object value)
+    {
+        if (PlaceOf(key) is var place and >= 0) _derived![place] = (key, value);
+        else (_derived ??= []).Add((key, value));
+    }
 
     /// <summary>The user's own name of a role's field.</summary>
     public string NameOf(string role) => origin.NameOf(role);
@@ -94,6 +100,24 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
         Wrong($"the field '{PlainText.OneLine(NameOf(role))}' must be {wanted}, and is {FieldValue.Describe(value)}");
 
     private IReadOnlyList<double>? SideNumbers(string role) => origin.Side.GetValueOrDefault(role)?.Numbers(this);
+
+    private int PlaceOf(object key)
+    {
+        for (var place = (_derived?.Count ?? 0) - 1; place >= 0; place--)
+        {
+            if (_derived![place].Key.Equals(key)) return place;
+        }
+
+        return -1;
+    }
+
+    private JsonElement? ValueOf(string role)
+    {
+        if (origin.Side.TryGetValue(role, out var side)) return side.Value(this);
+        if (!TryFind(role, out var found) || found.ValueKind is JsonValueKind.Null) return null;
+        if (!origin.FieldsAreText || found.ValueKind is not JsonValueKind.String) return found;
+        return found.ValueEquals(ReadOnlySpan<byte>.Empty) ? null : found;
+    }
 
     private bool TryFind(string role, out JsonElement found)
     {

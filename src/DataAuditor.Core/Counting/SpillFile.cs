@@ -17,11 +17,11 @@ internal sealed class SpillFile(int partitions)
     public long MostKeys(int partition) => _blocks[partition].Sum(static block => (long)block.Singles + block.Repeated);
 
     /// <exception cref="IOException">The disk is full.</exception>
-    public void Write(int partition, KeyPartition keys)
+    public void Write(int partition, KeyPartitions keys)
     {
-        _blocks[partition].Add(new Block(_end, keys.Singles.Length, keys.Repeated.Length));
-        Write(MemoryMarshal.AsBytes(keys.Singles));
-        Write(MemoryMarshal.AsBytes(keys.Repeated));
+        _blocks[partition].Add(new Block(_end, keys.SinglesOf(partition), keys.Repeated(partition).Length));
+        foreach (var page in keys.Singles(partition)) Write(MemoryMarshal.AsBytes(page.Span));
+        Write(MemoryMarshal.AsBytes(keys.Repeated(partition)));
     }
 
     /// <summary>Adds all that was written of the partition.</summary>

@@ -33,7 +33,27 @@ public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels mo
     public IReadOnlyList<MeasuredMetric> Measure(IEnumerable<SampleBlock> blocks, Func<Metric, MetricContext> contexts, CancellationToken cancellation)
     {
         Fold(blocks, cancellation);
-        return [.. metrics.Select(metric => _runs.First(run => run.Metrics.Contains(metric)).Measure(metric, contexts(metric), _models.Faults, Given))];
+
+        var measured = new MeasuredMetric[metrics.Count];
+        var wrong = new AuditException?[metrics.Count];
+        Parallel.ForEach(_runs, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation }, MeasureAlike);
+        return wrong.FirstOrDefault(static one => one is not null) is { } first ? throw first : measured;
+
+        // Metrics of one fold share its state: one thread measures them.
+        void MeasureAlike(FoldRun run)
+        {
+            foreach (var (place, metric) in metrics.Index().Where(placed => run.Metrics.Contains(placed.Item)))
+            {
+                try
+                {
+                    measured[place] = run.Measure(metric, contexts(metric), _models.Faults, Given);
+                }
+                catch (AuditException fault)
+                {
+                    wrong[place] = fault;
+                }
+            }
+        }
     }
 
     private void Fold(IEnumerable<SampleBlock> blocks, CancellationToken cancellation)

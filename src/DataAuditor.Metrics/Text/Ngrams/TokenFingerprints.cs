@@ -8,9 +8,10 @@ internal static class TokenFingerprints
 {
     private const int UsualTokens = 256;
 
+    private static readonly OfRecord[] OfRecords = [.. Enum.GetValues<Tokenization>().Select(static tokenization => new OfRecord(Tokenizer.Of(tokenization)))];
+
     /// <summary>Of the record's text, once for all metrics with the same tokenizer.</summary>
-    public static UInt128[] Of(Sample sample, Tokenization tokenization) =>
-        sample.Once(new Key(tokenization), text => Of(Tokenizer.Of(tokenization), text.Text("text")));
+    public static UInt128[] Of(Sample sample, Tokenization tokenization) => sample.Once(OfRecords[(int)tokenization], OfRecords[(int)tokenization].Derive);
 
     public static UInt128[] Of(Tokenizer tokenizer, ReadOnlySpan<char> text)
     {
@@ -34,5 +35,9 @@ internal static class TokenFingerprints
         fingerprints = larger;
     }
 
-    private sealed record Key(Tokenization Tokenization);
+    /// <summary>Key and derivation in one, made once: no record pays for them.</summary>
+    private sealed class OfRecord(Tokenizer tokenizer)
+    {
+        public Func<Sample, UInt128[]> Derive { get; } = sample => Of(tokenizer, sample.Text("text"));
+    }
 }
