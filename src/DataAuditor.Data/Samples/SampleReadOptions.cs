@@ -14,5 +14,5 @@ public sealed record SampleReadOptions
     public IProgress<long>? BytesRead { get; init; }
 
     /// <summary>Bytes taken from a file at a time; a longer record makes its block grow.</summary>
-    internal int BlockBytes { get; init; } = 256 << 10;
+    internal int BlockBytes { get; init; } = 128 << 10;
 }

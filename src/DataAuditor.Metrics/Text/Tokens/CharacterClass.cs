@@ -7,9 +7,12 @@ namespace DataAuditor.Metrics.Text.Tokens;
 internal static class CharacterClass
 {
     /// <summary>What <c>str.split</c> parts at: Unicode's white space, and the four information separators.</summary>
-    public static bool IsSpace(char character) => character < 0x80
-        ? character is ' ' or (>= '\t' and <= '\r') or (>= '\x1c' and <= '\x1f')
-        : char.IsWhiteSpace(character);
+    public static bool IsSpace(char character) => character switch
+    {
+        > ' ' and < '\x80' => false,
+        <= ' ' => character is ' ' or (>= '\t' and <= '\r') or (>= '\x1c' and <= '\x1f'),
+        _ => char.IsWhiteSpace(character),
+    };
 
     /// <summary>What <c>\w</c> matches: letters, whatever has a numeric value, and the underscore; not combining marks.</summary>
     public static bool IsWord(Rune rune) => rune.IsAscii
