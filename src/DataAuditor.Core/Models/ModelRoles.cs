@@ -63,7 +63,10 @@ public static class ModelRoles
     /// <summary>A prompt to a judge's answer.</summary>
     public static ModelRole<JudgeQuestion, JudgeAnswer> Judge { get; } = new("judge");
 
-    /// <summary>All that a manifest may configure, by name; a watermark's key stands in none.</summary>
+    /// <summary>A program and its tests to which of them it passes.</summary>
+    public static ModelRole<ProgramRun, ProgramOutcome> Sandbox { get; } = new("sandbox");
+
+    /// <summary>All that a manifest may configure as a model, by name: a watermark's key stands in none, and a sandbox is no model.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         TextEmbedder.Name,

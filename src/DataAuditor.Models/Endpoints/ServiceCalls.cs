@@ -12,37 +12,10 @@ internal sealed class ServiceCalls(CallPolicy policy, TimeProvider time, ulong s
 
     public void Dispose() => _slots.Dispose();
 
-    /// <summary>Asks for each input; the answers in the order of the inputs, whichever comes first. The first fault ends the rest.</summary>
-    public async Task<TAnswer[]> InOrder<TInput, TAnswer>(
-        IReadOnlyList<TInput> inputs, Func<TInput, CancellationToken, Task<TAnswer>> ask, CancellationToken cancellation)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var answers = new TAnswer[inputs.Count];
-        var last = -1;
-        try
-        {
-            await Task.WhenAll(Enumerable.Range(0, Math.Min(policy.Concurrency, inputs.Count)).Select(_ => AskNext()));
-            return answers;
-        }
-        catch (OperationCanceledException)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            throw;
-        }
-
-        async Task AskNext()
-        {
-            try
-            {
-                for (int next; (next = Interlocked.Increment(ref last)) < answers.Length;) answers[next] = await ask(inputs[next], stop.Token);
-            }
-            catch
-            {
-                await stop.CancelAsync();
-                throw;
-            }
-        }
-    }
+    /// <inheritdoc cref="OrderedCalls.Run"/>
+    public Task<TAnswer[]> InOrder<TInput, TAnswer>(
+        IReadOnlyList<TInput> inputs, Func<TInput, CancellationToken, Task<TAnswer>> ask, CancellationToken cancellation) =>
+        OrderedCalls.Run(inputs, ask, policy.Concurrency, cancellation);
 
     /// <param name="key">What is asked, so that the pauses between attempts are the same in every run.</param>
     /// <exception cref="EndpointException">No attempt brought an answer.</exception>

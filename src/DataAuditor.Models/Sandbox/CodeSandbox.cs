@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+
+namespace DataAuditor.Models.Sandbox;
+
+/// <summary>
+/// Runs programs against their tests, away from the machine and from the judgement on them. Before it says anything of a language's
+/// programs, it must have passed a right one and failed a wrong one.
+/// </summary>
+public sealed class CodeSandbox : IModel<ProgramRun, ProgramOutcome>, IDisposable
+{
+    /// <summary>How many programs run at once.</summary>
+    public const int Concurrency = 8;
+
+    /// <summary>Patient, since a machine that is only slow is no fault of the sandbox.</summary>
+    private static readonly ProgramLimits ForControl = new() { Seconds = 20 };
+
+    private readonly SandboxIsolation _isolation;
+
+    private readonly Workshop _workshop;
+
+    private readonly SemaphoreSlim _slots = new(Concurrency);
+
+    private readonly ConcurrentDictionary<Language, Lazy<Task>> _controls = [];
+
+    public CodeSandbox(SandboxIsolation isolation)
+        : this(isolation, SandboxTools.System)
+    {
+    }
+
+    internal CodeSandbox(SandboxIsolation isolation, SandboxTools tools) =>
+        (_isolation, _workshop) = (isolation, new Workshop(isolation, tools, Environment.ProcessorCount));
+
+    public string Description => _isolation is SandboxIsolation.None ? "programs run without isolation" : "programs run in bubblewrap, their tests in another";
+
+    /// <summary>How many programs run now.</summary>
+    internal int Running => Concurrency - _slots.CurrentCount;
+
+    public void Dispose() => _slots.Dispose();
+
+    /// <exception cref="ModelException">A program of the system is missing, or the sandbox does not tell a right program from a wrong one.</exception>
+    public IReadOnlyList<ProgramOutcome> Run(IReadOnlyList<ProgramRun> inputs, CancellationToken cancellation) =>
+        OrderedCalls.Run(inputs, InSlot, Concurrency, cancellation).GetAwaiter().GetResult();
+
+    private async Task<ProgramOutcome> InSlot(ProgramRun run, CancellationToken cancellation)
+    {
+        await _slots.WaitAsync(cancellation);
+        try
+        {
+            if (Language.Find(run.Language) is not { } language)
+            {
+                return ProgramOutcome.NotRun($"'{PlainText.OneLine(run.Language, maxLength: 40)}' is none of the languages {string.Join(", ", Language.All.Select(static known => known.Names[0]))}");
+            }
+
+            await _controls.GetOrAdd(language, known => new Lazy<Task>(() => Control(known))).Value.WaitAsync(cancellation);
+            return new ProgramOutcome(await Judge(language, run, cancellation));
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    private async Task<IReadOnlyList<TestOutcome>> Judge(Language language, ProgramRun run, CancellationToken cancellation)
+    {
+        var scripts = new Queue<TestOutcome>(await new ScriptTrial(_workshop, language, run).Judge([.. run.Tests.OfType<ProgramTest.Script>().Select(static test => test.Text)], cancellation));
+        var outcomes = new List<TestOutcome>();
+        foreach (var test in run.Tests)
+        {
+            outcomes.Add(test is ProgramTest.Exchange exchange ? await new ExchangeTrial(_workshop, language, run).Judge(exchange, cancellation) : scripts.Dequeue());
+        }
+
+        return outcomes;
+    }
+
+    private async Task Control(Language language)
+    {
+        var (code, right, wrong) = language.Control;
+        var run = new ProgramRun(code, language.Names[0], [new ProgramTest.Script(right), new ProgramTest.Script(wrong)]) { Limits = ForControl };
+        var outcomes = await Judge(language, run, CancellationToken.None);
+        if (outcomes is [{ Passed: true }, { Passed: false } failed] && failed.Detail.Contains("Assertion", StringComparison.Ordinal)) return;
+
+        throw SandboxTools.Absent(outcomes[0].Passed
+            ? $"a wrong program in {language.Names[0]} passes its test"
+            : $"a right program in {language.Names[0]} does not pass its test ({PlainText.OneLine(outcomes[0].Detail)}); the packages bubblewrap, util-linux and {language.Package} are needed, and user namespaces");
+    }
+}

@@ -1,0 +1,13 @@
+namespace DataAuditor.Models.Sandbox;
+
+/// <summary>How much of a processor core falls to each program while several run: time limits count that, so that they are the same however many run at once.</summary>
+internal sealed class CoreShare(int cores)
+{
+    private int _running;
+
+    public double OfEach => Math.Min(1, (double)cores / Math.Max(1, Volatile.Read(ref _running)));
+
+    public void Enter() => Interlocked.Increment(ref _running);
+
+    public void Leave() => Interlocked.Decrement(ref _running);
+}
