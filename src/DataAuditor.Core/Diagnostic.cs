@@ -5,6 +5,9 @@ namespace DataAuditor;
 /// <summary>One message of an audit in the form that builds and editors understand.</summary>
 public sealed record Diagnostic(DiagnosticCode Code, Severity Severity, string Message, SourceLocation? Location = null)
 {
+    /// <summary>Whether reports must not let it be overlooked, though no gate failed of it.</summary>
+    public bool IsGrave { get; init; }
+
     /// <summary><c>DA1001</c></summary>
     public string CodeText => string.Create(CultureInfo.InvariantCulture, $"DA{(int)Code:0000}");
 

@@ -34,7 +34,7 @@ public sealed record FieldNeed(string Field)
     {
         (0, null) => $"no record has the field {Name}",
         (_, null) => $"no record has one of the fields {Names}",
-        _ => $"no record has {(Or.Count == 0 ? $"the field {Name}" : $"one of the fields {Names}")}, and {modelMissing ?? $"no model is configured for the role '{Model.Role}'"}",
+        _ => $"no record has {(Or.Count == 0 ? $"the field {Name}" : $"one of the fields {Names}")}, and {modelMissing ?? Model.Lack}",
     };
 
     private string Name => Member is null ? $"'{Field}'" : $"'{Field}' with '{Member}' in it";

@@ -4,6 +4,9 @@ namespace DataAuditor.Models;
 /// <param name="Role">The model's role.</param>
 public abstract record ModelFeature(string Role)
 {
+    /// <summary>Why no record has been given it where no model was found wanting.</summary>
+    public virtual string Lack => $"no model is configured for the role '{Role}'";
+
     /// <summary>Whether the record has been given it.</summary>
     public abstract bool IsIn(Sample sample);
 

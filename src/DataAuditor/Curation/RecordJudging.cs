@@ -21,8 +21,9 @@ internal sealed class RecordJudging(AuditManifest manifest)
     {
         RecordMetric[] metrics = [.. _checks, .. _shingles is null ? [] : new RecordMetric[] { _shingles }];
         using var models = RecordInputs.ModelsOf(manifest);
+        using var sandbox = new SandboxModels(WatermarkModels.FromEnvironment(models), manifest);
         var source = RecordInputs.Source(manifest, Role.Synthetic, manifest.Data.Synthetic, progress: null);
-        var engine = new RecordEngine(metrics, WatermarkModels.FromEnvironment(models), options.Threads) { Given = manifest.Data.Given };
+        var engine = new RecordEngine(metrics, sandbox, options.Threads) { Given = manifest.Data.Given };
         var measured = engine.Measure(
             source.Read(cancellation), metric => new MetricContext(options.Seed ?? manifest.Seed, metric.Info.Id) { Fields = manifest.Fields, Threads = options.Threads, Cancellation = cancellation }, cancellation);
         source.CheckRows(engine.Records[Role.Synthetic]);

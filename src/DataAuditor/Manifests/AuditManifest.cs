@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using DataAuditor.Curation;
 using DataAuditor.Gates;
 using DataAuditor.Models.Configuration;
+using DataAuditor.Models.Sandbox;
 using DataAuditor.Usages;
 
 namespace DataAuditor.Manifests;
@@ -49,6 +50,9 @@ public sealed record AuditManifest
 
     /// <summary>Models by role.</summary>
     public IReadOnlyDictionary<string, ModelSettings> Models { get; init; } = new Dictionary<string, ModelSettings>(StringComparer.Ordinal);
+
+    /// <summary>What keeps programs of the data from this machine while they are run.</summary>
+    public SandboxIsolation Sandbox { get; init; } = SandboxIsolation.Bubblewrap;
 
     /// <summary>By what curation judges records, beside the per-record checks of the gated metrics.</summary>
     public CurationSettings Curation { get; init; } = new();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DataAuditor.Curation;
 using DataAuditor.Gates;
+using DataAuditor.Models.Sandbox;
 using DataAuditor.Tables;
 using DataAuditor.Usages;
 
@@ -49,6 +50,7 @@ internal static class ManifestReader
             UsageLocation = root["usage"]?.Location,
             BaselinePath = root["baseline"]?.Text is { } baseline ? Path.GetFullPath(baseline, folder) : null,
             HistoryPath = root["history"]?.Text is { } history ? Path.GetFullPath(history, folder) : null,
+            Sandbox = Choice<SandboxIsolation>(root["sandbox"]) ?? SandboxIsolation.Bubblewrap,
             Curation = CurationBinding.Bind(root["curation"]),
             CachePath = root["cache"]?.Text is { } cache ? Path.GetFullPath(cache, folder) : null,
             KeepsNoCache = root["cache"]?.Truth is false,

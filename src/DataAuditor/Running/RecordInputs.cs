@@ -18,7 +18,7 @@ internal sealed class RecordInputs : AuditInputs
 
     private IReadOnlyList<ReportModel> _models = [];
 
-    private IReadOnlyList<string> _notes = [];
+    private IReadOnlyList<Diagnostic> _notes = [];
 
     private IReadOnlyDictionary<Role, long> _records = new Dictionary<Role, long>();
 
@@ -34,7 +34,7 @@ internal sealed class RecordInputs : AuditInputs
     public override IEnumerable<Diagnostic> Notes =>
     [
         .. _sources.SelectMany(source => source.Notes.Select(note => Note(note, source.Path))),
-        .. _notes.Select(note => new Diagnostic(DiagnosticCode.ModelFile, Severity.Warning, note)),
+        .. _notes,
     ];
 
     protected override IEnumerable<string> DataFiles => _sources.SelectMany(source => source.Files);
@@ -68,15 +68,16 @@ internal sealed class RecordInputs : AuditInputs
         AuditPlan plan, Func<Metric, MetricContext> contexts, AuditOptions options, CancellationToken cancellation)
     {
         using var models = ModelsOf(_manifest);
-        var engine = new RecordEngine([.. plan.Metrics.Select(planned => (RecordMetric)planned.Metric)], WatermarkModels.FromEnvironment(models), options.Threads)
+        using var sandbox = new SandboxModels(WatermarkModels.FromEnvironment(models), _manifest);
+        var engine = new RecordEngine([.. plan.Metrics.Select(planned => (RecordMetric)planned.Metric)], sandbox, options.Threads)
         {
             Given = _manifest.Data.Given,
         };
         var measured = engine.Measure(_sources.SelectMany(source => source.Read(cancellation)), contexts, cancellation);
         _records = engine.Records;
         foreach (var source in _sources) source.CheckRows(Records(source.Role));
-        _models = [.. models.Used.Select(used => new ReportModel(used.Role, used.Description) { Usage = used.Usage })];
-        _notes = [.. models.Keep().Select(reason => $"what models said was not kept for the next run: {reason}")];
+        _models = [.. models.Used.Select(used => new ReportModel(used.Role, used.Description) { Usage = used.Usage }), .. sandbox.Used];
+        _notes = [.. sandbox.Notes, .. models.Keep().Select(reason => new Diagnostic(DiagnosticCode.ModelFile, Severity.Warning, $"what models said was not kept for the next run: {reason}"))];
         return measured;
     }
 

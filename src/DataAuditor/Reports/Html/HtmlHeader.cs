@@ -32,7 +32,7 @@ internal static class HtmlHeader
         html.Write($"</div>");
         foreach (var remark in AuditSummary.Remarks(result))
         {
-            html.Write($"<p class=\"remark\"><strong>{remark.CodeText}</strong> {remark.Message}</p>");
+            html.Write($"<p class=\"{(remark.IsGrave ? "remark grave" : "remark")}\"><strong>{remark.CodeText}</strong> {remark.Message}</p>");
         }
     }
 
