@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using DataAuditor.Reports.Html;
 using DataAuditor.Tests.Reports.Samples;
 
 namespace DataAuditor.Tests.Reports.Html;
@@ -21,6 +22,14 @@ public sealed class HtmlReportWriterTests
         Assert.Equal("Failed: orders – data audit", Failed.All("title").First().Value.Trim());
         Assert.Equal("orders", Assert.Single(Failed.All("h1")).Value.Trim());
         Assert.Contains("4 of 12 gates failed. 1 gate warns.", Failed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shows_in_red_what_must_not_be_overlooked()
+    {
+        var remark = new Diagnostic(DiagnosticCode.ModelFile, Severity.Warning, "programs ran without isolation");
+        Assert.DoesNotContain("remark grave", Rendered.Text(new HtmlReportWriter(), SampleAudits.Passed with { Diagnostics = [remark] }), StringComparison.Ordinal);
+        Assert.Contains("<p class=\"remark grave\"><strong>DA2003</strong> programs ran", Rendered.Text(new HtmlReportWriter(), SampleAudits.Passed with { Diagnostics = [remark with { IsGrave = true }] }), StringComparison.Ordinal);
     }
 
     [Fact]
