@@ -31,6 +31,24 @@ public sealed class ServiceTests : IDisposable
         Assert.DoesNotContain("a-secret", _audit.Report().ToJsonString() + outcome.Output + outcome.Error, StringComparison.Ordinal);
     }
 
+    // By each of three criteria, and the answer of the second record is worse by all of them.
+    [Fact]
+    public async Task A_judge_rates_each_answer_by_each_criterion()
+    {
+        const string Quality = "reasoning.fidelity.judge-quality";
+        using var audit = new TextAudit { Modality = "reasoning" };
+        await using var service = await FakeService.Start(request => request.Score(request.User.Contains("Because.", StringComparison.Ordinal) ? 2 : 5));
+        audit.Configure(
+            $$"""{ "judge": { "chat": "{{service.Url}}v1", "model": "tiny" } }""",
+            ["""{"question": "1+1?", "steps": ["One and one are two."], "answer": 2}""", """{"question": "2+2?", "steps": ["Because."], "answer": "5"}"""],
+            [Quality]);
+        var outcome = audit.Run();
+
+        Assert.True(outcome.ExitCode == 0, outcome.Error);
+        Assert.Equal(3.5, audit.Values()[Quality], 1e-12);
+        Assert.Equal(6, service.Requests.Count);
+    }
+
     [Fact]
     public async Task A_dry_run_asks_nothing_and_says_what_it_would_take()
     {

@@ -29,6 +29,9 @@ public sealed class TextAudit : IDisposable
 
     public static string Hash => Convert.ToHexStringLower(SHA256.HashData(SoundModel));
 
+    /// <summary>What the manifest says that its records are.</summary>
+    public string Modality { get; init; } = "text";
+
     public string Write(string name, string content) => _tool.Write(name, content);
 
     public string Write(string name, byte[] content) => _tool.Write(name, content);
@@ -43,7 +46,7 @@ public sealed class TextAudit : IDisposable
         var gates = string.Join(",\n", metrics.Select(metric => $"    {{ \"metric\": \"{metric}\", \"max\": 1000000 }}"));
         Write("texts.audit.json", $$"""
             {
-              "modality": "text",
+              "modality": "{{Modality}}",
               "data": { "synthetic": "texts.jsonl", "sideFiles": [{{sideFile}}] },
               "cache": "cache",
               "decision": "point",

@@ -8,6 +8,9 @@ internal sealed record StepGain() : ModelFeature<TextPair, double[]>(ModelRoles.
 {
     private const string Field = "step_gain";
 
+    /// <summary>In nats; no language model is so sure of any text.</summary>
+    private const double Farthest = 1e12;
+
     public static StepGain Instance { get; } = new();
 
     public static FieldNeed Need { get; } = new(Field) { Model = Instance };
@@ -20,7 +23,7 @@ internal sealed record StepGain() : ModelFeature<TextPair, double[]>(ModelRoles.
     }
 
     /// <summary>One number for each step, of a record that meets <see cref="Need"/>.</summary>
-    /// <exception cref="AuditException">There are more or fewer than steps.</exception>
+    /// <exception cref="AuditException">There are more or fewer than steps, or one is beyond all log-probabilities.</exception>
     public static IReadOnlyList<double> ValuesOf(Sample sample)
     {
         if (sample.Numbers(Field) is not { } given)
@@ -29,6 +32,7 @@ internal sealed record StepGain() : ModelFeature<TextPair, double[]>(ModelRoles.
             return [.. answers.Skip(1).Select((after, at) => after - answers[at])];
         }
 
+        if (given.Any(static gain => Math.Abs(gain) > Farthest)) throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(Field))}' has a number that no log-probability comes to");
         if (ChainSteps.Of(sample) is not { } steps || given.Count == steps.Count) return given;
 
         throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(Field))}' has {given.Count} numbers, and the chain {steps.Count} steps");

@@ -5,24 +5,39 @@ using DataAuditor.Metrics.Scores;
 
 namespace DataAuditor.Metrics.Reasoning.Judges;
 
-/// <summary>The scores that a judge and people gave the same records.</summary>
+/// <summary>The scores that a judge and people gave the same items.</summary>
 public sealed class JudgedScores : IState<JudgedScores>
 {
+    private readonly Dictionary<string, (long Record, List<double> Judge, List<double> Human)> _items = new(StringComparer.Ordinal);
+
     /// <summary>The judge's first.</summary>
     public ScorePairs Pairs { get; } = new();
 
     public RaterAgreement Raters { get; } = new();
 
-    /// <summary>Records that one side left out.</summary>
+    /// <summary>Items that one side left out.</summary>
     public long LeftOut { get; private set; }
 
+    /// <param name="item">What the scores are of, where several records may be of the same; null for a record that is an item of its own.</param>
     /// <param name="judge">Of each run of the judge.</param>
     /// <param name="human">Of each rater.</param>
-    public void Add(long record, IReadOnlyList<double> judge, IReadOnlyList<double> human)
+    public void Add(string? item, long record, IReadOnlyList<double> judge, IReadOnlyList<double> human)
     {
-        Raters.Add(human);
-        if (judge.Count == 0 || human.Count == 0) LeftOut++;
-        else Pairs.Add(record, judge.Average(), human.Average());
+        if (item is null)
+        {
+            Raters.Add(human);
+            if (judge.Count == 0 || human.Count == 0) LeftOut++;
+            else Pairs.Add(record, judge.Average(), human.Average());
+        }
+        else if (_items.TryGetValue(item, out var known))
+        {
+            known.Judge.AddRange(judge);
+            known.Human.AddRange(human);
+        }
+        else
+        {
+            _items.Add(item, (record, [.. judge], [.. human]));
+        }
     }
 
     public void Merge(JudgedScores later)
@@ -30,6 +45,18 @@ public sealed class JudgedScores : IState<JudgedScores>
         Pairs.Merge(later.Pairs);
         Raters.Merge(later.Raters);
         LeftOut += later.LeftOut;
+        foreach (var (item, (record, judge, human)) in later._items) Add(item, record, judge, human);
+    }
+
+    /// <summary>The same with the records of each item joined.</summary>
+    internal JudgedScores Joined()
+    {
+        var joined = new JudgedScores();
+        joined.Pairs.Merge(Pairs);
+        joined.Raters.Merge(Raters);
+        joined.LeftOut = LeftOut;
+        foreach (var (record, judge, human) in _items.Values.OrderBy(static item => item.Record)) joined.Add(null, record, judge, human);
+        return joined;
     }
 
     /// <summary>The coefficient with its interval; null where it is undefined.</summary>

@@ -42,6 +42,7 @@ public sealed class InformativenessTests
 
     [Theory]
     [InlineData("""{"step_gain":[1],"steps":["a","b"]}""", "record 0: the field 'step_gain' has 1 numbers, and the chain 2 steps")]
+    [InlineData("""{"step_gain":[1e300]}""", "record 0: the field 'step_gain' has a number that no log-probability comes to")]
     [InlineData("""{"step_gain":["much"]}""", "record 0: the field 'step_gain' must be an array of numbers, and is an array of 1")]
     public void Refuses_what_it_cannot_read(string record, string message) => Assert.Equal(message, Assert.Throws<AuditException>(() => Run.On(new Informativeness(), record)).Message);
 

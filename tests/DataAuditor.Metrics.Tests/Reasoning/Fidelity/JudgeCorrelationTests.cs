@@ -58,6 +58,18 @@ public sealed class JudgeCorrelationTests
         Assert.InRange(agreement.Value, 0.5, 1);
     }
 
+    // One record for each rater, and one of an item of its own.
+    [Fact]
+    public void Joins_the_records_of_an_item()
+    {
+        static string Of(object? item, double judge, double human, string rater) => Run.Record(("item", item), ("judge_score", judge), ("human_score", human), ("rater", rater));
+        var metric = new JudgeCorrelation { Method = JudgeCorrelationMethod.Pearson };
+        var score = Run.Score(metric, Of("x", 1, 1, "ann"), Of(2, 2, 4, "ann"), Of("x", 1, 3, "bob"), Of("2", 2, 4, "bob"), Of(null, 4, 9, "ann"));
+
+        Assert.Equal(Run.Score(metric, Record(1, 2), Record(2, 4), Record(4, 9)).Value, score.Value, 1e-12);
+        Assert.Equal(2, Assert.Single(score.Parts, part => part.Name == "rater-agreement").Detail("items"));
+    }
+
     [Fact]
     public void Leaves_out_what_nobody_rated()
     {
@@ -72,7 +84,7 @@ public sealed class JudgeCorrelationTests
     {
         Assert.Equal("the judge gives every record the same score", Run.Reason(new JudgeCorrelation(), Record(1, 1), Record(1, 2), Record(1, 3)));
         Assert.Equal("people give every record the same score", Run.Reason(new JudgeCorrelation(), Record(1, 2), Record(2, 2)));
-        Assert.Equal("one record has no correlation", Run.Reason(new JudgeCorrelation(), Record(1, 2)));
+        Assert.Equal("one item has no correlation", Run.Reason(new JudgeCorrelation(), Record(1, 2)));
     }
 
     [Fact]
