@@ -16,10 +16,11 @@ internal static class WholeReasoningRecords
         string Answer() => random.NextInt64(3).ToString();
         return Run.Record(
         [
-            ("answer", Answer()), ("gold", Answer()), ("samples", new[] { Answer(), Answer(), Answer(), Answer() }),
+            ("answer", Answer()), ("gold", Answer()), ("samples", Enumerable.Range(0, 8).Select(_ => Answer()).ToArray()),
             ("steps", new object[] { new { text = "1 + 1 = 2", valid = random.NextInt64(2) }, new { text = "2 + 1 = 4", valid = random.NextInt64(2) } }),
             ("step_entailment", new[] { random.NextDouble() }), ("step_gain", new[] { random.NextGaussian(), random.NextGaussian() }),
             ("answer_corrupted_chain", Answer()), ("answer_without_chain", Answer()), ("domain", random.NextInt64(2) == 0 ? "in" : "out"),
+            ("test_results", new[] { random.NextInt64(2), random.NextInt64(2) }),
             .. ProofFields(random), .. JudgedFields(random),
         ]);
     }

@@ -11,4 +11,6 @@ public enum DomainMetric
     VerifyAccuracy,
 
     LabelAccuracy,
+
+    PassRate,
 }

@@ -24,7 +24,7 @@ public sealed record PassRate() : RecordMetric<TrialMeans>(Description), IChecks
     public int Memory { get; init; } = 512;
 
     [JsonIgnore]
-    public override IReadOnlyList<FieldNeed> Reads => [new FieldNeed(ProgramFields.Results) { Model = Run }];
+    public override IReadOnlyList<FieldNeed> Reads => [Run.Need];
 
     private CodeRun Run => new(new ProgramLimits { Seconds = Time, Memory = Memory });
 
@@ -32,13 +32,12 @@ public sealed record PassRate() : RecordMetric<TrialMeans>(Description), IChecks
 
     public override void Add(TrialMeans state, Sample sample, Evidence evidence)
     {
-        if (Outcome(sample) is { Error: { } error })
+        if (Run.ShareOf(sample, out var error) is not var (share, detail))
         {
-            state.LeaveOut(error);
+            state.LeaveOut(error!);
             return;
         }
 
-        var (share, detail) = Share(sample);
         state.Add(share);
         if (share < 1 && evidence.Wants(sample.Index, 1 - share)) evidence.Add(new Exhibit(sample.Index, 1 - share, detail));
     }
@@ -48,11 +47,6 @@ public sealed record PassRate() : RecordMetric<TrialMeans>(Description), IChecks
     /// <summary>Whether the program fails a test.</summary>
     public IEnumerable<RecordFault> FaultsOf(Sample sample)
     {
-        if (Outcome(sample)?.Error is null && Share(sample) is { Value: < 1 } failed) yield return new RecordFault(failed.Detail);
+        if (Run.ShareOf(sample, out _) is { Value: < 1 } failed) yield return new RecordFault(failed.Detail);
     }
-
-    /// <summary>Null for a record that has the results itself.</summary>
-    private ProgramOutcome? Outcome(Sample sample) => Run.Of(sample)?.Single();
-
-    private TestShare Share(Sample sample) => TestShare.Of(Outcome(sample)?.Tests ?? sample.RecordedResults()!);
 }

@@ -56,6 +56,18 @@ public sealed class OodGapTests
         Assert.Equal("1 record has no gold answer and is left out", Assert.Single(score.Notes));
     }
 
+    // In domain ½ and 1 of the tests pass, out of it 0 and ½.
+    [Fact]
+    public void Compares_shares_of_tests_passed()
+    {
+        var score = Run.Score(new OodGap { Metric = DomainMetric.PassRate }, Tested("in", true, false), Tested("in", true), Tested("out", false, false), Tested("out", 1, 0));
+
+        Assert.Equal(0.5, score.Value);
+        Assert.Equal("welch-t", score.Interval!.Value.Method);
+        Assert.Equal([2L, 3L], score.Evidence.Select(exhibit => exhibit.Record));
+        Assert.Equal("out of domain: passes 0 of 2 tests; test 1 fails", score.Evidence[0].Detail);
+    }
+
     [Fact]
     public void Is_not_measurable_of_one_domain()
     {
@@ -71,8 +83,9 @@ public sealed class OodGapTests
     [InlineData(DomainMetric.RewardAccuracy, "rewards")]
     [InlineData(DomainMetric.VerifyAccuracy, "answer")]
     [InlineData(DomainMetric.LabelAccuracy, "label")]
+    [InlineData(DomainMetric.PassRate, "test_results")]
     public void Names_the_field_that_it_lacks(DomainMetric metric, string field) =>
-        Assert.Equal($"no record has the field '{field}'", Run.Reason(new OodGap { Metric = metric }, Run.Record(("domain", "in"))));
+        Assert.StartsWith($"no record has the field '{field}'", Run.Reason(new OodGap { Metric = metric }, Run.Record(("domain", "in"))), StringComparison.Ordinal);
 
     [Fact]
     public void Is_worst_without_a_record() => Assert.Equal(1, Run.Score(new OodGap()).Value);
@@ -80,6 +93,8 @@ public sealed class OodGapTests
     private static string Pair(string domain, int preference) => Run.Record(("domain", domain), ("rewards", new[] { 2, 1 }), ("preference", preference));
 
     private static string Labelled(string domain, string label) => Run.Record(("domain", domain), ("label", label), ("gold_label", true));
+
+    private static string Tested(string domain, params object[] results) => Run.Record(("domain", domain), ("test_results", results));
 
     private static string Answered(string domain, string answer, string gold) => Run.Record(("domain", domain), ("answer", answer), ("gold", gold));
 }
