@@ -44,16 +44,27 @@ public sealed class KeyCounts(long mostBytes = KeyCounts.DefaultMostBytes) : ISt
     }
 
     /// <summary>How often the keys occur. More can be added afterwards.</summary>
-    public CountSpectrum Spectrum()
+    public CountSpectrum Spectrum() => Spectrum([], []);
+
+    /// <inheritdoc cref="Spectrum()"/>
+    /// <param name="asked">Keys to be told of one by one, in any order.</param>
+    /// <param name="counts">Takes how often each of them occurs.</param>
+    public CountSpectrum Spectrum(ReadOnlySpan<UInt128> asked, Span<long> counts)
     {
+        var places = new int[asked.Length];
+        var partitionsAsked = new int[asked.Length];
+        for (var place = 0; place < asked.Length; place++) (places[place], partitionsAsked[place]) = (place, KeyPartitions.PartitionOf(asked[place]));
+        Array.Sort(partitionsAsked, places);
+
         var partitions = Spread();
         var spectrum = new CountSpectrum();
-        for (var at = 0; at < KeyPartitions.Count; at++)
+        for (var (at, next) = (0, 0); at < KeyPartitions.Count; at++)
         {
             _table.Reset(partitions.MostKeysOf(at) + (_spilled?.MostKeys(at) ?? 0));
             partitions.AddTo(_table, at);
             _spilled?.AddTo(_table, at);
             spectrum.Add(_table);
+            for (; next < places.Length && partitionsAsked[next] == at; next++) counts[places[next]] = _table.CountOf((ulong)asked[places[next]]);
         }
 
         return spectrum;

@@ -49,8 +49,10 @@ internal sealed class KeyPartitions
 
     public void Add(ReadOnlySpan<UInt128> keys)
     {
-        foreach (var key in keys) Add((int)(ulong)(key >> (128 - Bits)), (ulong)key);
+        foreach (var key in keys) Add(PartitionOf(key), (ulong)key);
     }
+
+    public static int PartitionOf(UInt128 key) => (int)(ulong)(key >> (128 - Bits));
 
     /// <summary>What the partition has, page by page, last ones first.</summary>
     public IEnumerable<ReadOnlyMemory<ulong>> Singles(int partition)

@@ -31,7 +31,17 @@ internal sealed class KeyTable
         foreach (var (key, count) in counts) Add(key, count);
     }
 
+    /// <summary>0 of a key that was not added.</summary>
+    public long CountOf(ulong key) => _slots[SlotOf(key)].Count;
+
     private void Add(ulong key, long count)
+    {
+        ref var slot = ref _slots[SlotOf(key)];
+        slot = new KeyCount(key, slot.Count + count);
+    }
+
+    /// <summary>The key's slot, or the empty one that it belongs in.</summary>
+    private int SlotOf(ulong key)
     {
         var slots = _slots.AsSpan(0, _length);
         var slot = (int)(((key >> 32) * (ulong)slots.Length) >> 32);
@@ -40,6 +50,6 @@ internal sealed class KeyTable
             if (++slot == slots.Length) slot = 0;
         }
 
-        slots[slot] = new KeyCount(key, slots[slot].Count + count);
+        return slot;
     }
 }

@@ -17,6 +17,18 @@ public static class JackknifeInterval
     public static Uncertainty? DeleteGroup(double value, ReadOnlySpan<double> without, ReadOnlySpan<long> sizes) =>
         without.Length < 2 || !without.ContainsAnyExcept(value) ? null : MeanInterval.Of("group-jackknife", value, StandardError(value, without, sizes), without.Length - 1);
 
+    /// <summary>Of a statistic that is known without single records, for some that were drawn at random from all. As sound as <see cref="DeleteGroup"/>.</summary>
+    /// <param name="changes">What leaving out one record adds to the statistic, for each that was drawn; all of them where there are few.</param>
+    /// <param name="records">All of them, not only those drawn.</param>
+    /// <returns>Null where fewer than two were drawn, or no change differs from the others: then nothing shows how far it varies.</returns>
+    public static Uncertainty? DeleteOne(double value, ReadOnlySpan<double> changes, long records)
+    {
+        if (changes.Length < 2 || !changes.ContainsAnyExcept(changes[0])) return null;
+
+        var (_, variance) = MeanInterval.Moments(changes);
+        return MeanInterval.Of("jackknife", value, (records - 1) * Math.Sqrt(variance / records), changes.Length - 1);
+    }
+
     /// <inheritdoc cref="DeleteGroup"/>
     /// <returns>The standard error.</returns>
     public static double StandardError(double value, ReadOnlySpan<double> without, ReadOnlySpan<long> sizes)

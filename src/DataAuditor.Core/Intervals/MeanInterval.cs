@@ -49,7 +49,7 @@ public static class MeanInterval
         return (value - margin, value + margin);
     });
 
-    private static (double Mean, double Variance) Moments(ReadOnlySpan<double> values)
+    internal static (double Mean, double Variance) Moments(ReadOnlySpan<double> values)
     {
         double mean = 0, squares = 0;
         foreach (var value in values) mean += value / values.Length;

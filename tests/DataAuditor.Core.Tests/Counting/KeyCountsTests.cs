@@ -88,6 +88,21 @@ public sealed class KeyCountsTests
         Same(drawn, counts.Spectrum());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(KeyCounts.DefaultMostBytes)]
+    public void Tell_of_single_keys(long mostBytes)
+    {
+        var drawn = Draw(300_000, 50_000);
+        ulong[] asked = [.. drawn.Take(1_000), ulong.MaxValue >> 1];
+        var counts = new long[asked.Length];
+
+        Count(drawn, mostBytes).Spectrum([.. asked.Select(KeyOf)], counts);
+
+        var expected = drawn.CountBy(static key => key).ToDictionary();
+        Assert.Equal(asked.Select(key => (long)expected.GetValueOrDefault(key)), counts);
+    }
+
     [Fact]
     public void Can_be_asked_in_between()
     {
@@ -117,9 +132,11 @@ public sealed class KeyCountsTests
     private static KeyCounts Count(IEnumerable<ulong> numbers, long mostBytes = KeyCounts.DefaultMostBytes)
     {
         var counts = new KeyCounts(mostBytes);
-        foreach (var number in numbers) counts.Add(new UInt128(Spread(number + 1), Spread(number + (1UL << 40))));
+        foreach (var number in numbers) counts.Add(KeyOf(number));
         return counts;
     }
+
+    private static UInt128 KeyOf(ulong number) => new(Spread(number + 1), Spread(number + (1UL << 40)));
 
     /// <summary>Bits as evenly spread as a hash has them (the finalizer of SplitMix64).</summary>
     private static ulong Spread(ulong number)

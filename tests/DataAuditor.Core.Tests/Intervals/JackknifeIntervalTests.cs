@@ -17,6 +17,19 @@ public sealed class JackknifeIntervalTests
         Assert.Equal(expected.High, actual.High, 1e-9);
     }
 
+    [Fact]
+    public void Is_students_for_a_mean_of_all_records_left_out_one_by_one()
+    {
+        double[] values = [4, 5, 6, 7, 9, 3];
+        var sum = values.Sum();
+
+        ConfidenceInterval expected = MeanInterval.Student(values)!.At(), actual = JackknifeInterval.DeleteOne(
+            sum / 6, [.. values.Select(value => ((sum - value) / 5) - (sum / 6))], records: 6)!.At();
+
+        Assert.Equal(expected.Low, actual.Low, 1e-9);
+        Assert.Equal(expected.High, actual.High, 1e-9);
+    }
+
     /// <summary>The number of records does not vary, though that in a group does: taken for groups of one size, its error would be 72.</summary>
     [Fact]
     public void Takes_no_difference_in_size_for_variation()
@@ -31,6 +44,8 @@ public sealed class JackknifeIntervalTests
     {
         Assert.Null(JackknifeInterval.DeleteGroup(1, [1], [3]));
         Assert.Null(JackknifeInterval.DeleteGroup(1, [1, 1, 1], [3, 3, 3]));
+        Assert.Null(JackknifeInterval.DeleteOne(1, [0.5], 1));
+        Assert.Null(JackknifeInterval.DeleteOne(1, [0.5, 0.5, 0.5], 9));
     }
 
     [Fact]

@@ -1,10 +1,10 @@
+using DataAuditor.Counting;
 using DataAuditor.Metrics.Text.Ngrams;
-using DataAuditor.Metrics.Text.Tokens;
 
 namespace DataAuditor.Metrics.Text.Diversity;
 
 /// <summary>How seldom phrases recur. Falls as texts grow in number, so that only corpora of about the same size compare.</summary>
-public sealed record DistinctN() : RecordMetric<NGramCounts>(Description)
+public sealed record DistinctN() : LexicalDiversity(Description)
 {
     private static readonly MetricInfo Description = new("text.diversity.distinct-n", "Distinct-N", Modality.Text, Dimension.Diversity)
     {
@@ -19,17 +19,9 @@ public sealed record DistinctN() : RecordMetric<NGramCounts>(Description)
     [Option("Tokens of an n-gram.", Min = 1, Max = 16)]
     public int N { get; init; } = 2;
 
-    [Option("How texts are cut into tokens; figures of different tokenizers do not compare.")]
-    public Tokenization Tokenizer { get; init; } = Tokenization.Unicode;
+    private protected override int Length => N;
 
-    public override IReadOnlyList<FieldNeed> Reads => ["text"];
+    private protected override double Of(CountSpectrum spectrum) => (double)spectrum.Distinct / spectrum.Total;
 
-    public override object FoldKey() => NGramDiversity.FoldKey(N, Tokenizer);
-
-    public override NGramCounts Empty() => new(N);
-
-    public override void Add(NGramCounts state, Sample sample, Evidence evidence) => state.Add(TokenFingerprints.Of(sample, Tokenizer));
-
-    public override Measurement Measure(NGramCounts state, MetricContext context) =>
-        NGramDiversity.Measure(state, static spectrum => (double)spectrum.Distinct / spectrum.Total, "distinct-n-grams", "n-grams");
+    private protected override double Of(NGramSums sums) => sums.DistinctShare;
 }

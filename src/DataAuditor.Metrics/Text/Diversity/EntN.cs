@@ -1,10 +1,10 @@
+using DataAuditor.Counting;
 using DataAuditor.Metrics.Text.Ngrams;
-using DataAuditor.Metrics.Text.Tokens;
 
 namespace DataAuditor.Metrics.Text.Diversity;
 
 /// <summary>How evenly phrases are used. Unlike Distinct-N it knows how often each recurs.</summary>
-public sealed record EntN() : RecordMetric<NGramCounts>(Description)
+public sealed record EntN() : LexicalDiversity(Description)
 {
     private static readonly MetricInfo Description = new("text.diversity.ent-n", "N-gram entropy", Modality.Text, Dimension.Diversity)
     {
@@ -19,17 +19,9 @@ public sealed record EntN() : RecordMetric<NGramCounts>(Description)
     [Option("Tokens of an n-gram.", Min = 1, Max = 16)]
     public int N { get; init; } = 2;
 
-    [Option("How texts are cut into tokens; figures of different tokenizers do not compare.")]
-    public Tokenization Tokenizer { get; init; } = Tokenization.Unicode;
+    private protected override int Length => N;
 
-    public override IReadOnlyList<FieldNeed> Reads => ["text"];
+    private protected override double Of(CountSpectrum spectrum) => spectrum.Entropy();
 
-    public override object FoldKey() => NGramDiversity.FoldKey(N, Tokenizer);
-
-    public override NGramCounts Empty() => new(N);
-
-    public override void Add(NGramCounts state, Sample sample, Evidence evidence) => state.Add(TokenFingerprints.Of(sample, Tokenizer));
-
-    public override Measurement Measure(NGramCounts state, MetricContext context) =>
-        NGramDiversity.Measure(state, static spectrum => spectrum.Entropy(), "distinct-n-grams", "n-grams");
+    private protected override double Of(NGramSums sums) => sums.Entropy;
 }

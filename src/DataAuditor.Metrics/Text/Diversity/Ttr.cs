@@ -1,10 +1,10 @@
+using DataAuditor.Counting;
 using DataAuditor.Metrics.Text.Ngrams;
-using DataAuditor.Metrics.Text.Tokens;
 
 namespace DataAuditor.Metrics.Text.Diversity;
 
 /// <summary>How rich the vocabulary is. Falls as texts grow in number, so that only corpora of about the same size compare.</summary>
-public sealed record Ttr() : RecordMetric<NGramCounts>(Description)
+public sealed record Ttr() : LexicalDiversity(Description)
 {
     private static readonly MetricInfo Description = new("text.diversity.ttr", "Type-token ratio", Modality.Text, Dimension.Diversity)
     {
@@ -16,17 +16,11 @@ public sealed record Ttr() : RecordMetric<NGramCounts>(Description)
         Needs = Needs.None,
     };
 
-    [Option("How texts are cut into tokens; figures of different tokenizers do not compare.")]
-    public Tokenization Tokenizer { get; init; } = Tokenization.Unicode;
+    private protected override int Length => 1;
 
-    public override IReadOnlyList<FieldNeed> Reads => ["text"];
+    private protected override (string Distinct, string All) Names => ("types", "tokens");
 
-    public override object FoldKey() => NGramDiversity.FoldKey(n: 1, Tokenizer);
+    private protected override double Of(CountSpectrum spectrum) => (double)spectrum.Distinct / spectrum.Total;
 
-    public override NGramCounts Empty() => new(n: 1);
-
-    public override void Add(NGramCounts state, Sample sample, Evidence evidence) => state.Add(TokenFingerprints.Of(sample, Tokenizer));
-
-    public override Measurement Measure(NGramCounts state, MetricContext context) =>
-        NGramDiversity.Measure(state, static spectrum => (double)spectrum.Distinct / spectrum.Total, "types", "tokens");
+    private protected override double Of(NGramSums sums) => sums.DistinctShare;
 }

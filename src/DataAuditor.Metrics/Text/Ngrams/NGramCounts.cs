@@ -1,4 +1,5 @@
 using DataAuditor.Counting;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Text.Ngrams;
 
@@ -7,7 +8,8 @@ public sealed class NGramCounts : IState<NGramCounts>
 {
     private readonly int _n;
     private readonly KeyCounts _counts;
-    private CountSpectrum? _spectrum;
+    private readonly DocumentSample _drawn = new();
+    private NGramTotals? _totals;
 
     /// <param name="n">Tokens of an n-gram.</param>
     internal NGramCounts(int n, long mostBytes = KeyCounts.DefaultMostBytes) => (_n, _counts) = (n, new KeyCounts(mostBytes));
@@ -18,20 +20,24 @@ public sealed class NGramCounts : IState<NGramCounts>
     /// <inheritdoc/>
     public void Merge(NGramCounts later)
     {
-        _spectrum = null;
+        _totals = null;
         Texts += later.Texts;
         _counts.Merge(later._counts);
+        _drawn.Merge(later._drawn);
     }
 
-    /// <summary>Takes one text in, given by <see cref="TokenFingerprints"/>.</summary>
-    internal void Add(ReadOnlySpan<UInt128> tokens)
+    /// <summary>Takes one text in.</summary>
+    /// <param name="record">The text's position in the data.</param>
+    /// <param name="tokens">As <see cref="TokenFingerprints"/> gives them; not to be changed afterwards.</param>
+    internal void Add(long record, UInt128[] tokens)
     {
-        _spectrum = null;
+        _totals = null;
         Texts++;
+        _drawn.Add(record, tokens);
         var ngrams = new NGrams(tokens, _n);
         for (var position = 0; position < ngrams.Count; position++) _counts.Add(ngrams[position]);
     }
 
-    /// <summary>Distinct n-grams, all n-grams, and the entropy of their frequencies.</summary>
-    internal CountSpectrum Spectrum() => _spectrum ??= _counts.Spectrum();
+    /// <summary>What the corpus has, and what it would lack without single texts.</summary>
+    internal NGramTotals Totals() => _totals ??= NGramTotals.Of(_counts, _n, _drawn.Documents);
 }
