@@ -17,4 +17,7 @@ public enum AnswerChecker
 
     /// <summary>The same letter of a multiple choice.</summary>
     Choice,
+
+    /// <summary>The same mathematics: numbers, expressions, sets, intervals, matrices, equations and inequalities, in LaTeX or plain writing.</summary>
+    Math,
 }

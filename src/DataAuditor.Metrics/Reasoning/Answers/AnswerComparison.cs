@@ -11,12 +11,15 @@ internal abstract class AnswerComparison
 
     private static readonly ChoiceAnswers Choice = new();
 
+    private static readonly MathAnswers Mathematical = new();
+
     public static AnswerComparison Of(AnswerChecker checker) => checker switch
     {
         AnswerChecker.Exact => Exact,
         AnswerChecker.Normalized => Normalized,
         AnswerChecker.Numeric => Numeric,
         AnswerChecker.Choice => Choice,
+        AnswerChecker.Math => Mathematical,
         _ => throw new ArgumentOutOfRangeException(nameof(checker), checker, "There is no such checker."),
     };
 

@@ -79,6 +79,17 @@ internal static class NumberText
         return length == 0 ? 0 : length + ExponentLength(text[length..]);
     }
 
+    /// <summary>Whether a comma stands between two digits, which may be one number or two.</summary>
+    public static bool HasInnerComma(ReadOnlySpan<char> text)
+    {
+        for (var at = 1; at + 1 < text.Length; at++)
+        {
+            if (text[at] == ',' && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1])) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>How many characters a percent sign or word takes that follows, with the space before it.</summary>
     public static int PercentLength(ReadOnlySpan<char> text)
     {
@@ -92,8 +103,8 @@ internal static class NumberText
         return 0;
     }
 
-    /// <summary>A number without a sign, written as <see cref="NumberLength"/> takes it.</summary>
-    private static Numeral? Unsigned(ReadOnlySpan<char> number)
+    /// <summary>A number without a sign, written as <see cref="NumberLength"/> takes it; null for one too long to read.</summary>
+    public static Numeral? Unsigned(ReadOnlySpan<char> number)
     {
         var mark = number.IndexOfAny('e', 'E');
         var exponent = 0;

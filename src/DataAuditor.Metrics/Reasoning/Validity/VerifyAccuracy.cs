@@ -17,7 +17,7 @@ public sealed record VerifyAccuracy() : RecordMetric<AnswerCounts>(Description),
         Needs = Needs.None,
     };
 
-    [Option("How an answer is compared with the gold one: character by character, by words, by number or by letter of choice.")]
+    [Option("How an answer is compared with the gold one: character by character, by words, by number, by letter of choice, or as mathematics.")]
     public AnswerChecker Checker { get; init; } = AnswerChecker.Exact;
 
     [JsonIgnore]
