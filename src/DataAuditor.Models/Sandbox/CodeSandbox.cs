@@ -51,6 +51,11 @@ public sealed class CodeSandbox : IModel<ProgramRun, ProgramOutcome>, IDisposabl
                 return ProgramOutcome.NotRun($"'{PlainText.OneLine(run.Language, maxLength: 40)}' is none of the languages {string.Join(", ", Language.All.Select(static known => known.Names[0]))}");
             }
 
+            if (!language.AnswersCalls && run.Tests.OfType<ProgramTest.Script>().Any())
+            {
+                return ProgramOutcome.NotRun($"tests of programs in {language.Names[0]} need 'input' and 'output': scripts that call the program run in {string.Join(", ", Language.All.Where(static known => known.AnswersCalls).Select(static known => known.Names[0]))}");
+            }
+
             await _controls.GetOrAdd(language, known => new Lazy<Task>(() => Control(known))).Value.WaitAsync(cancellation);
             return new ProgramOutcome(await Judge(language, run, cancellation));
         }
@@ -74,10 +79,10 @@ public sealed class CodeSandbox : IModel<ProgramRun, ProgramOutcome>, IDisposabl
 
     private async Task Control(Language language)
     {
-        var (code, right, wrong) = language.Control;
-        var run = new ProgramRun(code, language.Names[0], [new ProgramTest.Script(right), new ProgramTest.Script(wrong)]) { Limits = ForControl };
+        var control = language.Control;
+        var run = new ProgramRun(control.Code, language.Names[0], [control.Right, control.Wrong]) { Limits = ForControl };
         var outcomes = await Judge(language, run, CancellationToken.None);
-        if (outcomes is [{ Passed: true }, { Passed: false } failed] && failed.Detail.Contains("Assertion", StringComparison.Ordinal)) return;
+        if (outcomes is [{ Passed: true }, { Passed: false } failed] && failed.Detail.Contains(control.Says, StringComparison.Ordinal)) return;
 
         throw SandboxTools.Absent(outcomes[0].Passed
             ? $"a wrong program in {language.Names[0]} passes its test"

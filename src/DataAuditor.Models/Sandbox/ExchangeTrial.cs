@@ -29,7 +29,7 @@ internal sealed class ExchangeTrial(Workshop workshop, Language language, Progra
 
     private async Task Feed(SandboxedProcess process, string input, CancellationToken cancellation)
     {
-        await process.WriteJob(SandboxJob.OfProgram(run.Code, isAlone: true), cancellation);
+        await process.WriteJob(language.Job(run.Code), cancellation);
         await process.Write(Encoding.UTF8.GetBytes(input), cancellation);
         process.CloseInput();
     }

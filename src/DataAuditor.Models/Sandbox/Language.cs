@@ -7,7 +7,7 @@ namespace DataAuditor.Models.Sandbox;
 /// <param name="Package">As Debian calls what the interpreter comes in.</param>
 internal abstract record Language(string Executable, string Package)
 {
-    public static IReadOnlyList<Language> All { get; } = [new PythonLanguage(), new NodeLanguage()];
+    public static IReadOnlyList<Language> All { get; } = [new PythonLanguage(), new NodeLanguage(), new CSharpLanguage()];
 
     /// <summary>As people write it, in lower case.</summary>
     public abstract IReadOnlyList<string> Names { get; }
@@ -18,16 +18,18 @@ internal abstract record Language(string Executable, string Package)
     /// <summary>How many processes and threads there may be.</summary>
     public abstract int Processes { get; }
 
-    /// <summary>Runs the program, alone or to answer calls.</summary>
-    public abstract string ProgramScript { get; }
+    /// <summary>Whether tests can call its programs; otherwise these can only read and print.</summary>
+    public virtual bool AnswersCalls => true;
 
-    /// <summary>Runs the tests, which call the program.</summary>
-    public abstract string TestScript { get; }
+    public abstract LanguageControl Control { get; }
 
-    /// <summary>A program and two tests, of which it passes the first: if anything else comes out, the sandbox tells nothing of programs.</summary>
-    public abstract (string Code, string Right, string Wrong) Control { get; }
+    /// <summary>What runs the program or its tests.</summary>
+    /// <param name="interpreter">Where the executable is.</param>
+    /// <exception cref="ModelException">What the interpreter needs beside itself is missing.</exception>
+    public abstract IEnumerable<string> Command(string interpreter, ProgramLimits limits, SandboxTask task);
 
-    public abstract IEnumerable<string> Arguments(ProgramLimits limits);
+    /// <summary>What the interpreter is told of a program that reads and prints.</summary>
+    public virtual byte[] Job(string code) => SandboxJob.OfProgram(code, isAlone: true);
 
     /// <summary>The language of that name; null where it is unknown.</summary>
     public static Language? Find(string name) => All.FirstOrDefault(language => language.Names.Contains(name.Trim().ToLowerInvariant(), StringComparer.Ordinal));

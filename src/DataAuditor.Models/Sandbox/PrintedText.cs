@@ -8,7 +8,7 @@ internal sealed class PrintedText : IAsyncDisposable
 {
     public const int MostBytes = 16 << 20;
 
-    private const int KeptBytes = 2000;
+    private const int KeptBytes = 8 << 10;
 
     public static string TooMuch { get; } = string.Create(CultureInfo.InvariantCulture, $"it printed more than {MostBytes >> 20} MiB");
 

@@ -51,7 +51,7 @@ internal static class ProcessTree
         {
             threads = Directory.GetDirectories(tasks);
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
             return [];
         }

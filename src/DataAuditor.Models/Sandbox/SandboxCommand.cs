@@ -9,7 +9,7 @@ internal sealed class SandboxCommand(SandboxIsolation isolation, SandboxTools to
 
     private const int FileBytes = 16 << 20;
 
-    private const int Files = 64;
+    private const int Files = 256;
 
     private static readonly string[] Roots = ["/usr", "/bin", "/lib", "/lib64"];
 
@@ -27,7 +27,7 @@ internal sealed class SandboxCommand(SandboxIsolation isolation, SandboxTools to
             .. isolation is SandboxIsolation.Bubblewrap ? Isolated(interpreter, user) : [],
             .. Limited(language, limits, longest),
             .. task is SandboxTask.Script ? OwnInput : [],
-            interpreter, .. language.Arguments(limits), task is SandboxTask.Tests ? language.TestScript : language.ProgramScript,
+            .. language.Command(interpreter, limits, task),
         ];
     }
 
@@ -69,14 +69,16 @@ internal sealed class SandboxCommand(SandboxIsolation isolation, SandboxTools to
         return new[] { target is null ? "--ro-bind" : "--symlink", target ?? folder, folder };
     });
 
-    /// <summary>An interpreter that is no part of the system brings the folder that it was installed into.</summary>
+    /// <summary>An interpreter that is no part of the system brings the folder that it was installed into, unless that is somebody's home.</summary>
     private static IEnumerable<string> Beside(string interpreter)
     {
         var real = new FileInfo(interpreter).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? interpreter;
-        if (real.StartsWith("/usr/", StringComparison.Ordinal) || real.StartsWith("/bin/", StringComparison.Ordinal)) return [];
+        if (Roots.Any(root => real.StartsWith($"{root}/", StringComparison.Ordinal))) return [];
 
-        var prefix = Path.GetDirectoryName(Path.GetDirectoryName(real))!;
-        return ["--ro-bind", prefix, prefix];
+        var folder = Path.GetDirectoryName(real)!;
+        var parent = Path.GetDirectoryName(folder);
+        var isInstalled = parent is not null && Path.GetFileName(folder) == "bin" && Directory.Exists(Path.Combine(parent, "lib")) && parent != Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        return isInstalled ? ["--ro-bind", parent!, parent!] : ["--ro-bind", folder, folder];
     }
 
     private static string Text<T>(T number)

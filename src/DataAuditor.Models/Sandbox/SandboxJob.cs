@@ -21,5 +21,8 @@ internal static class SandboxJob
         (byte)'\n',
     ];
 
+    /// <summary>A program as it is, for an interpreter that reads no JSON.</summary>
+    public static byte[] OfText(string code) => Encoding.UTF8.GetBytes(WellFormedText.Of(code));
+
     private static byte[] Bytes(JsonObject job) => Encoding.UTF8.GetBytes(job.ToJsonString());
 }

@@ -12,7 +12,7 @@ internal sealed class SandboxTools(Func<string, string?> find)
     /// <param name="package">As Debian calls what it comes in.</param>
     /// <exception cref="ModelException">It is not installed.</exception>
     public string Require(string program, string package) =>
-        find(program) ?? throw Absent($"'{program}' is not installed: install the package {package}");
+        find(program) ?? throw Absent(OperatingSystem.IsLinux() ? $"'{program}' is not installed: install the package {package}" : "the sandbox is made of namespaces, which only Linux has");
 
     public static ModelException Absent(string message) => new($"programs cannot be run: {message}") { IsMerelyAbsent = true };
 

@@ -65,7 +65,7 @@ public sealed class CodeSandboxTests
         var outcome = SandboxPrograms.Run(Add with { Language = "COBOL" });
 
         Assert.Empty(outcome.Tests);
-        Assert.StartsWith("'COBOL' is none of the languages python, javascript", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith("'COBOL' is none of the languages python, javascript, csharp", outcome.Error, StringComparison.Ordinal);
     }
 
     [SandboxTheory]
