@@ -11,12 +11,13 @@ internal static class RatedField
     private const string Rater = "rater";
 
     /// <summary>The ratings given, of a record that has the field.</summary>
+    /// <param name="areOfRaters">Whether they are of the raters that the record may name, and not of a judge's several runs.</param>
     /// <exception cref="AuditException">The field is no number and no array of ratings, or the raters named are not theirs.</exception>
-    public static IReadOnlyList<double> RatingsOf(this Sample sample, string role)
+    public static IReadOnlyList<double> RatingsOf(this Sample sample, string role, bool areOfRaters = true)
     {
         if (ArrayOf(sample, role) is not { } array) return [sample.Number(role)!.Value];
 
-        CheckRaters(sample, array.GetArrayLength(), role);
+        if (areOfRaters) CheckRaters(sample, array.GetArrayLength(), role);
         return sample.Ratings(array, $"the field '{PlainText.OneLine(sample.NameOf(role))}'");
     }
 

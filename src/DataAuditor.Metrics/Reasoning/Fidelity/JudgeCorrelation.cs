@@ -38,7 +38,7 @@ public sealed record JudgeCorrelation() : RecordMetric<JudgedScores>(Description
     public override JudgedScores Empty() => new();
 
     public override void Add(JudgedScores state, Sample sample, Evidence evidence) =>
-        state.Add(sample.Answer(Item), sample.Index, sample.RatingsOf(Judge), sample.RatingsOf(Human));
+        state.Add(sample.Answer(Item), sample.Index, sample.RatingsOf(Judge, areOfRaters: false), sample.RatingsOf(Human));
 
     public override Measurement Measure(JudgedScores state, MetricContext context) => Measure(state.Joined());
 

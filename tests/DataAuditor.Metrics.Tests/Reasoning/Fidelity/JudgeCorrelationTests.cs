@@ -58,6 +58,14 @@ public sealed class JudgeCorrelationTests
         Assert.InRange(agreement.Value, 0.5, 1);
     }
 
+    [Fact]
+    public void Averages_several_runs_of_the_judge_who_are_no_raters()
+    {
+        const string Runs = """{"judge_score":[1,2,3],"human_score":[2,4],"rater":["ann","bob"]}""";
+
+        Assert.Equal(1, Run.Score(new JudgeCorrelation(), Runs, Record(1, 2)).Value, 1e-12);
+    }
+
     // One record for each rater, and one of an item of its own.
     [Fact]
     public void Joins_the_records_of_an_item()

@@ -41,6 +41,9 @@ public sealed class LabelAccuracyTests
     public void Finds_fault_with_each_wrong_label() => Assert.Equal([0, 0, 1, 0], Run.Faults(new LabelAccuracy(), Toy));
 
     [Fact]
+    public void Takes_a_lone_surrogate_as_it_is_written() => Assert.Equal(1, Run.Score(new LabelAccuracy(), """{"label":"\ud800","gold_label":"\ud800"}""").Value);
+
+    [Fact]
     public void Refuses_what_is_no_label() => Assert.Equal(
         "record 0: the field 'label' must be a label: a text, a number, or true or false",
         Assert.Throws<AuditException>(() => Run.On(new LabelAccuracy(), Record(new[] { 1 }, 1))).Message);
