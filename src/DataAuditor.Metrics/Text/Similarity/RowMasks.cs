@@ -41,12 +41,15 @@ internal sealed class RowMasks
         _columns.AsSpan(padding + columns.Length, padding).Clear();
     }
 
-    /// <summary>Masks of four words, each for the column before that of the word above it.</summary>
-    /// <param name="column">Of the first word; may be up to three beyond the last.</param>
-    public Vector256<ulong> Of(int column, int word)
+    /// <summary>Masks of four of the words, each for the column before that of the word above it.</summary>
+    /// <param name="column">Of the first of all words that are read at once; may be beyond the last by as many as there are others.</param>
+    /// <param name="word">The first of all words that are read at once.</param>
+    /// <param name="lane">Which of them is the first of the four.</param>
+    public Vector256<ulong> Of(int column, int word, int lane)
     {
-        var starts = _columns.AsSpan(column, _lanes);
-        return Vector256.Create(_masks[starts[3] + word], _masks[starts[2] + word + 1], _masks[starts[1] + word + 2], _masks[starts[0] + word + 3]);
+        var starts = _columns.AsSpan(column + _lanes - lane - 4, 4);
+        var masks = _masks.AsSpan(word + lane);
+        return Vector256.Create(masks[starts[3]], masks[starts[2] + 1], masks[starts[1] + 2], masks[starts[0] + 3]);
     }
 
     private int StartOf(int symbol) => symbol < FrequentSymbols ? _frequentStarts[symbol] : _otherStarts.GetValueOrDefault(symbol);
