@@ -16,13 +16,13 @@ public sealed record PresLev() : RecordMetric<Preservation>(Description)
         Needs = Needs.None,
     };
 
-    public override IReadOnlyList<FieldNeed> Reads => ["original", "text"];
+    public override IReadOnlyList<FieldNeed> Reads => Preservation.Reads;
 
     public override Preservation Empty() => new();
 
     public override void Add(Preservation state, Sample sample, Evidence evidence)
     {
-        var kept = state.Add(sample.Text("original")!, sample.Text("text")!);
+        var kept = state.Add(sample);
         if (kept < 1 && evidence.Wants(sample.Index, 1 - kept)) evidence.Add(new Exhibit(sample.Index, 1 - kept, $"keeps {Number.Format(kept)} of the original"));
     }
 

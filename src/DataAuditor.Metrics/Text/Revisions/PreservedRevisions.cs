@@ -9,7 +9,7 @@ public sealed class PreservedRevisions : IState<PreservedRevisions>
     private readonly Preservation _characters = new();
 
     /// <summary>What every revision needs.</summary>
-    internal static IReadOnlyList<FieldNeed> Needs { get; } = ["original", "text", IntentPreservation.Need];
+    internal static IReadOnlyList<FieldNeed> Needs { get; } = [.. Preservation.Reads, IntentPreservation.Need];
 
     /// <summary>Intent (0 or 1) and the kept share of characters.</summary>
     public PairedMeans IntentAndCharacters { get; } = new();
@@ -34,7 +34,7 @@ public sealed class PreservedRevisions : IState<PreservedRevisions>
             return null;
         }
 
-        var kept = _characters.Add(sample.Text("original")!, sample.Text("text")!);
+        var kept = _characters.Add(sample);
         var intent = isPreserved ? 1 : 0;
         IntentAndCharacters.Add(intent, kept);
         return intent * kept;

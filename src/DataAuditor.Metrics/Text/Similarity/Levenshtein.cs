@@ -24,8 +24,27 @@ internal sealed class Levenshtein
     /// <param name="first">A lone surrogate is a code point of its own.</param>
     public int Distance(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
-        var left = _first.Of(first);
-        var right = _second.Of(second);
+        Differing(first, second, out var left, out var right);
+
+        // The shorter one is the rows, so that there are fewer words.
+        return left.Length <= right.Length ? Distance(rows: left, columns: right) : Distance(rows: right, columns: left);
+    }
+
+    /// <summary>The size of the table that the distance takes: the time in proportion to it.</summary>
+    public long Cells(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        Differing(first, second, out var left, out var right);
+        return (long)left.Length * right.Length;
+    }
+
+    /// <summary>How many code points the text has; a lone surrogate is one.</summary>
+    public int Length(ReadOnlySpan<char> text) => _first.Of(text).Length;
+
+    /// <summary>What is between that which the two begin and end with in common.</summary>
+    private void Differing(ReadOnlySpan<char> first, ReadOnlySpan<char> second, out ReadOnlySpan<int> left, out ReadOnlySpan<int> right)
+    {
+        left = _first.Of(first);
+        right = _second.Of(second);
         var common = left.CommonPrefixLength(right);
         left = left[common..];
         right = right[common..];
@@ -34,13 +53,7 @@ internal sealed class Levenshtein
             left = left[..^1];
             right = right[..^1];
         }
-
-        // The shorter one is the rows, so that there are fewer words.
-        return left.Length <= right.Length ? Distance(rows: left, columns: right) : Distance(rows: right, columns: left);
     }
-
-    /// <summary>How many code points the text has; a lone surrogate is one.</summary>
-    public int Length(ReadOnlySpan<char> text) => _first.Of(text).Length;
 
     private int Distance(ReadOnlySpan<int> rows, ReadOnlySpan<int> columns)
     {

@@ -50,5 +50,16 @@ public sealed class PresLevTests
     [Fact]
     public void Is_not_measurable_without_records() => Assert.Equal("there is no revised text", Run.Reason(new PresLev()));
 
+    [Fact]
+    public void Says_which_record_would_take_too_long()
+    {
+        var (original, revised) = (new string('a', 400_000), new string('b', 400_000));
+
+        Assert.Equal(
+            "record 1: the fields 'original' and 'text' differ over so many characters that their edit distance takes a table of 160000000000 cells; at most 100000000000 are computed",
+            Assert.Throws<AuditException>(() => Run.On(new PresLev(), Pair("a", "b"), Pair(original, revised))).Message);
+        Assert.Equal(1 - (1 / 400_001.0), Run.Score(new PresLev(), Pair(original + "x", original + "y")).Value, 1e-15);
+    }
+
     private static string Pair(string original, string revised) => Run.Record(("original", original), ("text", revised));
 }
