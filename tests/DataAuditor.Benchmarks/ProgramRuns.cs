@@ -6,7 +6,7 @@ namespace DataAuditor.Benchmarks;
 
 /// <summary>164 small programs, each in a sandbox and its tests in another.</summary>
 [Config(typeof(WholeRuns))]
-public class ProgramRuns : IDisposable
+public class ProgramRuns
 {
     private const int Programs = 164;
 
@@ -17,13 +17,6 @@ public class ProgramRuns : IDisposable
 
     [GlobalSetup(Targets = [nameof(JavaScript)])]
     public void CheckJavaScript() => Run("javascript", 1);
-
-    [GlobalCleanup]
-    public void Dispose()
-    {
-        _sandbox.Dispose();
-        GC.SuppressFinalize(this);
-    }
 
     [Benchmark(Description = "164 programs in Python, one check of seven assertions each")]
     public int Python() => Run("python", Programs);

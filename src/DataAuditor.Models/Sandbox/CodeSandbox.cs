@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 
 namespace DataAuditor.Models.Sandbox;
 
@@ -6,19 +7,19 @@ namespace DataAuditor.Models.Sandbox;
 /// Runs programs against their tests, away from the machine and from the judgement on them. Before it says anything of a language's
 /// programs, it must have passed a right one and failed a wrong one.
 /// </summary>
-public sealed class CodeSandbox : IModel<ProgramRun, ProgramOutcome>, IDisposable
+public sealed class CodeSandbox : IModel<ProgramRun, ProgramOutcome>
 {
-    /// <summary>How many programs run at once.</summary>
+    /// <summary>How many programs a process runs at once, however many audits it is at.</summary>
     public const int Concurrency = 8;
 
     /// <summary>Patient, since a machine that is only slow is no fault of the sandbox.</summary>
     private static readonly ProgramLimits ForControl = new() { Seconds = 20 };
 
+    private static readonly SemaphoreSlim Slots = new(Concurrency);
+
     private readonly SandboxIsolation _isolation;
 
     private readonly Workshop _workshop;
-
-    private readonly SemaphoreSlim _slots = new(Concurrency);
 
     private readonly ConcurrentDictionary<Language, Lazy<Task>> _controls = [];
 
@@ -28,14 +29,12 @@ public sealed class CodeSandbox : IModel<ProgramRun, ProgramOutcome>, IDisposabl
     }
 
     internal CodeSandbox(SandboxIsolation isolation, SandboxTools tools) =>
-        (_isolation, _workshop) = (isolation, new Workshop(isolation, tools, Environment.ProcessorCount));
+        (_isolation, _workshop) = (isolation, new Workshop(isolation, tools));
 
     public string Description => _isolation is SandboxIsolation.None ? "programs run without isolation" : "programs run in bubblewrap, their tests in another";
 
     /// <summary>How many programs run now.</summary>
-    internal int Running => Concurrency - _slots.CurrentCount;
-
-    public void Dispose() => _slots.Dispose();
+    internal static int Running => Concurrency - Slots.CurrentCount;
 
     /// <exception cref="ModelException">A program of the system is missing, or the sandbox does not tell a right program from a wrong one.</exception>
     public IReadOnlyList<ProgramOutcome> Run(IReadOnlyList<ProgramRun> inputs, CancellationToken cancellation) =>
@@ -43,7 +42,7 @@ public sealed class CodeSandbox : IModel<ProgramRun, ProgramOutcome>, IDisposabl
 
     private async Task<ProgramOutcome> InSlot(ProgramRun run, CancellationToken cancellation)
     {
-        await _slots.WaitAsync(cancellation);
+        await Slots.WaitAsync(cancellation);
         try
         {
             if (Language.Find(run.Language) is not { } language)
@@ -59,9 +58,13 @@ public sealed class CodeSandbox : IModel<ProgramRun, ProgramOutcome>, IDisposabl
             await _controls.GetOrAdd(language, known => new Lazy<Task>(() => Control(known))).Value.WaitAsync(cancellation);
             return new ProgramOutcome(await Judge(language, run, cancellation));
         }
+        catch (Exception broken) when (broken is IOException or Win32Exception)
+        {
+            throw new ModelException($"programs cannot be run: {broken.Message}", inner: broken);
+        }
         finally
         {
-            _slots.Release();
+            Slots.Release();
         }
     }
 

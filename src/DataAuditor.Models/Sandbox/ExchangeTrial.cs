@@ -7,7 +7,7 @@ internal sealed class ExchangeTrial(Workshop workshop, Language language, Progra
 {
     public async Task<TestOutcome> Judge(ProgramTest.Exchange test, CancellationToken cancellation)
     {
-        await using var watch = workshop.Begin(run.Limits, cancellation);
+        await using var watch = Workshop.Begin(run.Limits, cancellation);
         return await workshop.With(language, SandboxTask.Script, run.Limits, tests: 1, watch, async process =>
         {
             try

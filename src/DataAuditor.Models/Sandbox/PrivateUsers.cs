@@ -5,6 +5,7 @@ namespace DataAuditor.Models.Sandbox;
 /// <summary>Users without a name or a right, one for each program that runs, so that what a program takes is counted apart from all others.</summary>
 internal sealed class PrivateUsers
 {
+    /// <summary>More than run at once.</summary>
     private const uint PerProcess = 64;
 
     private readonly uint _first = First();
@@ -12,6 +13,13 @@ internal sealed class PrivateUsers
     private readonly SortedSet<uint> _free = [.. Enumerable.Range(0, (int)PerProcess).Select(static place => (uint)place)];
 
     private readonly Lock _lock = new();
+
+    private PrivateUsers()
+    {
+    }
+
+    /// <summary>Those of this process: no two sandboxes give the same one.</summary>
+    public static PrivateUsers Shared { get; } = new();
 
     /// <returns>Null where only the user of the audit can be had.</returns>
     public uint? Rent()

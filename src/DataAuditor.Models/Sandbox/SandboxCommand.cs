@@ -41,8 +41,6 @@ internal sealed class SandboxCommand(SandboxIsolation isolation, SandboxTools to
         .. user is { } own ? [tools.Require("setpriv", "util-linux"), $"--reuid={Text(own)}", $"--regid={Text(own)}", "--clear-groups"] : Array.Empty<string>(),
         tools.Require("bwrap", "bubblewrap"),
         "--unshare-user", "--unshare-all", "--disable-userns", "--die-with-parent", "--as-pid-1", "--new-session",
-        "--clearenv", "--setenv", "PATH", "/usr/local/bin:/usr/bin:/bin", "--setenv", "HOME", "/tmp", "--setenv", "LANG", "C.UTF-8",
-        "--setenv", "PYTHONHASHSEED", "0",
         .. SystemFolders().Concat(Beside(interpreter)),
         "--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev",
         "--size", Text(ScratchBytes), "--tmpfs", "/tmp", "--chdir", "/tmp", "--remount-ro", "/",

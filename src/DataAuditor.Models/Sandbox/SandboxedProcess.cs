@@ -8,6 +8,15 @@ internal sealed class SandboxedProcess : IAsyncDisposable
 {
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
+    /// <summary>All that programs are told of the machine. Hashes are the same in every run, and so is the order of what is sorted by them.</summary>
+    private static readonly Dictionary<string, string> Environment = new(StringComparer.Ordinal)
+    {
+        ["PATH"] = "/usr/local/bin:/usr/bin:/bin",
+        ["HOME"] = "/tmp",
+        ["LANG"] = "C.UTF-8",
+        ["PYTHONHASHSEED"] = "0",
+    };
+
     private readonly Process _process;
 
     private readonly Watch _watch;
@@ -37,7 +46,7 @@ internal sealed class SandboxedProcess : IAsyncDisposable
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment.Clear();
-        start.Environment["PATH"] = "/usr/local/bin:/usr/bin:/bin";
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
         return new SandboxedProcess(Process.Start(start)!, watch);
     }
 

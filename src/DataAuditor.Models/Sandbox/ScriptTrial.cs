@@ -26,7 +26,7 @@ internal sealed class ScriptTrial(Workshop workshop, Language language, ProgramR
 
     private async Task<Sitting> Hold(string[] tests, CancellationToken cancellation)
     {
-        await using var watch = workshop.Begin(run.Limits, cancellation);
+        await using var watch = Workshop.Begin(run.Limits, cancellation);
         var sitting = await workshop.With(language, SandboxTask.Callee, run.Limits, tests.Length, watch, program =>
             workshop.With(language, SandboxTask.Tests, run.Limits, tests.Length, watch, async judge =>
             {

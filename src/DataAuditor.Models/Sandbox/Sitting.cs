@@ -25,7 +25,7 @@ internal sealed class Sitting(SandboxedProcess program, SandboxedProcess judge, 
     public IReadOnlyList<TestOutcome> Outcomes => _outcomes;
 
     /// <summary>Why there is no further verdict.</summary>
-    public string Fault => watch.Broken ?? _fault ?? Failure.Of("the program ended, or its tests did", _printed);
+    public string Fault => watch.Broken ?? Failure.Of(_fault ?? "the program ended, or its tests did", _printed);
 
     public async Task Hold(ProgramRun run, IReadOnlyList<string> tests)
     {
@@ -40,7 +40,8 @@ internal sealed class Sitting(SandboxedProcess program, SandboxedProcess judge, 
             // The watch has ended it, or what it says is no verdict: what it said until then counts.
         }
 
-        await done.CancelAsync();
+        // A program that could not be loaded ends by itself, and has printed why.
+        if (_fault is null) await done.CancelAsync();
         await relaying;
     }
 
@@ -71,7 +72,7 @@ internal sealed class Sitting(SandboxedProcess program, SandboxedProcess judge, 
         }
         else if (verdict.TryGetProperty("unusable", out var fault))
         {
-            _fault = Failure.Of(fault.GetString()!, _printed);
+            _fault = fault.GetString()!;
             return false;
         }
         else

@@ -21,7 +21,7 @@ internal sealed class RecordJudging(AuditManifest manifest)
     {
         RecordMetric[] metrics = [.. _checks, .. _shingles is null ? [] : new RecordMetric[] { _shingles }];
         using var models = RecordInputs.ModelsOf(manifest);
-        using var sandbox = new SandboxModels(WatermarkModels.FromEnvironment(models), manifest);
+        var sandbox = new SandboxModels(WatermarkModels.FromEnvironment(models), manifest);
         var source = RecordInputs.Source(manifest, Role.Synthetic, manifest.Data.Synthetic, progress: null);
         var engine = new RecordEngine(metrics, sandbox, options.Threads) { Given = manifest.Data.Given };
         var measured = engine.Measure(

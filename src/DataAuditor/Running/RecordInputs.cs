@@ -68,7 +68,7 @@ internal sealed class RecordInputs : AuditInputs
         AuditPlan plan, Func<Metric, MetricContext> contexts, AuditOptions options, CancellationToken cancellation)
     {
         using var models = ModelsOf(_manifest);
-        using var sandbox = new SandboxModels(WatermarkModels.FromEnvironment(models), _manifest);
+        var sandbox = new SandboxModels(WatermarkModels.FromEnvironment(models), _manifest);
         var engine = new RecordEngine([.. plan.Metrics.Select(planned => (RecordMetric)planned.Metric)], sandbox, options.Threads)
         {
             Given = _manifest.Data.Given,

@@ -7,7 +7,7 @@ namespace DataAuditor.Running;
 
 /// <summary>Models with the sandbox beside them, which runs the data's programs.</summary>
 /// <param name="others">Serve every other role.</param>
-internal sealed class SandboxModels(IModels others, AuditManifest manifest) : IModels, IDisposable
+internal sealed class SandboxModels(IModels others, AuditManifest manifest) : IModels
 {
     private readonly Lazy<CodeSandbox> _sandbox = new(() => new CodeSandbox(manifest.Sandbox));
 
@@ -25,9 +25,4 @@ internal sealed class SandboxModels(IModels others, AuditManifest manifest) : IM
 
     public IModel<TInput, TOutput>? Find<TInput, TOutput>(ModelRole<TInput, TOutput> role) =>
         role.Name == ModelRoles.Sandbox.Name ? (IModel<TInput, TOutput>)(object)_sandbox.Value : others.Find(role);
-
-    public void Dispose()
-    {
-        if (_sandbox.IsValueCreated) _sandbox.Value.Dispose();
-    }
 }

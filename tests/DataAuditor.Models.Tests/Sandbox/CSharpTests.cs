@@ -40,7 +40,7 @@ public sealed class CSharpTests
     [SandboxFact]
     public void Names_the_package_of_the_compiler()
     {
-        using var sandbox = new CodeSandbox(SandboxIsolation.Bubblewrap, new SandboxTools(name => name == "dotnet" ? "/usr/bin/true" : $"/usr/bin/{name}"));
+        var sandbox = new CodeSandbox(SandboxIsolation.Bubblewrap, new SandboxTools(name => name == "dotnet" ? "/usr/bin/true" : $"/usr/bin/{name}"));
 
         var absent = Assert.Throws<ModelException>(() => sandbox.Run([new ProgramRun("", "csharp", [new ProgramTest.Exchange("", "")])], CancellationToken.None));
 

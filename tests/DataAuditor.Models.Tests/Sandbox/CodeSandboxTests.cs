@@ -33,6 +33,13 @@ public sealed class CodeSandboxTests
     public void Fails_all_tests_of_a_program_that_cannot_be_called(string code, string detail) =>
         Assert.All(SandboxPrograms.Run("python", code, null, "f()", "f()"), outcome => Assert.StartsWith(detail, outcome.Detail, StringComparison.Ordinal));
 
+    [SandboxTheory]
+    [InlineData("python", "print('before')\nraise ValueError('no')")]
+    [InlineData("python", "import os\nos.write(2, b'before')\nos._exit(3)")]
+    [InlineData("node", "setInterval(() => {}, 1000); console.log('before'); throw new Error('no');")]
+    public void Shows_what_was_printed_before_the_program_failed(string language, string code) =>
+        Assert.EndsWith("; printed: before", SandboxPrograms.Run(language, code, null, "f()").Single().Detail, StringComparison.Ordinal);
+
     [SandboxFact]
     public void Goes_on_with_the_next_test_when_the_program_has_ended()
     {
@@ -74,7 +81,7 @@ public sealed class CodeSandboxTests
     [InlineData("python3", "python3")]
     public void Names_the_package_that_is_missing(string program, string package)
     {
-        using var sandbox = new CodeSandbox(SandboxIsolation.Bubblewrap, new SandboxTools(name => name == program ? null : $"/usr/bin/{name}"));
+        var sandbox = new CodeSandbox(SandboxIsolation.Bubblewrap, new SandboxTools(name => name == program ? null : $"/usr/bin/{name}"));
 
         var absent = Assert.Throws<ModelException>(() => sandbox.Run([Add], CancellationToken.None));
 
@@ -86,7 +93,7 @@ public sealed class CodeSandboxTests
     [SandboxFact]
     public void Says_nothing_of_programs_where_a_right_one_does_not_pass()
     {
-        using var sandbox = new CodeSandbox(SandboxIsolation.Bubblewrap, new SandboxTools(name => name == "python3" ? "/usr/bin/false" : $"/usr/bin/{name}"));
+        var sandbox = new CodeSandbox(SandboxIsolation.Bubblewrap, new SandboxTools(name => name == "python3" ? "/usr/bin/false" : $"/usr/bin/{name}"));
 
         var absent = Assert.Throws<ModelException>(() => sandbox.Run([Add], CancellationToken.None));
 
@@ -98,7 +105,7 @@ public sealed class CodeSandboxTests
     [SandboxFact]
     public void Runs_without_isolation_where_that_is_asked_for()
     {
-        using var sandbox = new CodeSandbox(SandboxIsolation.None, new SandboxTools(name => name == "bwrap" ? null : $"/usr/bin/{name}"));
+        var sandbox = new CodeSandbox(SandboxIsolation.None, new SandboxTools(name => name == "bwrap" ? null : $"/usr/bin/{name}"));
 
         Assert.True(sandbox.Run([Add], CancellationToken.None).Single().Tests.Single().Passed);
         Assert.Equal("programs run without isolation", sandbox.Description);
@@ -107,7 +114,7 @@ public sealed class CodeSandboxTests
     [SandboxFact]
     public async Task Runs_eight_programs_at_once_and_no_more()
     {
-        using var sandbox = new CodeSandbox(SandboxIsolation.Bubblewrap);
+        var sandbox = new CodeSandbox(SandboxIsolation.Bubblewrap);
         sandbox.Run([Add], CancellationToken.None);
         var sleeping = Add with { Code = "import time\ndef add(a, b):\n    time.sleep(2)\n    return a + b" };
 
@@ -115,7 +122,7 @@ public sealed class CodeSandboxTests
         var most = 0;
         while (!running.IsCompleted)
         {
-            most = Math.Max(most, sandbox.Running);
+            most = Math.Max(most, CodeSandbox.Running);
             await Task.Delay(10);
         }
 
@@ -127,7 +134,7 @@ public sealed class CodeSandboxTests
     public void Ends_its_programs_when_the_audit_is_cancelled()
     {
         using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(0.5));
-        using var sandbox = new CodeSandbox(SandboxIsolation.Bubblewrap);
+        var sandbox = new CodeSandbox(SandboxIsolation.Bubblewrap);
 
         Assert.ThrowsAny<OperationCanceledException>(() => sandbox.Run([Add with { Code = "while True: pass" }], cancellation.Token));
     }

@@ -15,7 +15,7 @@ public sealed class SandboxModelsTests : IDisposable
     [Fact]
     public void Say_nothing_of_a_sandbox_that_no_program_was_run_in()
     {
-        using var models = new SandboxModels(NoModels.Instance, Manifest("none"));
+        var models = new SandboxModels(NoModels.Instance, Manifest("none"));
 
         Assert.Null(models.Find(ModelRoles.Nli));
         Assert.Empty(models.Used);
@@ -27,7 +27,7 @@ public sealed class SandboxModelsTests : IDisposable
     [InlineData("none", "programs run without isolation", 1)]
     public void Tell_how_programs_were_run(string isolation, string description, int warnings)
     {
-        using var models = new SandboxModels(NoModels.Instance, Manifest(isolation));
+        var models = new SandboxModels(NoModels.Instance, Manifest(isolation));
 
         Assert.IsType<CodeSandbox>(models.Find(ModelRoles.Sandbox));
         var used = Assert.Single(models.Used);

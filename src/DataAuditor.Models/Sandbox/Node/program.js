@@ -134,4 +134,5 @@ try {
 } catch (error) {
     if (channel === null) throw error;
     channel.send('', { raised: [String(error?.name)], name: String(error?.name), text: String(error?.message ?? error) });
+    process.reallyExit(1);
 }

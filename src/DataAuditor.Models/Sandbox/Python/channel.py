@@ -1,7 +1,11 @@
 # Calls between two interpreters, over pipes that carry plain values and nothing else: one JSON message a line.
+import sys
+
+# Nothing is imported from the folder that programs write to.
+sys.path[:] = [folder for folder in sys.path if folder]
+
 import json
 import os
-import sys
 
 if hasattr(sys, 'set_int_max_str_digits'):
     sys.set_int_max_str_digits(0)

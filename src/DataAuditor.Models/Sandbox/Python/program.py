@@ -101,7 +101,8 @@ def main():
         if channel is None:
             raise
         channel.send('', {'raised': [type(error).__name__], 'text': str(error), 'arguments': []})
-        return
+        sys.stdout.flush()
+        os._exit(1)
     if channel is not None:
         channel.send('', {'is': None})
         Program(channel, module.__dict__).serve()
