@@ -7,6 +7,8 @@ internal sealed class StepBudget(long steps = StepBudget.Ordinary)
 
     private long _left = steps;
 
+    public bool IsSpent => _left < 0;
+
     /// <exception cref="MathematicsException">No step is left.</exception>
     public void Spend(long steps = 1)
     {

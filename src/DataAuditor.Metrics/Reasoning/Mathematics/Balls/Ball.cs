@@ -3,12 +3,12 @@ using System.Numerics;
 namespace DataAuditor.Metrics.Reasoning.Mathematics.Balls;
 
 /// <summary>
-/// A real number of 256 bits and how far it may be off: mid-rad arithmetic (van der Hoeven, 2009) with radii that are powers of two. Whatever
+/// A real number of 192 bits and how far it may be off: mid-rad arithmetic (van der Hoeven, 2009) with radii that are powers of two. Whatever
 /// is computed, the true value lies within the radius, so that two balls that do not touch are proof that two numbers differ.
 /// </summary>
 internal readonly struct Ball
 {
-    public const int Precision = 256;
+    public const int Precision = 192;
 
     /// <summary>The radius' exponent of a number that is exact.</summary>
     private const long Exact = long.MinValue / 4;

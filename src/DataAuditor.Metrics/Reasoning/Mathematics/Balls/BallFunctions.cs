@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace DataAuditor.Metrics.Reasoning.Mathematics.Balls;
 
-/// <summary>Elementary functions of balls, by series over whole numbers in units of 2⁻³⁸⁴.</summary>
+/// <summary>Elementary functions of balls, by series over whole numbers in units of 2⁻²⁸⁸.</summary>
 internal static class BallFunctions
 {
-    private const int Bits = 384;
+    private const int Bits = 288;
 
     /// <summary>What rounding in a series may add up to.</summary>
     private const long Rounding = -Bits + 16;

@@ -113,7 +113,13 @@ internal sealed class Comparison(int decimals = Numeral.LeastDecimals)
     private bool? AsSets(Expression first, Expression second)
     {
         var sets = Sets;
-        if (sets.Of(first) is not { } left || sets.Of(second) is not { } right) return IsSet(first) && IsSet(second) ? Parts(first, second) : false;
+        if (sets.Of(first) is not { } left || sets.Of(second) is not { } right)
+        {
+            if (IsSet(first) && IsSet(second)) return Parts(first, second);
+
+            return first is Relation || second is Relation ? throw new MathematicsException("an inequality in it is not solved") : false;
+        }
+
         if (left.Variable is { } one && right.Variable is { } other && one != other) return false;
         if (left.Spans.Count != right.Spans.Count) return false;
 

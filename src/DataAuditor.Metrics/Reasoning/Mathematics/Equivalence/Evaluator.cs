@@ -15,6 +15,9 @@ internal sealed class Evaluator(StepBudget budget, bool isComplex)
 
     private static readonly Rational Half = new(1, 2);
 
+    /// <summary>Whether what failed failed for want of steps.</summary>
+    public bool IsSpent => budget.IsSpent;
+
     /// <exception cref="MathematicsException">It has no value there, or none that can be computed.</exception>
     public ComplexBall At(Expression expression, IReadOnlyDictionary<string, ComplexBall> point)
     {

@@ -6,6 +6,8 @@ namespace DataAuditor.Metrics.Reasoning.Mathematics.Equivalence;
 /// <summary>Reads intervals, unions, finite sets and inequalities as sets of real numbers.</summary>
 internal sealed class RealSets(Scalars scalars)
 {
+    private readonly QuadraticInequalities _quadratics = new(scalars);
+
     /// <summary>Null for what is no such set.</summary>
     /// <exception cref="MathematicsException">Its ends cannot be ordered.</exception>
     public RealSet? Of(Expression expression) => expression switch
@@ -64,7 +66,8 @@ internal sealed class RealSets(Scalars scalars)
     private RealSet? Solved(Expression left, string sign, Expression right)
     {
         if (Infinite(left, right)) return sign == "<" && (Variables.AreNoneIn(left) ? right : left) is var inner && Terms(inner) is { } free ? RealSet.All with { Variable = free.Atom.Key } : null;
-        if (Terms(Algebra.Sum(left, Algebra.Negative(right))) is not { } terms) return null;
+        var difference = Algebra.Sum(left, Algebra.Negative(right));
+        if (Terms(difference) is not { } terms) return _quadratics.Solved(difference, sign);
 
         // a·t + b is above 0 where t is above -b/a, or below it for a negative a.
         var bound = Algebra.Quotient(Algebra.Negative(terms.Constant), new Literal(terms.Factor));
@@ -72,9 +75,8 @@ internal sealed class RealSets(Scalars scalars)
         return terms.Atom switch
         {
             Call { Name: "abs", Children: [var inner] } => Magnitude(inner, sign, bound),
-            Power { Base: var root, Exponent.Key: "2" } => Magnitude(root, sign, Algebra.Power(bound, new Literal(new Numeral(new Rational(1, 2))))),
             Symbol or Call => Half(sign, bound) is { } half ? half with { Variable = terms.Atom.Key } : null,
-            _ => null,
+            _ => _quadratics.Solved(difference, sign),
         };
     }
 

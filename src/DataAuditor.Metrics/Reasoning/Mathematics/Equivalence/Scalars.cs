@@ -6,19 +6,21 @@ using static DataAuditor.Metrics.Reasoning.Mathematics.Expressions.Expression;
 namespace DataAuditor.Metrics.Reasoning.Mathematics.Equivalence;
 
 /// <summary>
-/// Compares numbers and formulas by their values: constants to 256 bits, formulas at points that are drawn for the pair. One point at which
+/// Compares numbers and formulas by their values: constants to 192 bits, formulas at points that are drawn for the pair. One point at which
 /// they differ for certain is proof; they are the same where several points, all on which both are real, tell no difference.
 /// </summary>
 internal sealed class Scalars(StepBudget budget, int decimals)
 {
     private const int EnoughPoints = 4;
 
+    private const int EnoughWholePoints = 6;
+
     private const int RealPoints = 16;
 
-    private const int WholePoints = 10;
+    private const int WholePoints = 12;
 
     /// <summary>Values that cannot be told apart must be known at least so well, in bits of the larger one.</summary>
-    private const int LeastBits = 120;
+    private const int LeastBits = 100;
 
     /// <summary>And so well beyond the point, lest two numbers are taken for the same because both are large.</summary>
     private const int LeastFraction = 40;
@@ -38,7 +40,7 @@ internal sealed class Scalars(StepBudget budget, int decimals)
 
         // What is common to both, however large, takes no part.
         if (Algebra.Sum(first, Algebra.Negative(second)) is Literal { Value.Decimals: 0 } known) return known.Value.Value.Sign == 0;
-        if (variables.Count > 0) return Sample(variables, first, second, static values => values[0] - values[1]);
+        if (variables.Count > 0) return Sample(variables, first, second, static (one, other) => one - other);
 
         var evaluator = new Evaluator(budget, HasImaginary(first) || HasImaginary(second));
         ComplexBall one = evaluator.At(first, Nowhere), other = evaluator.At(second, Nowhere);
@@ -52,9 +54,9 @@ internal sealed class Scalars(StepBudget budget, int decimals)
         if (variables.Count == 0 || variables.Contains(Symbol.Infinity.Name)) return first.Key == second.Key;
 
         ComplexBall? ratio = null;
-        return Sample(variables, first, second, values =>
+        return Sample(variables, first, second, (one, other) =>
         {
-            var quotient = values[0] / values[1];
+            var quotient = one / other;
             ratio ??= quotient;
             if (quotient.Real.Sign == 0 || (mustBePositive && quotient.Real.Sign < 0)) return (Rational)1;
 
@@ -73,45 +75,57 @@ internal sealed class Scalars(StepBudget budget, int decimals)
         return difference.IsReal ? difference.Real.Sign : throw new MathematicsException("it is no real number");
     }
 
-    private bool Sample(IReadOnlyCollection<string> variables, Expression first, Expression second, Func<ComplexBall[], ComplexBall> difference)
+    /// <param name="difference">0 at every point where the two are what they are held to be.</param>
+    private bool Sample(SortedSet<string> variables, Expression first, Expression second, Func<ComplexBall, ComplexBall, ComplexBall> difference)
     {
         var isComplex = HasImaginary(first) || HasImaginary(second);
         var evaluator = new Evaluator(budget, isComplex);
 
         // The same points whichever comes first.
         var random = Xoshiro256.Keyed(0, string.CompareOrdinal(first.Key, second.Key) < 0 ? $"{first.Key} | {second.Key}" : $"{second.Key} | {first.Key}");
-        var told = 0;
-        MathematicsException? fault = null;
-        for (var draw = 0; draw < RealPoints + WholePoints && told < EnoughPoints; draw++)
+
+        // Formulas that are the same near one point are so everywhere, but for those that are put together of pieces.
+        var enough = IsPiecewise(first) || IsPiecewise(second) ? RealPoints : EnoughPoints;
+        if (Agreeing(RealPoints, enough, (draw, place) => SamplePoints.Real(random, draw, place)) is not { } real) return false;
+        if (real >= EnoughPoints) return true;
+        if (Agreeing(WholePoints, WholePoints, SamplePoints.Whole) is not { } whole) return false;
+
+        return whole >= EnoughWholePoints ? true : throw new MathematicsException("there are too few points at which both have a value");
+
+        // How many points tell no difference; null where one does.
+        int? Agreeing(int most, int enough, Func<int, int, Rational> coordinate)
         {
-            var point = variables.ToDictionary(static name => name, name => (ComplexBall)Coordinate(random, draw), StringComparer.Ordinal);
-            try
+            var told = 0;
+            for (var draw = 0; draw < most && told < enough; draw++)
             {
-                ComplexBall[] values = [evaluator.At(first, point), evaluator.At(second, point)];
-                if (!isComplex && !(values[0].IsReal && values[1].IsReal)) continue;
-                if (!IsZero(difference(values), values[0])) return false;
-            }
-            catch (MathematicsException outside)
-            {
-                // Outside of what one of them is defined on; where all points are, that is the answer.
-                fault = outside;
-                continue;
+                var point = variables.Select((name, place) => (name, Value: (ComplexBall)coordinate(draw, place))).ToDictionary(static each => each.name, static each => each.Value, StringComparer.Ordinal);
+                if (Values(evaluator, first, second, point) is not var (one, other) || (!isComplex && !(one.IsReal && other.IsReal))) continue;
+                if (!IsZero(difference(one, other), one)) return null;
+
+                told++;
             }
 
-            told++;
+            return told;
         }
-
-        return told >= EnoughPoints ? true : throw fault ?? new MathematicsException("too few points tell");
     }
 
-    /// <summary>First real numbers, small and not so small, of both signs and positive ones; then whole numbers, for what is defined on them alone.</summary>
-    private static Rational Coordinate(Xoshiro256 random, int draw)
+    /// <summary>Null outside of what one of them is defined on.</summary>
+    private static (ComplexBall First, ComplexBall Second)? Values(Evaluator evaluator, Expression first, Expression second, IReadOnlyDictionary<string, ComplexBall> point)
     {
-        if (draw >= RealPoints) return 1 + random.NextInt64(12);
-
-        var size = new Rational(1 + random.NextInt64(1 << 20), 1 << 20) * ((draw & 2) == 0 ? 1 : 4);
-        return (draw & 1) == 0 && random.NextInt64(2) == 0 ? -size : size;
+        try
+        {
+            return (evaluator.At(first, point), evaluator.At(second, point));
+        }
+        catch (MathematicsException) when (!evaluator.IsSpent)
+        {
+            return null;
+        }
     }
+
+    /// <summary>Whether a formula may be another one elsewhere: |x| is x and -x.</summary>
+    private static bool IsPiecewise(Expression expression) =>
+        expression is Call { Name: "abs" or "floor" or "ceil" or "min" or "max" or "gcd" or "lcm" or "arcsin" or "arccos" or "arctan" } or Power { Exponent: Literal { Value.Value.IsInteger: false } }
+        || expression.Children.Any(IsPiecewise);
 
     private static bool IsZero(ComplexBall difference, ComplexBall scale) => IsZero(difference.Real, scale) && IsZero(difference.Imaginary, scale);
 
