@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace DataAuditor.Metrics.Reasoning.Answers;
@@ -10,6 +11,8 @@ namespace DataAuditor.Metrics.Reasoning.Answers;
 /// </summary>
 internal static partial class AnswerText
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create(@"\^_{}");
+
     private const int MostWhole = 400;
 
     private const int MostSentence = 4000;
@@ -19,7 +22,7 @@ internal static partial class AnswerText
     {
         var start = text.LastIndexOf("</think>", StringComparison.Ordinal) is >= 0 and var thought && text.AsSpan(thought + 8).Trim().Length > 0 ? thought + 8 : 0;
         var end = text.IndexOf("<|", start, StringComparison.Ordinal) is >= 0 and var mark ? mark : text.Length;
-        var answer = text[start..end];
+        var answer = Bold().Replace(text[start..end], "${words}");
         var boxes = Boxes.Last(answer);
         var boxedAt = boxes.Count > 0 ? boxes[^1].Start : -1;
         if (After(FinalAnswer().Match(answer), answer, boxedAt) is { Count: > 0 } final) return [final];
@@ -27,9 +30,11 @@ internal static partial class AnswerText
         if (After(NamedAnswer().Match(answer), answer, -1) is { Count: > 0 } named) return [named];
 
         var trimmed = answer.Trim();
-        return trimmed.Length is > 0 and <= MostWhole && !Prose().IsMatch(trimmed) && Segments.In(trimmed).Count == 0
-            ? [[new Piece(trimmed, 0, trimmed.Length, IsPlain: !trimmed.Contains('\\', StringComparison.Ordinal))], Sentences.Last(answer)]
-            : [Sentences.Last(answer)];
+        if (trimmed.Length is 0 or > MostWhole || Prose().IsMatch(trimmed) || Segments.In(trimmed).Count > 0) return [Sentences.Last(answer)];
+
+        // Of a formula that cannot be read the last number is not the answer.
+        IReadOnlyList<Piece> whole = [new Piece(trimmed, 0, trimmed.Length, IsPlain: !trimmed.Contains('\\', StringComparison.Ordinal))];
+        return trimmed.AsSpan().ContainsAny(Marks) ? [whole] : [whole, Sentences.Last(answer)];
     }
 
     private static IReadOnlyList<Piece> After(Match phrase, string text, int least)
@@ -39,6 +44,10 @@ internal static partial class AnswerText
         var start = phrase.Index + phrase.Length;
         return Sentences.First(text.Substring(start, Math.Min(MostSentence, text.Length - start)));
     }
+
+    /// <summary>Markdown; not x**2.</summary>
+    [GeneratedRegex(@"(?<![\w)])\*\*(?=\S)(?<words>[^*\n]+)(?<=\S)\*\*(?![\w(])")]
+    private static partial Regex Bold();
 
     [GeneratedRegex(@"(?i:final\s+answer\s*(?:is|:))", RegexOptions.RightToLeft)]
     private static partial Regex FinalAnswer();

@@ -81,10 +81,17 @@ internal static partial class Sentences
         return joined;
     }
 
+    /// <summary>The last number, or the formula that it stands in: of "x + 3" the 3 is not the answer.</summary>
     private static List<Piece> Number(string text, int start, int end)
     {
         var (from, length) = NumberText.Last(text.AsSpan(start, end - start)).GetOffsetAndLength(end - start);
-        return length == 0 ? [] : [new Piece(WithUnit(text, start + from, length, end), start + from, start + from + length, IsPlain: true)];
+        if (length == 0) return [];
+
+        from += start;
+        if (!Operator().IsMatch(text.AsSpan(start, from - start)) && !Continuation().IsMatch(text, from + length)) return [new Piece(WithUnit(text, from, length, end), from, from + length, IsPlain: true)];
+
+        var formula = Formula().Matches(text[start..end]).Last(match => start + match.Index <= from && start + match.Index + match.Length >= from + length);
+        return [new Piece(formula.Value.Trim(' ', ',', '.', ';', ':'), start + formula.Index, start + formula.Index + formula.Length, IsPlain: true)];
     }
 
     /// <summary>With the unit that follows.</summary>
@@ -102,6 +109,17 @@ internal static partial class Sentences
 
     [GeneratedRegex(@"^\s*(?:,\s*)?(?:and|or|&|;)?\s*$")]
     private static partial Regex IsJoint();
+
+    /// <summary>At the end of what stands before a number.</summary>
+    [GeneratedRegex(@"(?:[+*/^=(<>√×·÷]|(?:^|[\s0-9A-Za-z)])[-−])\s*$|(?<![A-Za-z])[A-Za-z]$")]
+    private static partial Regex Operator();
+
+    /// <summary>After a number: an operator, or a variable, which is no unit.</summary>
+    [GeneratedRegex(@"\G(?:\s*(?:[+*/^=(<>!×·÷√]|[-−]\s*[0-9A-Za-z(](?![A-Za-z]))|[a-z](?<![mgshl])(?![A-Za-z]))")]
+    private static partial Regex Continuation();
+
+    [GeneratedRegex(@"(?:[0-9.,()\[\]^*/+\-−×·÷=<>≤≥≠%√π!\s]|(?<![A-Za-z])(?:sqrt|pi|exp|ln|log|sin|cos|tan|[A-Za-z])(?![A-Za-z]))+")]
+    private static partial Regex Formula();
 
     [GeneratedRegex(@"\G\s?(?<word>[A-Za-z]+)(?![A-Za-z])")]
     private static partial Regex Unit();

@@ -107,6 +107,19 @@ public sealed class MathAnswersTests
     [InlineData(@"$\sum_{k=1}^{n} k$", @"$\frac{n(n+1)}{2}$")]
     [InlineData(@"$\cos(\pi n)$", "$(-1)^n$")]
     [InlineData(@"$\ln(x^2)$", @"$2\ln|x|$")]
+    [InlineData("$x+3$", "The answer is x + 3.")]
+    [InlineData("$2x+3$", "So the final answer is 2x + 3. I hope it is correct.")]
+    [InlineData("$x^2$", "The answer is x^2.")]
+    [InlineData("5", "So we find that x = 5.")]
+    [InlineData("7", "The result is 3 + 4.")]
+    [InlineData("12", "There are 12 of them in the box.")]
+    [InlineData("-5", "The temperature is -5 degrees.")]
+    [InlineData(@"$\sqrt{3}$", "The length is sqrt(3).")]
+    [InlineData("5", "It is 5kg in all.")]
+    [InlineData("2020", "It was in the year 2020.")]
+    [InlineData("40", "Therefore the value is 5!/3")]
+    [InlineData("$x^2+y^2$", "x**2 + y**2")]
+    [InlineData("5", "The answer is **5**.")]
     public void The_same_mathematics_is_right_however_it_is_written(string gold, string given)
     {
         Assert.True(Mathematics.Check(gold, given).IsRight, Mathematics.Check(gold, given).Detail);
@@ -174,6 +187,16 @@ public sealed class MathAnswersTests
     [InlineData(@"$\sum_{k=1}^{n} k$", @"$\frac{n^2}{2}$")]
     [InlineData("$n!$", "$n$")]
     [InlineData(@"$\arctan(\tan x)+1$", "$x$")]
+    [InlineData("3", "The answer is x + 3")]
+    [InlineData("3", "The answer is 2x + 3.")]
+    [InlineData("2", "The answer is x^2")]
+    [InlineData("1", @"\int_0^1 x dx + 1")]
+    [InlineData("3", "foo(x + 3")]
+    [InlineData("4", "The result is 3 + 4.")]
+    [InlineData("3", "The length is sqrt(3).")]
+    [InlineData("2", "The volume is 2x")]
+    [InlineData("3", "The answer is x - 3")]
+    [InlineData("3", "Therefore the value is 5!/3")]
     public void Other_mathematics_is_not_right_however_like_it_looks(string gold, string given)
     {
         Assert.False(Mathematics.Check(gold, given).IsRight, Mathematics.Check(gold, given).Detail);
