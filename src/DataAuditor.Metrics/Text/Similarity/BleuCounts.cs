@@ -4,13 +4,14 @@ namespace DataAuditor.Metrics.Text.Similarity;
 
 /// <summary>
 /// What BLEU is computed from (Papineni et al. 2002), summed over sentence pairs: n-grams that a reference has as well, each as often as the
-/// reference that has it most; all n-grams; and lengths. Values as sacreBLEU gives them, on [0, 1].
+/// reference that has it most; all n-grams; and lengths. Values as sacreBLEU gives them, on [0, 1]; <see cref="BleuSmoothing.ByLength"/> as NLTK.
 /// </summary>
 public sealed class BleuCounts : IState<BleuCounts>
 {
     private const int MaxOrder = 4;
     private const double FloorMatches = 0.1;
     private const double AddedMatches = 1;
+    private const double LengthFactor = 5;
 
     private readonly long[] _matches = new long[MaxOrder];
     private readonly long[] _totals = new long[MaxOrder];
@@ -66,6 +67,7 @@ public sealed class BleuCounts : IState<BleuCounts>
         {
             var added = smoothing is BleuSmoothing.AddK && orders > 0 ? AddedMatches : 0;
             var (matches, total) = (_matches[orders] + added, _totals[orders] + added);
+            if (total == 0 && smoothing is BleuSmoothing.ByLength) total = 1;
             if (total == 0) break;
 
             if (matches == 0)
@@ -74,6 +76,7 @@ public sealed class BleuCounts : IState<BleuCounts>
                 {
                     BleuSmoothing.Exp => halved /= 2,
                     BleuSmoothing.Floor => FloorMatches,
+                    BleuSmoothing.ByLength when Length > 1 => (halved /= 2) * Math.Log(Length) / LengthFactor,
                     _ => 0,
                 };
             }

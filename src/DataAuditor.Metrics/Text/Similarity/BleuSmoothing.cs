@@ -14,4 +14,7 @@ public enum BleuSmoothing
 
     /// <summary>Method 3, of NIST's script: half a match for the first missing order, a quarter for the second, and so on.</summary>
     Exp,
+
+    /// <summary>Method 4 as NLTK has it: as <see cref="Exp"/>, less the shorter the candidate is; an order that it is too short for counts as one n-gram that is missing.</summary>
+    ByLength,
 }

@@ -48,6 +48,15 @@ public sealed class BleuCountsTests
             pair.Second, 100 * Count(BleuTokens.Mteval13a, pair.First.Original, pair.First.Revised).Score(BleuSmoothing.Exp, effectiveOrder: true), 1e-9));
     }
 
+    [GoldenFact]
+    public void Score_as_the_golden_sentences_smoothed_by_length()
+    {
+        var golden = Golden["nltk_sentence_ws"]!["method4"]!.AsArray().Select(value => (double)value!).ToList();
+
+        Assert.All(Pairs.Zip(golden), pair => Assert.Equal(
+            pair.Second, Count(BleuTokens.Whitespace, pair.First.Original, pair.First.Revised).Score(BleuSmoothing.ByLength), 1e-9));
+    }
+
     [Theory]
     [InlineData("", "a b c d", 0)]
     [InlineData("a b c d", "", 0)]
