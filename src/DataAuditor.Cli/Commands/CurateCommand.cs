@@ -54,6 +54,7 @@ internal static class CurateCommand
     private static void Tell(IConsole console, CurationResult result)
     {
         foreach (var (check, reason) in result.Summary.NotChecked) console.Say($"not checked: {check}: {PlainText.OneLine(reason, 400)}");
+        foreach (var note in result.Summary.Notes ?? []) console.Say($"note: {note}");
         foreach (var diagnostic in result.After?.Diagnostics ?? []) console.Show(diagnostic);
         console.Say(FormattableString.Invariant($"kept {result.Summary.Kept} of {result.Summary.Records} records: {Terminal.Relative(result.KeptPath)}"));
         console.Say($"rejected, with reasons: {Terminal.Relative(result.RejectedPath)}");

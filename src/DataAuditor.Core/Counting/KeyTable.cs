@@ -31,6 +31,11 @@ internal sealed class KeyTable
         foreach (var (key, count) in counts) Add(key, count);
     }
 
+    public void Add(ReadOnlySpan<PlacedKey> keys)
+    {
+        foreach (var (key, _) in keys) Add(key, 1);
+    }
+
     /// <summary>0 of a key that was not added.</summary>
     public long CountOf(ulong key) => _slots[SlotOf(key)].Count;
 

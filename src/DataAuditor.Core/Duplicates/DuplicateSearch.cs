@@ -8,54 +8,73 @@ namespace DataAuditor.Duplicates;
 /// the duplicates are taken out. The first of some that are alike stays; in a chain, of which only neighbours are alike, the order of the
 /// records decides how many stay.
 /// </summary>
-/// <param name="threshold">The least Jaccard similarity of duplicates.</param>
-public sealed class DuplicateSearch(double threshold)
+/// <remarks>Some 290 bytes a document that is kept, at 16 bands. When no more may be kept, the older half is forgotten.</remarks>
+/// <param name="documents">Those that are looked at.</param>
+/// <param name="mostKept">How many documents later ones are held against, at least two.</param>
+public sealed class DuplicateSearch(ShingledDocuments documents, int mostKept = DuplicateSearch.DefaultMostKept)
 {
+    public const int DefaultMostKept = 1 << 20;
+
     /// <summary>Candidates of one band that are looked at, the latest first: where very many documents are somewhat alike, as filled-in templates are, time would grow with their square.</summary>
     private const int MostCandidates = 64;
 
-    private const int None = -1;
+    private readonly ShingleSets _sets = new(documents);
 
-    private readonly List<ShingledDocument> _kept = [];
+    private readonly List<Kept> _kept = [];
 
-    private readonly Dictionary<UInt128, long> _contents = [];
+    /// <summary>The kept documents by a part of their content's fingerprint.</summary>
+    private readonly KeyChains _contents = new();
 
-    /// <summary>The latest kept document by each band's key.</summary>
-    private readonly List<Dictionary<uint, int>> _latest = [];
+    /// <summary>The kept documents by each band's key.</summary>
+    private readonly KeyChains[] _bands = [.. Enumerable.Range(0, documents.Hashes.Bands).Select(static _ => new KeyChains())];
 
-    /// <summary>For each kept document and band, the one before it with the same key.</summary>
-    private readonly List<int> _earlier = [];
+    private bool _hasForgotten;
 
-    /// <summary>The last document that each kept one was compared with, so that no pair is compared twice.</summary>
-    private readonly List<long> _comparedWith = [];
+    /// <summary>What the search did not look at, in words; null where it looked at all.</summary>
+    public string? Limitation => _hasForgotten
+        ? FormattableString.Invariant($"more than {mostKept} texts repeat none before them: each was compared with the latest {mostKept - (mostKept / 2)} to {mostKept} of these, so that a repetition of an older one is not found")
+        : null;
 
     /// <returns>The most similar earlier document, of equally similar ones the first; null where none is similar enough.</returns>
     /// <param name="document">Of a record after all those added.</param>
-    public Duplicate? Add(ShingledDocument document)
+    public Duplicate? Add(DocumentEntry document)
     {
-        if (_contents.TryGetValue(document.Content, out var same)) return new Duplicate(same, 1, IsExact: true);
-
-        while (_latest.Count < document.Keys.Count) _latest.Add([]);
+        if (Same(document) is { } same) return new Duplicate(same, 1, IsExact: true);
         if (MostSimilar(document) is { } duplicate) return duplicate;
 
         Keep(document);
         return null;
     }
 
-    private Duplicate? MostSimilar(ShingledDocument document)
+    private static uint KeyOf(UInt128 content) => (uint)(content >> 96);
+
+    private long? Same(DocumentEntry document)
+    {
+        for (var kept = _contents.Latest(KeyOf(document.Content)); kept != KeyChains.None; kept = _contents.Earlier(kept))
+        {
+            if (_kept[kept].Content == document.Content) return _kept[kept].Record;
+        }
+
+        return null;
+    }
+
+    private Duplicate? MostSimilar(DocumentEntry document)
     {
         Duplicate? most = null;
-        for (var band = 0; band < document.Keys.Count; band++)
+        var set = ReadOnlySpan<ulong>.Empty;
+        var all = CollectionsMarshal.AsSpan(_kept);
+        for (var band = 0; band < _bands.Length; band++)
         {
-            var candidate = _latest[band].GetValueOrDefault(document.Keys[band], None);
-            for (var seen = 0; candidate != None && seen < MostCandidates; seen++, candidate = _earlier[(candidate * document.Keys.Count) + band])
+            var candidate = _bands[band].Latest(document.Keys.Span[band]);
+            for (var seen = 0; candidate != KeyChains.None && seen < MostCandidates; seen++, candidate = _bands[band].Earlier(candidate))
             {
-                if (_comparedWith[candidate] == document.Record) continue;
+                ref var kept = ref all[candidate];
+                if (kept.ComparedWith == document.Record) continue;
 
-                _comparedWith[candidate] = document.Record;
-                var kept = _kept[candidate];
-                var similarity = kept.Jaccard(document);
-                if (similarity >= threshold && (most is not { } best || similarity > best.Similarity || (similarity == best.Similarity && kept.Record < best.Of)))
+                kept.ComparedWith = document.Record;
+                if (set.IsEmpty) set = documents.SetOf(document.Shingles);
+                var similarity = ShingleSets.Jaccard(_sets.Of(kept.Shingles), set);
+                if (similarity >= documents.Threshold && (most is not { } best || similarity > best.Similarity || (similarity == best.Similarity && kept.Record < best.Of)))
                 {
                     most = new Duplicate(kept.Record, similarity, IsExact: false);
                 }
@@ -65,17 +84,25 @@ public sealed class DuplicateSearch(double threshold)
         return most;
     }
 
-    private void Keep(ShingledDocument document)
+    private void Keep(DocumentEntry document)
     {
-        for (var band = 0; band < document.Keys.Count; band++)
-        {
-            ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest[band], document.Keys[band], out var isKnown);
-            _earlier.Add(isKnown ? latest : None);
-            latest = _kept.Count;
-        }
+        if (_kept.Count == mostKept) Forget(mostKept / 2);
+        for (var band = 0; band < _bands.Length; band++) _bands[band].Add(document.Keys.Span[band], mostKept);
+        _contents.Add(KeyOf(document.Content), mostKept);
+        _kept.Add(new Kept(document.Content, document.Record, document.Shingles));
+    }
 
-        _contents.Add(document.Content, document.Record);
-        _comparedWith.Add(None);
-        _kept.Add(document);
+    private void Forget(int oldest)
+    {
+        _hasForgotten = true;
+        _kept.RemoveRange(0, oldest);
+        _contents.Forget(oldest);
+        foreach (var band in _bands) band.Forget(oldest);
+    }
+
+    private record struct Kept(UInt128 Content, long Record, ShingleRange Shingles)
+    {
+        /// <summary>The last document that this one was compared with, so that no pair is compared twice.</summary>
+        public long ComparedWith { get; set; } = KeyChains.None;
     }
 }

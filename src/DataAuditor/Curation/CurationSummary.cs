@@ -21,6 +21,9 @@ public sealed record CurationSummary
 
     public required IReadOnlyList<UnusedCheck> NotChecked { get; init; }
 
+    /// <summary>What a reader should know of how this came about; null where it is nothing.</summary>
+    public IReadOnlyList<string>? Notes { get; init; }
+
     public required AuditStatus StatusBefore { get; init; }
 
     /// <summary>Null where no record was kept.</summary>
@@ -43,6 +46,7 @@ public sealed record CurationSummary
             .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
             .Select(count => new CheckCount(count.Key, count.Value))],
         NotChecked = selection.NotChecked,
+        Notes = selection.Notes is [] ? null : selection.Notes,
         StatusBefore = before.Status,
         StatusAfter = after?.Status,
         Metrics = [.. MetricsOf(before, after).OrderByDescending(metric => metric.Dimension is Dimension.Diversity)],

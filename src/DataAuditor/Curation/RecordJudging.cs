@@ -30,12 +30,16 @@ internal sealed class RecordJudging(AuditManifest manifest)
         models.Keep();
 
         var rejected = Faults();
-        foreach (var (record, rejection) in Repetitions(rejected, cancellation)) rejected.Add(record, [rejection]);
+        var (repetitions, limitation) = Repetitions(rejected, cancellation);
+        foreach (var (record, rejection) in repetitions) rejected.Add(record, [rejection]);
         return new RecordSelection(
             engine.Records[Role.Synthetic],
             rejected.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<Rejection>)entry.Value),
             [.. measured.Select(NotChecked).OfType<UnusedCheck>()],
-            source.Sha256);
+            source.Sha256)
+        {
+            Notes = limitation is null ? [] : [limitation],
+        };
     }
 
     private static IEnumerable<FaultFinding> ChecksOf(AuditManifest manifest)
@@ -83,19 +87,19 @@ internal sealed class RecordJudging(AuditManifest manifest)
     }
 
     /// <summary>What is taken out for another reason stands for nothing: else a good record would go for the sake of a bad one.</summary>
-    private List<(long Record, Rejection Rejection)> Repetitions(SortedDictionary<long, List<Rejection>> rejected, CancellationToken cancellation)
+    private (List<(long Record, Rejection Rejection)> Found, string? Limitation) Repetitions(SortedDictionary<long, List<Rejection>> rejected, CancellationToken cancellation)
     {
         var repetitions = new List<(long, Rejection)>();
-        if (_shingles is null) return repetitions;
+        if (_shingles is null) return (repetitions, null);
 
-        var search = new DuplicateSearch(_shingles.Rate.Jaccard);
-        foreach (var document in _shingles.Documents.Where(document => !rejected.ContainsKey(document.Record)))
+        var search = new DuplicateSearch(_shingles.Documents);
+        foreach (var document in _shingles.Documents.Entries().Where(document => !rejected.ContainsKey(document.Record)))
         {
             cancellation.ThrowIfCancellationRequested();
             if (search.Add(document) is { } duplicate) repetitions.Add((document.Record, new Rejection(DuplicateCheck, duplicate.ToString()) { Duplicate = duplicate }));
         }
 
-        return repetitions;
+        return (repetitions, search.Limitation);
     }
 
     private static UnusedCheck? NotChecked(MeasuredMetric measured)

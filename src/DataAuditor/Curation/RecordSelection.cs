@@ -8,5 +8,8 @@ namespace DataAuditor.Curation;
 internal sealed record RecordSelection(
     long Records, IReadOnlyDictionary<long, IReadOnlyList<Rejection>> Rejected, IReadOnlyList<UnusedCheck> NotChecked, string Sha256)
 {
+    /// <summary>What a reader should know of how this came about.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public long Kept => Records - Rejected.Count;
 }

@@ -9,7 +9,7 @@ internal sealed record ShingleCollecting(NearDuplicateRate Rate) : RecordMetric<
     public override IReadOnlyList<FieldNeed> Reads { get; } = [.. Rate.Reads.Select(need => need with { IsSparse = true })];
 
     /// <summary>What it collected; complete once the pass is over.</summary>
-    public IReadOnlyList<ShingledDocument> Documents { get; private set; } = [];
+    public ShingledDocuments Documents { get; private set; } = Rate.Empty();
 
     public override ShingledDocuments Empty() => Rate.Empty();
 
@@ -17,7 +17,7 @@ internal sealed record ShingleCollecting(NearDuplicateRate Rate) : RecordMetric<
 
     public override Measurement Measure(ShingledDocuments state, MetricContext context)
     {
-        Documents = state.Documents;
+        Documents = state;
         return new Measurement.Score(Documents.Count);
     }
 }

@@ -31,12 +31,12 @@ public sealed record NearDuplicateRate() : RecordMetric<ShingledDocuments>(Descr
 
     public override Measurement Measure(ShingledDocuments state, MetricContext context)
     {
-        if (state.Documents.Count == 0) return Measurement.NotMeasurable("there is no text");
+        if (state.Count == 0) return Measurement.NotMeasurable("there is no text");
 
-        var search = new DuplicateSearch(Jaccard);
+        var search = new DuplicateSearch(state);
         var evidence = new Evidence();
         long exact = 0, near = 0;
-        foreach (var document in state.Documents)
+        foreach (var document in state.Entries())
         {
             context.Cancellation.ThrowIfCancellationRequested();
             if (search.Add(document) is not { } duplicate) continue;
@@ -46,11 +46,11 @@ public sealed record NearDuplicateRate() : RecordMetric<ShingledDocuments>(Descr
             if (evidence.Wants(document.Record, duplicate.Similarity)) evidence.Add(new Exhibit(document.Record, duplicate.Similarity, duplicate.ToString()));
         }
 
-        var count = state.Documents.Count;
-        return new Measurement.Score((double)(exact + near) / count)
+        return new Measurement.Score((double)(exact + near) / state.Count)
         {
-            Uncertainty = BinomialInterval.Wilson(exact + near, count),
-            Parts = [PartOf("exact", exact, count), PartOf("near", near, count)],
+            Uncertainty = BinomialInterval.Wilson(exact + near, state.Count),
+            Parts = [PartOf("exact", exact, state.Count), PartOf("near", near, state.Count)],
+            Notes = search.Limitation is { } limitation ? [$"{limitation}: the rate is a lower bound"] : [],
             Evidence = evidence.Exhibits,
         };
     }

@@ -33,5 +33,5 @@ public sealed record VerbatimOverlap() : RecordMetric<NGramOverlap>(Description)
         else state.AddSynthetic(sample.Index, tokens);
     }
 
-    public override Measurement Measure(NGramOverlap state, MetricContext context) => state.Measure();
+    public override Measurement Measure(NGramOverlap state, MetricContext context) => state.Measure(context.Cancellation);
 }

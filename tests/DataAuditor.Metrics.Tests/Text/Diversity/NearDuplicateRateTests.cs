@@ -44,12 +44,12 @@ public sealed class NearDuplicateRateTests
         const int Count = 20_000;
         var metric = new NearDuplicateRate();
         var state = metric.Empty();
-        var found = new DuplicateSearch(metric.Jaccard);
+        var found = new DuplicateSearch(state);
         var records = new Run.Records(Run.Texts(PlantedEdits.Of(Count)));
         foreach (var sample in records.Samples()) metric.Add(state, sample, new Evidence());
 
         int recalled = 0, planted = 0;
-        foreach (var document in state.Documents)
+        foreach (var document in state.Entries())
         {
             var duplicate = found.Add(document);
             var original = PlantedEdits.OriginalOf((int)document.Record);
