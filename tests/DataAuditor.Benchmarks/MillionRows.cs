@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DataAuditor.Randomness;
+using DataAuditor.Samples;
 
 namespace DataAuditor.Benchmarks;
 
@@ -14,7 +15,7 @@ internal static class MillionRows
 
     private static readonly int[] LevelCounts = [3, 5, 12, 30, 80, 200];
 
-    public static string Folder { get; } = Path.Combine(RepositoryRoot(), "artifacts", "benchmarks");
+    public static string Folder { get; } = Path.Combine(Repository.Root, "artifacts", "benchmarks");
 
     public static string Real { get; } = Path.Combine(Folder, "million.real.csv");
 
@@ -73,13 +74,6 @@ internal static class MillionRows
         var share = random.NextDouble();
         var skew = factor > 0 ? share * share : share * share * share;
         return (int)(skew * levels);
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "DataAuditor.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 
     private const string DetectionText = """
