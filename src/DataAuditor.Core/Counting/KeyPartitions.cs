@@ -49,7 +49,8 @@ internal sealed class KeyPartitions
 
     public void Add(ReadOnlySpan<UInt128> keys)
     {
-        foreach (var key in keys) Add(PartitionOf(key), (ulong)key);
+        foreach (var key in keys) Place(ref _ends[PartitionOf(key)], (ulong)key);
+        _singles += keys.Length;
     }
 
     public static int PartitionOf(UInt128 key) => (int)(ulong)(key >> (128 - Bits));
@@ -82,8 +83,11 @@ internal sealed class KeyPartitions
         _found.Clear();
         foreach (var slot in table.Slots)
         {
-            if (slot.Count == 1) Add(partition, slot.Key);
-            else if (slot.Count > 1) _found.Add(slot);
+            if (slot.Count > 1) _found.Add(slot);
+            if (slot.Count != 1) continue;
+
+            Place(ref _ends[partition], slot.Key);
+            _singles++;
         }
 
         _repeated[partition] = [.. _found];
@@ -100,13 +104,11 @@ internal sealed class KeyPartitions
         _ends[partition] = 0;
     }
 
-    private void Add(int partition, ulong key)
+    private void Place(ref int end, ulong key)
     {
-        ref var end = ref _ends[partition];
         if ((end & (PageKeys - 1)) == 0) end = Page((end - 1) >> PageBits) << PageBits;
         _slabs[end >> SlabBits][end & (SlabKeys - 1)] = key;
         end++;
-        _singles++;
     }
 
     /// <summary>A page to fill.</summary>

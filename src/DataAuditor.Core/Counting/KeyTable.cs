@@ -23,32 +23,34 @@ internal sealed class KeyTable
 
     public void Add(ReadOnlySpan<ulong> keys)
     {
-        foreach (var key in keys) Add(key, 1);
+        var slots = _slots.AsSpan(0, _length);
+        foreach (var key in keys) Add(slots, key, 1);
     }
 
     public void Add(ReadOnlySpan<KeyCount> counts)
     {
-        foreach (var (key, count) in counts) Add(key, count);
+        var slots = _slots.AsSpan(0, _length);
+        foreach (var (key, count) in counts) Add(slots, key, count);
     }
 
     public void Add(ReadOnlySpan<PlacedKey> keys)
     {
-        foreach (var (key, _) in keys) Add(key, 1);
+        var slots = _slots.AsSpan(0, _length);
+        foreach (var (key, _) in keys) Add(slots, key, 1);
     }
 
     /// <summary>0 of a key that was not added.</summary>
-    public long CountOf(ulong key) => _slots[SlotOf(key)].Count;
+    public long CountOf(ulong key) => _slots[SlotOf(_slots.AsSpan(0, _length), key)].Count;
 
-    private void Add(ulong key, long count)
+    private static void Add(Span<KeyCount> slots, ulong key, long count)
     {
-        ref var slot = ref _slots[SlotOf(key)];
+        ref var slot = ref slots[SlotOf(slots, key)];
         slot = new KeyCount(key, slot.Count + count);
     }
 
     /// <summary>The key's slot, or the empty one that it belongs in.</summary>
-    private int SlotOf(ulong key)
+    private static int SlotOf(ReadOnlySpan<KeyCount> slots, ulong key)
     {
-        var slots = _slots.AsSpan(0, _length);
         var slot = (int)(((key >> 32) * (ulong)slots.Length) >> 32);
         while (slots[slot].Count != 0 && slots[slot].Key != key)
         {

@@ -13,7 +13,7 @@ namespace DataAuditor.Duplicates;
 /// <param name="mostKept">How many documents later ones are held against, at least two.</param>
 public sealed class DuplicateSearch(ShingledDocuments documents, int mostKept = DuplicateSearch.DefaultMostKept)
 {
-    public const int DefaultMostKept = 1 << 20;
+    public const int DefaultMostKept = 1 << 19;
 
     /// <summary>Candidates of one band that are looked at, the latest first: where very many documents are somewhat alike, as filled-in templates are, time would grow with their square.</summary>
     private const int MostCandidates = 64;
