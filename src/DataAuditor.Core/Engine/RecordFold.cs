@@ -6,11 +6,14 @@ namespace DataAuditor.Engine;
 internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordFold
     where TState : IState<TState>
 {
+    // Asked for once: metrics make the list anew whenever they are asked, and this is done for every record.
+    private readonly IReadOnlyList<FieldNeed> _reads = metric.Reads;
+
     private readonly Folded _whole = new(metric.Empty(), metric.Reads.Count);
 
     public object Fold(IReadOnlyList<Sample> block)
     {
-        var folded = new Folded(metric.Empty(), metric.Reads.Count);
+        var folded = new Folded(metric.Empty(), _reads.Count);
         foreach (var sample in block) Fold(folded, sample);
         return folded;
     }
@@ -19,9 +22,9 @@ internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordF
 
     public Measurement Measure(RecordMetric asking, MetricContext context, IReadOnlyDictionary<string, ModelException> modelMissing)
     {
-        for (var need = 0; need < metric.Reads.Count; need++)
+        for (var need = 0; need < _reads.Count; need++)
         {
-            var read = metric.Reads[need];
+            var read = _reads[need];
             var missing = read.Model is { } model ? modelMissing.GetValueOrDefault(model.Role) : null;
             if (_whole.Records > 0 && (_whole.Met[need] == 0 || (missing is not null && _whole.Lacking[need] is not null))) return Absent(read, missing);
             if (!read.IsSparse && _whole.Lacking[need] is { } lacking) throw lacking.Wrong($"the record has no field '{PlainText.OneLine(lacking.NameOf(read.Field))}', which others have; {asking.Info.Id} needs it of every record");
@@ -41,9 +44,9 @@ internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordF
 
         folded.Records++;
         var isMet = true;
-        for (var need = 0; need < metric.Reads.Count; need++)
+        for (var need = 0; need < _reads.Count; need++)
         {
-            var read = metric.Reads[need];
+            var read = _reads[need];
             if (sample.Fault is not null || (read.IsOfSynthetic && sample.Role is not Role.Synthetic) || read.IsMetBy(sample))
             {
                 folded.Met[need]++;

@@ -9,6 +9,9 @@ public sealed class AnswerCounts : IState<AnswerCounts>
 
     private long _undecided;
 
+    /// <summary>Records with a gold answer.</summary>
+    internal long Count => _records.Records.Count;
+
     /// <inheritdoc/>
     public void Merge(AnswerCounts later)
     {
@@ -27,8 +30,8 @@ public sealed class AnswerCounts : IState<AnswerCounts>
     internal Measurement Measure(MetricInfo info)
     {
         var measured = _records.Measure(info, "no gold answer");
-        return measured is Measurement.Score score && _records.Records.Count > 0 ? score with { Parts = [Undecided] } : measured;
+        return measured is Measurement.Score score && Count > 0 ? score with { Parts = [Undecided] } : measured;
     }
 
-    private Part Undecided => new("undecided", (double)_undecided / _records.Records.Count) { Details = [new("records", _undecided)], IsReference = true };
+    private Part Undecided => new("undecided", (double)_undecided / Count) { Details = [new("records", _undecided)], IsReference = true };
 }

@@ -7,31 +7,25 @@ public sealed class VoteCounts : IState<VoteCounts>
 
     private long _ties;
 
-    private long _records;
-
     /// <inheritdoc/>
     public void Merge(VoteCounts later)
     {
         _answers.Merge(later._answers);
         _ties += later._ties;
-        _records += later._records;
     }
 
     /// <param name="verdict">Null for a record without a gold answer.</param>
     internal void Add(AnswerVerdict? verdict, bool isTied)
     {
         _answers.Add(verdict);
-        if (verdict is null) return;
-
-        _records++;
-        if (isTied) _ties++;
+        if (verdict is not null && isTied) _ties++;
     }
 
     internal Measurement Measure(MetricInfo info)
     {
         var measured = _answers.Measure(info);
-        return measured is Measurement.Score score && _records > 0 ? score with { Parts = [.. score.Parts, Ties] } : measured;
+        return measured is Measurement.Score score && _answers.Count > 0 ? score with { Parts = [.. score.Parts, Ties] } : measured;
     }
 
-    private Part Ties => new("ties", (double)_ties / _records) { Details = [new("records", _ties)], IsReference = true };
+    private Part Ties => new("ties", (double)_ties / _answers.Count) { Details = [new("records", _ties)], IsReference = true };
 }

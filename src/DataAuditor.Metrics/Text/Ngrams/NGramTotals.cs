@@ -4,11 +4,10 @@ namespace DataAuditor.Metrics.Text.Ngrams;
 
 /// <summary>What a corpus' n-grams add up to.</summary>
 /// <param name="Spectrum">Of the whole corpus.</param>
+/// <param name="Whole">The same as sums.</param>
 /// <param name="Without">What is left without each of some texts that were drawn.</param>
-internal sealed record NGramTotals(CountSpectrum Spectrum, IReadOnlyList<NGramSums> Without)
+internal sealed record NGramTotals(CountSpectrum Spectrum, NGramSums Whole, IReadOnlyList<NGramSums> Without)
 {
-    public NGramSums Whole { get; } = NGramSums.Of(Spectrum);
-
     public static NGramTotals Of(KeyCounts counts, int n, IReadOnlyList<UInt128[]> drawn)
     {
         var keys = new List<UInt128>();
@@ -28,6 +27,6 @@ internal sealed record NGramTotals(CountSpectrum Spectrum, IReadOnlyList<NGramSu
             start = end;
         }
 
-        return new NGramTotals(spectrum, without);
+        return new NGramTotals(spectrum, whole, without);
     }
 }
