@@ -1,0 +1,5 @@
+namespace DataAuditor.Graphs;
+
+/// <summary>A graph whose nodes have ids.</summary>
+/// <param name="Ids">One for each node.</param>
+public sealed record NamedGraph(SimpleGraph Graph, NodeIds Ids);

@@ -1,0 +1,76 @@
+using DataAuditor.Graphs;
+using DataAuditor.Randomness;
+
+namespace DataAuditor.Core.Tests.Graphs;
+
+public sealed class SimpleGraphTests
+{
+    [Fact]
+    public void Has_its_neighbors_in_order()
+    {
+        var graph = SimpleGraph.Of(4, [3, 0, 2, 0, 1, 3]);
+
+        Assert.Equal([2, 3], graph.Neighbors(0).ToArray());
+        Assert.Equal([0, 1], graph.Neighbors(3).ToArray());
+        Assert.Equal(3, graph.EdgeCount);
+        Assert.True(graph.HasEdge(0, 2));
+        Assert.False(graph.HasEdge(1, 2));
+    }
+
+    [Fact]
+    public void Counts_what_makes_it_less_than_simple()
+    {
+        var graph = SimpleGraph.Of(3, [0, 0, 0, 1, 1, 0, 1, 2, 0, 1]);
+
+        Assert.Equal((2, 1, 2), (graph.EdgeCount, graph.SelfLoops, graph.DuplicateEdges));
+    }
+
+    [Fact]
+    public void Keeps_both_directions_of_a_directed_edge_apart()
+    {
+        var graph = SimpleGraph.Of(3, [0, 1, 1, 0, 1, 2, 1, 2], isDirected: true);
+
+        Assert.Equal((3, 0, 1), (graph.EdgeCount, graph.SelfLoops, graph.DuplicateEdges));
+        Assert.False(graph.HasEdge(2, 1));
+        Assert.Equal(2, graph.Undirected().EdgeCount);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void May_be_without_edges(int nodes)
+    {
+        var graph = SimpleGraph.Of(nodes, []);
+
+        Assert.Equal((nodes, 0), (graph.NodeCount, graph.EdgeCount));
+    }
+
+    [Fact]
+    public void Has_no_edge_to_what_is_no_node() => Assert.Throws<ArgumentOutOfRangeException>(() => SimpleGraph.Of(2, [0, 2]));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Is_what_a_set_of_pairs_is(bool isDirected)
+    {
+        var random = Xoshiro256.Keyed(1, "graph");
+        for (var round = 0; round < 200; round++)
+        {
+            var nodes = 1 + (int)random.NextInt64(12);
+            var ends = Enumerable.Range(0, 2 * (int)random.NextInt64(40)).Select(_ => (int)random.NextInt64(nodes)).ToArray();
+            var graph = SimpleGraph.Of(nodes, ends, isDirected);
+            var pairs = ends.Chunk(2).Where(edge => edge[0] != edge[1])
+                .Select(edge => isDirected || edge[0] < edge[1] ? (edge[0], edge[1]) : (edge[1], edge[0])).ToList();
+            var expected = pairs.Distinct().ToHashSet();
+
+            Assert.Equal(expected.Count, graph.EdgeCount);
+            Assert.Equal(pairs.Count - expected.Count, graph.DuplicateEdges);
+            for (var from = 0; from < nodes; from++)
+            {
+                var neighbors = Enumerable.Range(0, nodes).Where(to => expected.Contains((from, to)) || (!isDirected && expected.Contains((to, from))));
+                Assert.Equal(neighbors, graph.Neighbors(from).ToArray());
+            }
+        }
+    }
+}
