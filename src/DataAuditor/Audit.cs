@@ -13,11 +13,19 @@ public static class Audit
     /// <exception cref="AuditException">The manifest, the data or the baseline is wrong.</exception>
     public static AuditResult Run(AuditManifest manifest, AuditOptions? options = null, CancellationToken cancellation = default)
     {
-        options ??= new AuditOptions();
+        return Run(manifest, [], options ?? new AuditOptions(), cancellation);
+    }
+
+    /// <summary>An audit that others read along with.</summary>
+    /// <param name="alongside">Fold the records in the same pass, and are judged by no gate; for data in records only.</param>
+    internal static AuditResult Run(AuditManifest manifest, IReadOnlyList<RecordMetric> alongside, AuditOptions options, CancellationToken cancellation)
+    {
         GateCheck.Run(manifest);
         Waivers.CheckDates(manifest.Waivers, options.Clock);
         var effective = Effective(manifest, options);
-        return Run(AuditPlan.ForGates(effective), BaselineOf(effective, options), options, cancellation);
+        var plan = AuditPlan.ForGates(effective);
+        plan.Alongside = alongside;
+        return Run(plan, BaselineOf(effective, options), options, cancellation);
     }
 
     /// <summary>Measures without gates: every metric of the modality whose inputs are there, or those named.</summary>
@@ -39,7 +47,8 @@ public static class Audit
         var manifest = plan.Manifest;
         IReadOnlyList<HistoryRound> rounds = manifest.HistoryPath is { } path ? AuditHistory.Read(path, manifest.Name) : [];
         using var inputs = AuditInputs.Load(plan, options, cancellation);
-        var measured = Measure(plan, inputs, options, cancellation);
+        var all = Measure(plan, inputs, options, cancellation);
+        var measured = plan.Metrics.Zip(all).ToDictionary(pair => pair.First, pair => pair.Second);
         var data = inputs.Description;
         baseline?.CheckData(data);
         var trends = SignalFollowing.Run(plan, measured, new CollapseMonitor(rounds, data));
@@ -53,11 +62,12 @@ public static class Audit
             Profiles = inputs.Profiles,
             InputFiles = [.. inputs.Files],
             Listings = [.. inputs.Listings],
+            Alongside = [.. all.Skip(plan.Metrics.Count)],
             ValidUntil = manifest.Waivers.Count == 0 ? null : manifest.Waivers.Min(waiver => waiver.Expires),
         };
     }
 
-    private static Dictionary<PlannedMetric, MeasuredMetric> Measure(AuditPlan plan, AuditInputs inputs, AuditOptions options, CancellationToken cancellation)
+    private static IReadOnlyList<MeasuredMetric> Measure(AuditPlan plan, AuditInputs inputs, AuditOptions options, CancellationToken cancellation)
     {
         MetricContext Context(Metric metric) => new(plan.Manifest.Seed, metric.Info.Id)
         {
@@ -70,8 +80,7 @@ public static class Audit
 
         try
         {
-            var measured = inputs.Measure(plan, Context, options, cancellation);
-            return plan.Metrics.Zip(measured).ToDictionary(pair => pair.First, pair => pair.Second);
+            return inputs.Measure(plan, Context, options, cancellation);
         }
         catch (AuditException wrong) when (plan.Manifest.Path is not null)
         {

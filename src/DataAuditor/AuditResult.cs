@@ -1,5 +1,6 @@
 using DataAuditor.Baselines;
 using DataAuditor.Data;
+using DataAuditor.Engine;
 using DataAuditor.Gates;
 using DataAuditor.Profiles;
 using DataAuditor.Reports;
@@ -31,6 +32,9 @@ public sealed record AuditResult(AuditReport Report)
 
     /// <summary>Where the reports were written, by format; empty until they are.</summary>
     public IReadOnlyDictionary<string, string> ReportPaths { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What ran alongside.</summary>
+    internal IReadOnlyList<MeasuredMetric> Alongside { get; init; } = [];
 
     public bool Passed => Report.Status is not AuditStatus.Failed;
 }

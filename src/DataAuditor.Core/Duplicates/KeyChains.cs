@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DataAuditor.Duplicates;
 
 /// <summary>
@@ -53,6 +55,7 @@ internal sealed class KeyChains
     }
 
     /// <summary>Where the key is, or would be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int SlotOf(uint key)
     {
         var slots = _slots;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using DataAuditor.Randomness;
 
@@ -47,6 +48,7 @@ public sealed class MinHash
     private static double Chance(double similarity, int rows) => 1 - Math.Pow(1 - Math.Pow(similarity, rows), Minima / rows);
 
     /// <summary>As many hashes at a time as a vector has lanes: each member meets them in turn while their minima stay in a register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Minimize(ReadOnlySpan<ulong> set, Span<uint> minima)
     {
         ReadOnlySpan<Vector<uint>> factors = MemoryMarshal.Cast<uint, Vector<uint>>(Factors), offsets = MemoryMarshal.Cast<uint, Vector<uint>>(Offsets);

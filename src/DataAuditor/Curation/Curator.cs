@@ -1,6 +1,7 @@
 using System.Text;
 using DataAuditor.Files;
 using DataAuditor.Manifests;
+using DataAuditor.Metrics.Text.Faithfulness;
 using DataAuditor.Reports;
 
 namespace DataAuditor.Curation;
@@ -18,15 +19,20 @@ public static class Curator
         AuditManifest manifest, string keptPath, bool proposesLabels = false, AuditOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new AuditOptions();
+        if (manifest.Modality is Modality.Tabular) throw new AuditException(DiagnosticCode.Manifest, "tabular metrics judge whole tables: they have no checks of single records to curate by", manifest.Path is { } path ? new SourceLocation(path) : null);
+
         var files = new CurationFiles(manifest, keptPath);
-        var before = Audit.Run(manifest, options, cancellation);
-        var selection = new RecordJudging(manifest).Run(options, cancellation);
+        var judging = new RecordJudging(manifest);
+        var before = Audit.Run(manifest, [.. judging.Metrics, .. Labels(proposesLabels, proposes: false)], options, cancellation);
+        if (proposesLabels) Relabelling.Review(manifest, before); // Before anything is written.
+
+        var selection = judging.Select(before, cancellation);
         files.Write(selection, cancellation);
 
         // A data set without records is a fault of the input, and there is nothing to measure in it.
         var kept = manifest with { Data = manifest.Data with { Synthetic = new DataInput.File(files.Kept) } };
-        var after = selection.Kept == 0 ? null : Audit.Run(kept, options, cancellation);
-        var labels = proposesLabels && selection.Kept > 0 ? Relabelling.Review(kept, options, cancellation) : null;
+        var after = selection.Kept == 0 ? null : Audit.Run(kept, Labels(proposesLabels, proposes: true), options, cancellation);
+        var labels = proposesLabels && after is not null ? Relabelling.Review(kept, after) : null;
         cancellation.ThrowIfCancellationRequested();
 
         if (labels is not null) Relabelling.Write(files.Relabel, labels);
@@ -43,6 +49,8 @@ public static class Curator
             RelabelPath = labels is null ? null : files.Relabel,
         };
     }
+
+    private static IReadOnlyList<RecordMetric> Labels(bool areWanted, bool proposes) => areWanted ? [new LabelCollecting(new LabelAgreement(), proposes)] : [];
 
     /// <summary>The summary as its file has it.</summary>
     public static string Json(CurationSummary summary)

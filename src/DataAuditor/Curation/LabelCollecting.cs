@@ -4,7 +4,8 @@ using DataAuditor.Metrics.Text.Faithfulness;
 namespace DataAuditor.Curation;
 
 /// <summary>The review of labels on its way through the records.</summary>
-internal sealed record LabelCollecting(LabelAgreement Agreement) : RecordMetric<LabelledTexts>(Agreement.Info)
+/// <param name="Proposes">Whether it goes on to proposals; else it says only whether there can be any.</param>
+internal sealed record LabelCollecting(LabelAgreement Agreement, bool Proposes) : RecordMetric<LabelledTexts>(Agreement.Info)
 {
     public override IReadOnlyList<FieldNeed> Reads => Agreement.Reads;
 
@@ -17,7 +18,9 @@ internal sealed record LabelCollecting(LabelAgreement Agreement) : RecordMetric<
 
     public override Measurement Measure(LabelledTexts state, MetricContext context)
     {
-        Review = Agreement.Review(state, context);
-        return Review.Obstacle is { } obstacle ? Measurement.NotMeasurable(obstacle) : new Measurement.Score(Review.Proposals.Count);
+        if (Agreement.ObstacleOf(state) is { } obstacle) return Measurement.NotMeasurable(obstacle);
+
+        if (Proposes) Review = Agreement.Review(state, context);
+        return new Measurement.Score(state.Count);
     }
 }

@@ -8,6 +8,7 @@ using DataAuditor.Running;
 namespace DataAuditor.Curation;
 
 /// <summary>Holds every record against every check, all in one pass; then those that pass against one another.</summary>
+/// <param name="manifest">Its settings of curation name no metric that is not there, or the checks are refused.</param>
 internal sealed class RecordJudging(AuditManifest manifest)
 {
     private const string DuplicateCheck = "duplicates";
@@ -16,27 +17,21 @@ internal sealed class RecordJudging(AuditManifest manifest)
 
     private readonly ShingleCollecting? _shingles = manifest.Curation.Duplicates is { } duplicates ? new ShingleCollecting(duplicates) : null;
 
-    /// <exception cref="AuditException">The data is not well-formed, or no metric has the id or pattern of 'curation.metrics'.</exception>
-    public RecordSelection Run(AuditOptions options, CancellationToken cancellation)
-    {
-        RecordMetric[] metrics = [.. _checks, .. _shingles is null ? [] : new RecordMetric[] { _shingles }];
-        using var models = RecordInputs.ModelsOf(manifest);
-        var sandbox = new SandboxModels(WatermarkModels.FromEnvironment(models), manifest);
-        var source = RecordInputs.Source(manifest, Role.Synthetic, manifest.Data.Synthetic, progress: null);
-        var engine = new RecordEngine(metrics, sandbox, options.Threads) { Given = manifest.Data.Given };
-        var measured = engine.Measure(
-            source.Read(cancellation), metric => new MetricContext(options.Seed ?? manifest.Seed, metric.Info.Id) { Fields = manifest.Fields, Threads = options.Threads, Cancellation = cancellation }, cancellation);
-        source.CheckRows(engine.Records[Role.Synthetic]);
-        models.Keep();
+    /// <summary>What is to run alongside the audit whose records are judged.</summary>
+    public IReadOnlyList<RecordMetric> Metrics => [.. _checks, .. _shingles is null ? [] : new RecordMetric[] { _shingles }];
 
+    /// <param name="audit">With <see cref="Metrics"/> alongside.</param>
+    public RecordSelection Select(AuditResult audit, CancellationToken cancellation)
+    {
         var rejected = Faults();
         var (repetitions, limitation) = Repetitions(rejected, cancellation);
         foreach (var (record, rejection) in repetitions) rejected.Add(record, [rejection]);
+        var data = audit.Report.Data["synthetic"];
         return new RecordSelection(
-            engine.Records[Role.Synthetic],
+            data.Records,
             rejected.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<Rejection>)entry.Value),
-            [.. measured.Select(NotChecked).OfType<UnusedCheck>()],
-            source.Sha256)
+            [.. audit.Alongside.Select(NotChecked).OfType<UnusedCheck>()],
+            data.Sha256)
         {
             Notes = limitation is null ? [] : [limitation],
         };
@@ -104,8 +99,8 @@ internal sealed class RecordJudging(AuditManifest manifest)
 
     private static UnusedCheck? NotChecked(MeasuredMetric measured)
     {
-        var name = measured.Metric is FaultFinding check ? check.Name : DuplicateCheck;
-        return measured.Measurement switch
+        var name = (measured.Metric as FaultFinding)?.Name ?? (measured.Metric is ShingleCollecting ? DuplicateCheck : null);
+        return name is null ? null : measured.Measurement switch
         {
             Measurement.NotApplicable absent => new UnusedCheck(name, absent.Reason),
             Measurement.Fault fault => new UnusedCheck(name, fault.Reason),

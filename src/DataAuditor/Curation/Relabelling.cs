@@ -1,11 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using DataAuditor.Engine;
 using DataAuditor.Files;
 using DataAuditor.Manifests;
 using DataAuditor.Metrics.Text.Classifiers;
-using DataAuditor.Metrics.Text.Faithfulness;
-using DataAuditor.Running;
 
 namespace DataAuditor.Curation;
 
@@ -15,22 +12,16 @@ internal static class Relabelling
     // Letters stay letters.
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Reviews the labels of the manifest's records.</summary>
+    /// <summary>What an audit that ran with <see cref="LabelCollecting"/> alongside tells of the labels.</summary>
     /// <exception cref="AuditException">The records have no labels, or labels of which nothing can be learnt.</exception>
-    public static LabelReview Review(AuditManifest manifest, AuditOptions options, CancellationToken cancellation)
+    public static LabelReview? Review(AuditManifest manifest, AuditResult audit)
     {
-        using var models = RecordInputs.ModelsOf(manifest);
-        var collecting = new LabelCollecting(new LabelAgreement());
-        var source = RecordInputs.Source(manifest, Role.Synthetic, manifest.Data.Synthetic, progress: null);
-        var measured = new RecordEngine([collecting], models, options.Threads).Measure(
-            source.Read(cancellation),
-            metric => new MetricContext(options.Seed ?? manifest.Seed, metric.Info.Id) { Fields = manifest.Fields, Threads = options.Threads, Cancellation = cancellation },
-            cancellation)[0].Measurement;
-        return measured switch
+        var collecting = audit.Alongside.Single(measured => measured.Metric is LabelCollecting);
+        return collecting.Measurement switch
         {
             Measurement.NotApplicable impossible => throw Wrong(manifest, impossible.Reason),
             Measurement.Fault fault => throw Wrong(manifest, fault.Reason),
-            _ => collecting.Review!,
+            _ => ((LabelCollecting)collecting.Metric).Review,
         };
     }
 

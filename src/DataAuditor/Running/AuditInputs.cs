@@ -45,7 +45,7 @@ internal abstract class AuditInputs(AuditManifest manifest) : IDisposable
     /// <summary>How many records a data set has; 0 for one that is not there.</summary>
     public abstract long Records(Role role);
 
-    /// <returns>One measurement a metric, in the order of the plan.</returns>
+    /// <returns>One measurement a metric, in the order of the plan; after them those of what runs alongside.</returns>
     public abstract IReadOnlyList<MeasuredMetric> Measure(AuditPlan plan, Func<Metric, MetricContext> contexts, AuditOptions options, CancellationToken cancellation);
 
     public abstract void Dispose();

@@ -26,6 +26,9 @@ internal sealed class AuditPlan
     /// <summary>The gates in the manifest's order, each with the metrics that it judges.</summary>
     public IReadOnlyList<(Gate Gate, IReadOnlyList<PlannedMetric> Metrics)> Gates { get; private set; } = [];
 
+    /// <summary>What folds the records in the same pass for others than gates.</summary>
+    public IReadOnlyList<RecordMetric> Alongside { get; set; } = [];
+
     /// <summary>Columns in which a value of another kind is a violation to be counted, not an unreadable file.</summary>
     public IReadOnlySet<string> MisfitColumns =>
         Metrics.Select(planned => planned.Metric).OfType<IChecksColumnKinds>().SelectMany(metric => metric.TypedColumns).ToHashSet(StringComparer.Ordinal);

@@ -50,7 +50,7 @@ internal sealed class RecordInputs : AuditInputs
     }
 
     /// <summary>One of the manifest's data sets.</summary>
-    public static RecordSource Source(AuditManifest manifest, Role role, DataInput input, IProgress<long>? progress) => RecordSource.Of(role, input, new SampleReadOptions
+    private static RecordSource Source(AuditManifest manifest, Role role, DataInput input, IProgress<long>? progress) => RecordSource.Of(role, input, new SampleReadOptions
     {
         Fields = manifest.Fields,
         Side = manifest.Data.SideFiles.Where(side => side.Of == role).ToDictionary(side => side.Field, side => SideFiles.Open(side.Path, side.Name, side.Id), StringComparer.Ordinal),
@@ -59,7 +59,7 @@ internal sealed class RecordInputs : AuditInputs
     });
 
     /// <summary>The manifest's models, and the answers kept of earlier runs.</summary>
-    public static ConfiguredModels ModelsOf(AuditManifest manifest) =>
+    private static ConfiguredModels ModelsOf(AuditManifest manifest) =>
         new(manifest.Models, manifest.KeepsNoCache ? null : new FeatureCache(manifest.CachePath ?? FeatureCache.UsersFolder));
 
     public override long Records(Role role) => _records.GetValueOrDefault(role);
@@ -69,7 +69,7 @@ internal sealed class RecordInputs : AuditInputs
     {
         using var models = ModelsOf(_manifest);
         var sandbox = new SandboxModels(WatermarkModels.FromEnvironment(models), _manifest);
-        var engine = new RecordEngine([.. plan.Metrics.Select(planned => (RecordMetric)planned.Metric)], sandbox, options.Threads)
+        var engine = new RecordEngine([.. plan.Metrics.Select(planned => (RecordMetric)planned.Metric), .. plan.Alongside], sandbox, options.Threads)
         {
             Given = _manifest.Data.Given,
         };

@@ -162,6 +162,16 @@ public sealed class CuratorTests : IDisposable
         var wrong = Assert.Throws<AuditException>(() => Curator.Run(Manifest("data.jsonl"), Path("kept.jsonl"), proposesLabels: true));
 
         Assert.Contains("no labels can be proposed: no record has the field 'label'", wrong.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path("kept.jsonl")));
+    }
+
+    [Fact]
+    public void Refuses_tables_which_have_no_checks_of_single_records()
+    {
+        Write("""{"amount":1}""" + "\n");
+        var tables = Manifest("data.jsonl") with { Modality = Modality.Tabular };
+
+        Assert.Contains("tabular metrics judge whole tables", Assert.Throws<AuditException>(() => Curator.Run(tables, Path("kept.jsonl"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

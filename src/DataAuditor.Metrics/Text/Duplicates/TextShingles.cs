@@ -12,9 +12,7 @@ internal static class TextShingles
     public static ShingledDocument Of(Sample sample, int n, MinHash hashes)
     {
         var words = TokenFingerprints.Of(sample, Tokenization.Unicode);
-        var ngrams = new NGrams(words, Math.Min(n, Math.Max(1, words.Length)));
-        var shingles = new ulong[Math.Max(1, ngrams.Count)];
-        for (var at = 0; at < ngrams.Count; at++) shingles[at] = (ulong)ngrams[at];
+        ulong[] shingles = words.Length == 0 ? [0] : new NGrams(words, Math.Min(n, words.Length)).Keys();
         return new ShingledDocument(sample.Index, Fingerprint.Of(sample.Text("text")), shingles, hashes.KeysOf(shingles));
     }
 }

@@ -32,8 +32,7 @@ public sealed record LabelAgreement() : RecordMetric<LabelledTexts>(Description)
     {
         var texts = state.Sample();
         if (LabelledCorpora.ObstacleOf(texts) is { } obstacle) return Info.WorstFor($"the labels are {obstacle}");
-        if (LabelledCorpora.RefusalOf(texts) is { } refusal) return Measurement.NotMeasurable(refusal);
-        if (texts.Count < Folds) return Measurement.NotMeasurable($"{texts.Count} records cannot be dealt out to {Folds} folds");
+        if (RefusalOf(texts) is { } refusal) return Measurement.NotMeasurable(refusal);
 
         var prediction = CrossPrediction.Of(texts, Folds, context);
         var (agreeing, evidence) = (new Share(), new Evidence());
@@ -58,18 +57,25 @@ public sealed record LabelAgreement() : RecordMetric<LabelledTexts>(Description)
         };
     }
 
+    /// <summary>Why the records cannot tell of one another's labels; null where they can.</summary>
+    public string? ObstacleOf(LabelledTexts state)
+    {
+        var texts = state.Sample();
+        return LabelledCorpora.ObstacleOf(texts) is { } obstacle ? $"the labels are {obstacle}" : RefusalOf(texts);
+    }
+
     /// <summary>The labels that another one is proposed for: those of texts that count, by confident learning, for another label.</summary>
+    /// <param name="state">Without an obstacle.</param>
     public LabelReview Review(LabelledTexts state, MetricContext context)
     {
         var texts = state.Sample();
-        if (LabelledCorpora.ObstacleOf(texts) is { } obstacle) return LabelReview.Impossible($"the labels are {obstacle}");
-        if (LabelledCorpora.RefusalOf(texts) is { } refusal) return LabelReview.Impossible(refusal);
-        if (texts.Count < Folds) return LabelReview.Impossible($"{texts.Count} records cannot be dealt out to {Folds} folds");
-
         var prediction = CrossPrediction.Of(texts, Folds, context);
         return new LabelReview(
             LabelNoise.Rate(prediction.Given, prediction.Probabilities, prediction.Labels.Length), LabelProposal.Of(texts, prediction)) { Notes = state.Notes };
     }
+
+    private string? RefusalOf(IReadOnlyList<LabelledText> texts) =>
+        LabelledCorpora.RefusalOf(texts) ?? (texts.Count < Folds ? $"{texts.Count} records cannot be dealt out to {Folds} folds" : null);
 
     private static void Show(Evidence evidence, LabelledText text, string predicted, double weight)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DataAuditor.Metrics.Text.Ngrams;
@@ -30,6 +31,7 @@ internal static class Fingerprint
     }
 
     /// <summary>The fingerprint of one sequence followed by another; the order matters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static UInt128 Join(UInt128 first, UInt128 then) => new(
         Fold((ulong)(first >> 64) ^ HighSeed, (ulong)(then >> 64) ^ HighFactor),
         Fold((ulong)first ^ LowSeed, (ulong)then ^ LowFactor));
@@ -51,5 +53,6 @@ internal static class Fingerprint
         return word;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Fold(ulong left, ulong right) => Math.BigMul(left, right, out var low) ^ low;
 }

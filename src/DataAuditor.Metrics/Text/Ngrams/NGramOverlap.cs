@@ -15,10 +15,10 @@ public sealed class NGramOverlap : IState<NGramOverlap>
     /// <inheritdoc/>
     public void Merge(NGramOverlap later) => _overlap.Merge(later._overlap);
 
-    internal void AddReal(ReadOnlySpan<UInt128> tokens) => _overlap.AddReferences(KeysOf(tokens));
+    internal void AddReal(ReadOnlySpan<UInt128> tokens) => _overlap.AddReferences(new NGrams(tokens, _n).Keys());
 
     /// <param name="record">The text's position in the data.</param>
-    internal void AddSynthetic(long record, ReadOnlySpan<UInt128> tokens) => _overlap.Add(record, KeysOf(tokens));
+    internal void AddSynthetic(long record, ReadOnlySpan<UInt128> tokens) => _overlap.Add(record, new NGrams(tokens, _n).Keys());
 
     /// <summary>The share of synthetic texts that have an n-gram in common with a real one.</summary>
     internal Measurement Measure(CancellationToken cancellation)
@@ -44,13 +44,5 @@ public sealed class NGramOverlap : IState<NGramOverlap>
             Parts = [new Part("longest", longest) { IsReference = true }],
             Evidence = evidence.Exhibits,
         };
-    }
-
-    private ulong[] KeysOf(ReadOnlySpan<UInt128> tokens)
-    {
-        var ngrams = new NGrams(tokens, _n);
-        var keys = new ulong[ngrams.Count];
-        for (var position = 0; position < keys.Length; position++) keys[position] = (ulong)ngrams[position];
-        return keys;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DataAuditor.Metrics.Text.Quality;
 
 /// <summary>Texts with phrases that are about the making of a text or its page, not part of it.</summary>
@@ -11,8 +13,18 @@ public sealed record BoilerplateCheck() : QualityCheck("boilerplate")
         "enable javascript", "we use cookies", "all rights reserved", "subscribe to our newsletter", "click here to",
     ];
 
+    private readonly SearchValues<string> _any = AnyOf(DefaultPhrases);
+
     /// <summary>In any case of letters.</summary>
-    public IReadOnlyList<string> Phrases { get; init; } = DefaultPhrases;
+    public IReadOnlyList<string> Phrases
+    {
+        get;
+        init
+        {
+            field = value;
+            _any = AnyOf(value);
+        }
+    } = DefaultPhrases;
 
     public bool Equals(BoilerplateCheck? other) => other is not null && Phrases.SequenceEqual(other.Phrases, StringComparer.Ordinal);
 
@@ -21,6 +33,11 @@ public sealed record BoilerplateCheck() : QualityCheck("boilerplate")
     private protected override string? Fault(Sample sample)
     {
         var text = TextOf(sample);
-        return Phrases.FirstOrDefault(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase)) is { } found ? $"has the phrase '{found}'" : null;
+        if (!text.AsSpan().ContainsAny(_any)) return null;
+
+        return $"has the phrase '{Phrases.First(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase))}'";
     }
+
+    /// <summary>Looks for all phrases at once.</summary>
+    private static SearchValues<string> AnyOf(IReadOnlyList<string> phrases) => SearchValues.Create([.. phrases], StringComparison.OrdinalIgnoreCase);
 }

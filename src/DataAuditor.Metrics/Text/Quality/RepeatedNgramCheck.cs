@@ -21,16 +21,16 @@ public sealed record RepeatedNgramCheck() : QualityCheck("repeated-ngrams")
         var words = TokenFingerprints.Of(sample, Tokenization.Unicode);
         if (words.Length < LeastWords) return null;
 
-        var share = (double)Repeated(new NGrams(words, N)) / words.Length;
+        var share = (double)Repeated(new NGrams(words, N).Keys()) / words.Length;
         return share > Max ? string.Create(CultureInfo.InvariantCulture, $"{Number.Format(share)} of its words repeat a phrase of {N} words, more than {Number.Format(Max)}") : null;
     }
 
     /// <summary>Words in repeated phrases, each counted once though phrases overlap.</summary>
-    private int Repeated(NGrams phrases)
+    private int Repeated(ReadOnlySpan<ulong> phrases)
     {
-        var seen = new HashSet<UInt128>();
+        var seen = new HashSet<ulong>(phrases.Length);
         int repeated = 0, counted = 0;
-        for (var at = 0; at < phrases.Count; at++)
+        for (var at = 0; at < phrases.Length; at++)
         {
             if (seen.Add(phrases[at])) continue;
 

@@ -25,6 +25,8 @@ internal sealed class MarkdownText
 
     public static MarkdownText Of(string text)
     {
+        if (!text.AsSpan().ContainsAny('`', '~')) return new MarkdownText(text, [], text.ReplaceLineEndings("\n"));
+
         List<MarkdownBlock> blocks = [];
         var prose = new StringBuilder();
         var content = new StringBuilder();
