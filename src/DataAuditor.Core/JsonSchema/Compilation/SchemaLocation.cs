@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace DataAuditor.JsonSchema.Compilation;
+
+/// <summary>A schema within a resource.</summary>
+internal readonly record struct SchemaLocation(Resource Resource, string Pointer, JsonElement Schema)
+{
+    /// <summary>Follows a JSON Pointer, over the border into resources within this one; null if it leads nowhere.</summary>
+    public SchemaLocation? Follow(string pointer, Library library)
+    {
+        var location = this;
+        var shape = SubschemaShape.One;
+        foreach (var escaped in pointer.Split('/').Skip(1))
+        {
+            var step = JsonPointer.Unescape(escaped);
+            if (location.Child(step) is not { } child) return null;
+
+            (var isSchema, shape) = Next(location, shape, step, child);
+            location = new(location.Resource, $"{location.Pointer}/{JsonPointer.Escape(step)}", child);
+            if (isSchema) location = location.OwnResource(library);
+        }
+
+        return location;
+    }
+
+    /// <summary>The same schema as the root of the resource that its <c>$id</c> begins, if it has one.</summary>
+    public SchemaLocation OwnResource(Library library)
+    {
+        if (Pointer.Length == 0 || Resource.Dialect.Id(Schema) is not { } reference) return this;
+
+        var (id, _) = UriReference.Split(reference);
+        return id.Length > 0 && library.TryFind(UriReference.Resolve(Resource.Uri, id), Resource.Dialect.Draft) is { } own ? new(own, "", own.Root) : this;
+    }
+
+    private JsonElement? Child(string step) => Schema.ValueKind switch
+    {
+        JsonValueKind.Object when Schema.TryGetProperty(step, out var value) => value,
+        JsonValueKind.Array when int.TryParse(step, out var index) && index >= 0 && index < Schema.GetArrayLength() => Schema[index],
+        _ => null,
+    };
+
+    /// <summary>Whether a step leads to a schema, and where schemas are in what it leads to; <c>One</c> says that the place stepped from is a schema.</summary>
+    private static (bool IsSchema, SubschemaShape Shape) Next(SchemaLocation from, SubschemaShape shape, string step, JsonElement child)
+    {
+        if (shape is SubschemaShape.None) return (false, SubschemaShape.None);
+        if (shape is not SubschemaShape.One) return (true, SubschemaShape.One);
+
+        var own = from.Resource.Dialect.Rule(step, from.Schema)?.Shape ?? SubschemaShape.None;
+        var isSchema = own is SubschemaShape.One || (own is SubschemaShape.OneOrList && child.ValueKind is not JsonValueKind.Array);
+        return (isSchema, isSchema ? SubschemaShape.One : own);
+    }
+}
