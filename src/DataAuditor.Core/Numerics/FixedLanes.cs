@@ -44,6 +44,22 @@ internal static class FixedLanes
         for (; at < values.Length; at++) sums[at] += values[at] * factor;
     }
 
+    /// <summary>The same with two lists of values, each with a factor.</summary>
+    public static void AddScaled(ReadOnlySpan<double> values, double factor, ReadOnlySpan<double> others, double otherFactor, Span<double> sums)
+    {
+        others = others[..values.Length];
+        sums = sums[..values.Length];
+        var (factors, otherFactors) = (Vector512.Create(factor), Vector512.Create(otherFactor));
+        var at = 0;
+        for (; at <= values.Length - Lanes; at += Lanes)
+        {
+            var scaled = (Vector512.Create(values.Slice(at, Lanes)) * factors) + (Vector512.Create(others.Slice(at, Lanes)) * otherFactors);
+            (Vector512.Create<double>(sums.Slice(at, Lanes)) + scaled).CopyTo(sums[at..]);
+        }
+
+        for (; at < values.Length; at++) sums[at] += (values[at] * factor) + (others[at] * otherFactor);
+    }
+
     public static void Multiply(ReadOnlySpan<double> first, ReadOnlySpan<double> second, Span<double> products)
     {
         second = second[..first.Length];
