@@ -1,49 +1,25 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Metrics.Text.Classifiers;
 
-/// <summary>
-/// Labelled texts for a classifier, at most so many as bound its memory: those whose positions have the least hashes, which is the same
-/// sample however the data is split.
-/// </summary>
+/// <summary>Labelled texts for a classifier, at most so many as bound its memory.</summary>
 public sealed class LabelledTexts : IState<LabelledTexts>
 {
     /// <summary>More texts would make a classifier little better.</summary>
     internal const int Most = 20_000;
 
-    private readonly List<LabelledText> _texts = [];
+    private readonly DrawnRecords<LabelledText> _texts = new(Most);
 
     /// <summary>All texts seen, kept or not.</summary>
-    public long Count { get; private set; }
+    public long Count => _texts.Count;
 
     /// <summary>What is said of texts that are not kept.</summary>
-    internal IReadOnlyList<string> Notes => Count <= Most ? [] : [$"of {Count} records, a sample of {Most} is looked at"];
+    internal IReadOnlyList<string> Notes => _texts.Notes;
 
-    public void Merge(LabelledTexts later)
-    {
-        Count += later.Count;
-        _texts.AddRange(later._texts);
-        Shrink(2 * Most);
-    }
+    public void Merge(LabelledTexts later) => _texts.Merge(later._texts);
 
-    internal void Add(LabelledText text)
-    {
-        Count++;
-        _texts.Add(text);
-        Shrink(2 * Most);
-    }
+    internal void Add(LabelledText text) => _texts.Add(text.Record, text);
 
     /// <summary>In the order of their positions.</summary>
-    internal IReadOnlyList<LabelledText> Sample()
-    {
-        Shrink(Most);
-        _texts.Sort(static (first, second) => first.Record.CompareTo(second.Record));
-        return _texts;
-    }
-
-    private void Shrink(int most)
-    {
-        if (_texts.Count <= most) return;
-
-        _texts.Sort(static (first, second) => StableHash.Mix((ulong)first.Record).CompareTo(StableHash.Mix((ulong)second.Record)));
-        _texts.RemoveRange(Most, _texts.Count - Most);
-    }
+    internal IReadOnlyList<LabelledText> Sample() => _texts.Items();
 }
