@@ -10,10 +10,11 @@ public sealed class RecordLawTests
 
     private const ulong Seed = 11;
 
-    /// <summary>Metrics of how often something recurs, or of what can be learnt: more of the same is another thing to them.</summary>
+    /// <summary>Metrics of how often something recurs, of what can be learnt, or of unbiased variances: more of the same is another thing to them.</summary>
     private static readonly string[] DependOnCopies =
     [
         "text.diversity.ttr*", "text.diversity.distinct-n*", "text.diversity.self-cossim", "text.diversity.near-duplicate-rate*", "text.utility.tstr-accuracy*", "text.faithfulness.label-agreement*",
+        "graph.fidelity.fcd*",
     ];
 
     /// <summary>Their folds are dealt out by position.</summary>

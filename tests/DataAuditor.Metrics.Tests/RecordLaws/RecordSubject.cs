@@ -1,3 +1,4 @@
+using DataAuditor.Metrics.Tests.Graph;
 using DataAuditor.Metrics.Tests.Reasoning;
 using DataAuditor.Metrics.Tests.Text;
 
@@ -12,7 +13,7 @@ internal sealed record RecordSubject(string Name, RecordMetric Metric)
     /// <summary>How records are drawn that have every field that a modality's metrics read.</summary>
     private static readonly Dictionary<Modality, Func<ulong, int, IReadOnlyList<string>>> Draws = new()
     {
-        [Modality.Text] = WholeTextRecords.Draw, [Modality.Reasoning] = WholeReasoningRecords.Draw,
+        [Modality.Text] = WholeTextRecords.Draw, [Modality.Reasoning] = WholeReasoningRecords.Draw, [Modality.Graph] = WholeGraphRecords.Draw,
     };
 
     private static readonly Dictionary<string, RecordSubject> ByName = All().ToDictionary(subject => subject.Name, StringComparer.Ordinal);
