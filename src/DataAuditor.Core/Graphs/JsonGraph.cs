@@ -6,6 +6,20 @@ namespace DataAuditor.Graphs;
 /// <summary>Reads a graph that JSON spells: <c>nodes</c>, their number or their ids, and <c>edges</c>, pairs of ids.</summary>
 internal static class JsonGraph
 {
+    /// <param name="nodes">The number of nodes, or an array as <see cref="Nodes"/> reads it.</param>
+    /// <exception cref="GraphFormatException">It is something else.</exception>
+    public static void SetNodes(JsonElement nodes, GraphBuilder of)
+    {
+        if (nodes.ValueKind is JsonValueKind.Array) of.SetNodes(Nodes(nodes));
+        else of.SetNodes(Count(nodes.ValueKind is JsonValueKind.Number && nodes.TryGetDouble(out var count) ? count : null));
+    }
+
+    /// <summary>A number of nodes.</summary>
+    /// <exception cref="GraphFormatException">It is none.</exception>
+    public static long Count(double? number) => number is { } count and >= 0 && double.IsInteger(count)
+        ? (long)Math.Min(count, long.MaxValue / 2)
+        : throw new GraphFormatException("it must be the number of nodes, or an array of their ids");
+
     /// <param name="nodes">An array of ids, or of objects with an <c>id</c>.</param>
     /// <exception cref="GraphFormatException">It is something else.</exception>
     public static IEnumerable<NodeId> Nodes(JsonElement nodes)

@@ -1,10 +1,12 @@
 using System.Text.Json;
+using DataAuditor.Graphs.Notations;
 
 namespace DataAuditor.Graphs;
 
 /// <summary>
 /// The graph of a record, read once for all metrics: <c>edges</c>, pairs of ids; <c>nodes</c>, the ids or their number, without which the
-/// nodes are those that edges name; and <c>directed</c>, false unless it is said.
+/// nodes are those that edges name; and <c>directed</c>, false unless it is said. Without edges, <c>output</c>, what a model wrote, in any notation;
+/// or <c>smiles</c>, a molecule.
 /// </summary>
 /// <param name="Named">Null where the record's text is no graph.</param>
 /// <param name="Fault">Why it is none.</param>
@@ -16,31 +18,51 @@ public sealed record RecordGraph(NamedGraph? Named, string? Fault = null)
 
     private const string Directed = "directed";
 
+    private const string Output = "output";
+
+    private const string Smiles = "smiles";
+
     private static readonly object Key = new();
 
     /// <summary>What every record needs.</summary>
-    public static FieldNeed Need { get; } = new(Edges);
+    public static FieldNeed Need { get; } = new(Edges) { Or = [Output, Smiles] };
 
     public SimpleGraph? Graph => Named?.Graph;
 
     /// <exception cref="AuditException">A field is no part of a graph: an edge that is no pair, or one to what is no node.</exception>
     public static RecordGraph Of(Sample sample) => sample.Once(Key, Read);
 
+    /// <summary>A graph that stands in a field of its own, as an object with <c>nodes</c>, <c>edges</c> and <c>directed</c>, an array of edges, or text.</summary>
+    /// <exception cref="GraphFormatException">It is no graph.</exception>
+    public static NamedGraph OfValue(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => GraphText.Read(FieldValue.Text(value)!),
+        JsonValueKind.Object or JsonValueKind.Array => JsonText.Graph(value),
+        _ => throw new GraphFormatException("it must be a graph: an object with 'edges', an array of edges, or text"),
+    };
+
     private static RecordGraph Read(Sample sample)
+    {
+        if (sample.Has(Edges)) return OfFields(sample);
+
+        try
+        {
+            return new RecordGraph(sample.Text(Output) is { } output ? GraphText.Read(output) : GraphText.OfSmiles(sample.Text(Smiles)!));
+        }
+        catch (GraphFormatException none)
+        {
+            return new RecordGraph(null, none.Message);
+        }
+    }
+
+    private static RecordGraph OfFields(Sample sample)
     {
         var field = Nodes;
         try
         {
             var builder = new GraphBuilder(sample.Truth(Directed) ?? false);
-            switch (NodesOf(sample))
-            {
-                case { ValueKind: JsonValueKind.Array } ids:
-                    builder.SetNodes(JsonGraph.Nodes(ids));
-                    break;
-                case not null:
-                    builder.SetNodes(CountOf(sample));
-                    break;
-            }
+            if (ListOf(sample) is { } ids) builder.SetNodes(JsonGraph.Nodes(ids));
+            else if (sample.Has(Nodes)) builder.SetNodes(JsonGraph.Count(sample.Number(Nodes)));
 
             field = Edges;
             JsonGraph.ReadEdges(sample.Structure(Edges)!.Value, builder);
@@ -52,14 +74,10 @@ public sealed record RecordGraph(NamedGraph? Named, string? Fault = null)
         }
     }
 
-    private static JsonElement? NodesOf(Sample sample) => sample.Value(Nodes) switch
+    private static JsonElement? ListOf(Sample sample) => sample.Value(Nodes) switch
     {
+        { ValueKind: JsonValueKind.Array } list => list,
         { ValueKind: JsonValueKind.String } text when FieldValue.Text(text)!.StartsWith('[') => sample.Structure(Nodes),
-        var value => value,
+        _ => null,
     };
-
-    private static long CountOf(Sample sample) =>
-        sample.Number(Nodes) is { } number and >= 0 && double.IsInteger(number)
-            ? (long)Math.Min(number, long.MaxValue / 2)
-            : throw new GraphFormatException("it must be the number of nodes, or an array of their ids");
 }

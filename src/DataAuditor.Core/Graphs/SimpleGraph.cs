@@ -60,7 +60,7 @@ public sealed class SimpleGraph
 
     public bool HasEdge(int from, int to) => Neighbors(from).BinarySearch(to) >= 0;
 
-    /// <summary>The same edges without their directions; the graph itself where it has none.</summary>
+    /// <summary>The same edges without their directions, two that join the same nodes as one; the graph itself where it has none.</summary>
     public SimpleGraph Undirected()
     {
         if (!IsDirected) return this;
@@ -72,7 +72,8 @@ public sealed class SimpleGraph
             foreach (var neighbor in Neighbors(node)) (ends[next++], ends[next++]) = (node, neighbor);
         }
 
-        return Of(NodeCount, ends);
+        var undirected = Of(NodeCount, ends);
+        return new SimpleGraph(undirected._starts, undirected._neighbors, isDirected: false) { SelfLoops = SelfLoops, DuplicateEdges = DuplicateEdges };
     }
 
     /// <summary>The other end of each edge, grouped by the end that is reached; of an undirected graph each edge both ways.</summary>

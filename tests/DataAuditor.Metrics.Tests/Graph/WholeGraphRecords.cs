@@ -17,6 +17,10 @@ internal static class WholeGraphRecords
         return Run.Record(
             ("nodes", nodes),
             ("edges", GraphRecords.RandomEdges(nodes, 0.4, random).Select(static edge => new[] { edge.From, edge.To })),
-            ("embedding", Enumerable.Range(0, 3).Select(_ => random.NextGaussian())));
+            ("embedding", Enumerable.Range(0, 3).Select(_ => random.NextGaussian())),
+            ("rules", "connected and nodes(4..8)"),
+            ("examples", new object[] { new { nodes = 4, edges = new[] { new[] { 0, 1 }, [1, 2], [2, 3] } }, "[(0, 1), (1, 2)]" }),
+            ("target", new { nodes = 5, edges = new[] { new[] { 0, 1 }, [1, 2], [2, 3], [3, 4] } }),
+            ("output", random.NextInt64(2) == 0 ? "[(0, 1), (1, 2)]" : "no graph"));
     }
 }
