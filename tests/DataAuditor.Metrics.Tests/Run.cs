@@ -52,7 +52,7 @@ internal static class Run
     public static Measurement Measure(RecordMetric metric, Records records, int threads, params IReadOnlyList<int> blockLengths)
     {
         var engine = new RecordEngine([metric], records.Models, threads) { Given = records.Given };
-        var context = new MetricContext(42, metric.Info.Id) { Fields = records.Fields, Threads = threads };
+        var context = new MetricContext(42, metric.Info.Id) { Fields = records.Fields, Generator = records.Generator, Threads = threads };
         return engine.Measure(Blocks(records.Samples(), blockLengths), _ => context, CancellationToken.None).Single().Measurement;
     }
 
@@ -84,6 +84,8 @@ internal static class Run
         public IReadOnlyList<string> Holdout { get; init; } = [];
 
         public FieldRoles Fields { get; init; } = FieldRoles.None;
+
+        public JsonObject? Generator { get; init; }
 
         public IModels Models { get; init; } = NoModels.Instance;
 

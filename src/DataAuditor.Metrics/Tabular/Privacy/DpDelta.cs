@@ -1,4 +1,4 @@
-using DataAuditor.Metrics.Tabular.Budget;
+using DataAuditor.Metrics.Budget;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Privacy;

@@ -1,4 +1,5 @@
-using DataAuditor.Metrics.Tabular.Budget;
+using DataAuditor.Intervals;
+using DataAuditor.Metrics.Budget;
 using DataAuditor.Metrics.Tabular.Membership;
 using DataAuditor.Tables;
 
@@ -7,8 +8,6 @@ namespace DataAuditor.Metrics.Tabular.Privacy;
 /// <summary>The ε of the differential-privacy budget that the generator card declares, beside the least ε that an attack proves.</summary>
 public sealed record DpEpsilon() : TableMetric(Description)
 {
-    private const string Measured = "measured lower bound";
-
     private static readonly MetricInfo Description = new("tabular.privacy.dp-epsilon", "Differential privacy ε", Modality.Tabular, Dimension.Privacy)
     {
         Summary = "Declared differential-privacy budget; the least that a membership attack on the data proves is shown beside it.",
@@ -29,33 +28,18 @@ public sealed record DpEpsilon() : TableMetric(Description)
         var declared = new Part("declared", epsilon) { IsReference = true, Details = [KeyValuePair.Create("delta", delta)] };
         if (tables.Records(Role.Real) == 0 || tables.Records(Role.Holdout) == 0)
         {
-            return Score([declared], [new SkippedPart(Measured, "it needs data.real and data.holdout")], []);
+            return Score([declared], [new SkippedPart(ProvenEpsilon.Name, "it needs data.real and data.holdout")], []);
         }
 
         return MembershipScores.Of(tables, context, MembershipAttack.Distance, MembershipScores.DefaultRows) switch
         {
-            MembershipOutcome.Attacked(var scores) => Beside(EpsilonBound.Of(scores, delta), scores.Notes),
-            MembershipOutcome.Impossible(var reason) => Score([declared], [new SkippedPart(Measured, reason)], []),
-            MembershipOutcome.Empty(var reason) => Score([declared], [new SkippedPart(Measured, reason)], []),
+            MembershipOutcome.Attacked(var scores) => Beside(EpsilonBound.Of(scores.Members, scores.NonMembers, delta), scores.Notes),
+            MembershipOutcome.Impossible(var reason) => Score([declared], [new SkippedPart(ProvenEpsilon.Name, reason)], []),
+            MembershipOutcome.Empty(var reason) => Score([declared], [new SkippedPart(ProvenEpsilon.Name, reason)], []),
             var other => throw new InvalidOperationException($"{other} is no outcome of an attack."),
         };
 
-        Measurement.Score Beside(EpsilonBound bound, IEnumerable<string> notes)
-        {
-            var part = new Part(Measured, bound.Value)
-            {
-                IsReference = true,
-                Details =
-                [
-                    KeyValuePair.Create("true claims", bound.TrueClaims), KeyValuePair.Create("false claims", bound.FalseClaims),
-                    KeyValuePair.Create("records", (double)bound.Records), KeyValuePair.Create("confidence", EpsilonBound.Confidence),
-                ],
-            };
-            var verdict = bound.Value > epsilon
-                ? $"the declared ε cannot hold: the attack proves ε ≥ {Number.Format(bound.Value)} at 95 % confidence, more than the declared {Number.Exact(epsilon)}"
-                : $"measured beside it: the attack proves no more than ε ≥ {Number.Format(bound.Value)} at 95 % confidence, which confirms no budget";
-            return Score([declared, part], [], [verdict, .. notes]);
-        }
+        Measurement.Score Beside(EpsilonBound bound, IEnumerable<string> notes) => Score([declared, ProvenEpsilon.Of(bound)], [], [ProvenEpsilon.Verdict(bound, epsilon), .. notes]);
 
         Measurement.Score Score(IReadOnlyList<Part> parts, IReadOnlyList<SkippedPart> skipped, IEnumerable<string> notes) =>
             new(epsilon) { Parts = parts, Skipped = skipped, Notes = [.. budget.Notes(), .. notes] };

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using DataAuditor.Metrics.Tabular.Membership;
 using DataAuditor.Metrics.Tabular.Privacy;
 using DataAuditor.Metrics.Tests.Tabular.Fidelity;
-using DataAuditor.Randomness;
 using DataAuditor.Tables;
 using static DataAuditor.Metrics.Tests.Tabular.Tables;
 
@@ -48,37 +46,6 @@ public sealed class DpEpsilonTests
 
         Assert.True(Of("memorised").Parts.Single(part => part.Name == Measured).Value > 2);
         Assert.True(Of("good").Parts.Single(part => part.Name == Measured).Value < 0.5);
-    }
-
-    [Fact]
-    public void Bounds_by_counts_on_the_other_half()
-    {
-        // 20 of 20 and 0 of 20: Clopper and Pearson's bounds are 0.025^(1/20) and 1 − 0.025^(1/20).
-        var bound = EpsilonBound.Of(new MembershipScores([.. Enumerable.Repeat(1.0, 40)], [.. Enumerable.Repeat(0.0, 40)], []), delta: 0.1);
-
-        var least = Math.Pow(0.025, 1 / 20.0);
-        Assert.Equal(Math.Log((least - 0.1) / (1 - least)), bound.Value, 1e-9);
-        Assert.Equal(20, bound.Records);
-    }
-
-    [Fact]
-    public void Also_claims_that_a_record_is_no_member()
-    {
-        // Half of the others are certain not to be members; no score is certain to be a member's.
-        double[] members = [.. Enumerable.Repeat(1.0, 200)], others = [.. Enumerable.Range(0, 200).Select(row => row % 2.0)];
-
-        Assert.True(EpsilonBound.Of(new MembershipScores(members, others, []), delta: 0).Value > 2);
-    }
-
-    [Fact]
-    public void Rarely_proves_anything_from_chance()
-    {
-        var random = Xoshiro256.Keyed(1, "scores");
-        double[] Draw() => [.. Enumerable.Range(0, 200).Select(_ => random.NextDouble())];
-
-        var refuted = Enumerable.Range(0, 300).Count(_ => EpsilonBound.Of(new MembershipScores(Draw(), Draw(), []), delta: 0).Value > 0);
-
-        Assert.True(refuted <= 15);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace DataAuditor.Metrics.Tabular.Budget;
+namespace DataAuditor.Metrics.Budget;
 
 /// <summary>The differential-privacy budget that the generator card declares; null where it is silent.</summary>
 internal sealed record PrivacyBudget(double? Epsilon, double? Delta, string? Unit, string? Mechanism)
@@ -22,10 +22,13 @@ internal sealed record PrivacyBudget(double? Epsilon, double? Delta, string? Uni
             Text(budget, "mechanism"));
     }
 
-    /// <summary>What a reader should know before reading the value as a guarantee.</summary>
+    /// <summary>That it is no measurement.</summary>
+    public string Declaration => "declared by the generator card, not measured" + (Mechanism is null ? "" : $"; mechanism: {PlainText.OneLine(Mechanism)}");
+
+    /// <summary>What a reader should know before reading the value as a guarantee for single records.</summary>
     public IEnumerable<string> Notes()
     {
-        yield return "declared by the generator card, not measured" + (Mechanism is null ? "" : $"; mechanism: {PlainText.OneLine(Mechanism)}");
+        yield return Declaration;
         if (Unit is not (null or "record")) yield return $"declared for neighbours that differ in one {PlainText.OneLine(Unit)}, not in one record";
     }
 
