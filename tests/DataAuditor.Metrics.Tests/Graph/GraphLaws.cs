@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using DataAuditor.Metrics.Graph.Discrepancies;
 using DataAuditor.Randomness;
 
@@ -54,16 +53,8 @@ internal static class GraphLaws
     /// <summary>The graphs in another order, and the nodes of each.</summary>
     private static string[] Shuffled(IReadOnlyList<string> graphs, Xoshiro256 random)
     {
-        string[] shuffled = [.. graphs.Select(graph => Relabelled(graph, random))];
+        string[] shuffled = [.. graphs.Select(graph => Relabelled.Renamed(graph, random))];
         random.Shuffle<string>(shuffled);
         return shuffled;
-    }
-
-    private static string Relabelled(string record, Xoshiro256 random)
-    {
-        var graph = JsonNode.Parse(record)!;
-        int[] numbers = [.. Enumerable.Range(0, graph["nodes"]!.GetValue<int>())];
-        random.Shuffle<int>(numbers);
-        return GraphRecords.Of(numbers.Length, graph["edges"]!.AsArray().Select(edge => (numbers[edge![1]!.GetValue<int>()], numbers[edge[0]!.GetValue<int>()])));
     }
 }

@@ -19,7 +19,8 @@ internal static class Relabelled
         }
     }
 
-    private static string Renamed(string record, Xoshiro256 random)
+    /// <summary>The same graph under other names of its nodes, with its edges in another order.</summary>
+    public static string Renamed(string record, Xoshiro256 random)
     {
         var renamed = JsonNode.Parse(record)!;
         int[] names = [.. Enumerable.Range(0, renamed["nodes"]!.GetValue<int>())];

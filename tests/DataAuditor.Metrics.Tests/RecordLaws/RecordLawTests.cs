@@ -14,7 +14,7 @@ public sealed class RecordLawTests
     private static readonly string[] DependOnCopies =
     [
         "text.diversity.ttr*", "text.diversity.distinct-n*", "text.diversity.self-cossim", "text.diversity.near-duplicate-rate*", "text.utility.tstr-accuracy*", "text.faithfulness.label-agreement*",
-        "graph.fidelity.fcd*", "graph.diversity.uniqueness*",
+        "graph.fidelity.fcd*", "graph.diversity.uniqueness*", "graph.utility.accuracy*", "graph.utility.f1*",
     ];
 
     /// <summary>Their folds are dealt out by position.</summary>

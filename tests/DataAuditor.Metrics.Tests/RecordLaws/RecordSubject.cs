@@ -25,7 +25,7 @@ internal sealed record RecordSubject(string Name, RecordMetric Metric)
 
     public static RecordSubject Of(string name) => ByName[name];
 
-    public Run.Records Draw(ulong seed, int synthetic, int real, int holdout) => new(Draw(seed, synthetic)) { Real = Draw(seed + 1, real), Holdout = Draw(seed + 2, holdout) };
+    public Run.Records Draw(ulong seed, int synthetic, int real, int holdout) => new(Draw(seed, synthetic)) { Real = Draw(seed + 1, real), Holdout = Draw(seed + 2, holdout), Generator = WholeGraphRecords.CardFor(Info) };
 
     public Measurement Measure(Run.Records records, int threads = 1, params int[] blocks) =>
         Run.Measure(Metric, records, threads, blocks.Length > 0 ? blocks : [Math.Max(1, records.Synthetic.Count + records.Real.Count + records.Holdout.Count)]);

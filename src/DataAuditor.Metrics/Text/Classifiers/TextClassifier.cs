@@ -9,47 +9,25 @@ internal sealed class TextClassifier
 
     private readonly Dictionary<UInt128, int> _places;
 
-    private readonly SparseLogisticRegression[] _models;
+    private readonly OneVersusRest _model;
 
-    private TextClassifier(Dictionary<UInt128, int> places, IReadOnlyList<string> labels, SparseLogisticRegression[] models)
-    {
-        _places = places;
-        Labels = labels;
-        _models = models;
-    }
+    private TextClassifier(Dictionary<UInt128, int> places, OneVersusRest model) => (_places, _model) = (places, model);
 
     /// <summary>Those of the training texts, in ordinal order.</summary>
-    public IReadOnlyList<string> Labels { get; }
+    public IReadOnlyList<string> Labels => _model.Labels;
 
     /// <param name="training">Of at least two labels.</param>
     public static TextClassifier Fit(IReadOnlyList<LabelledText> training, MetricContext context)
     {
         var places = PlacesOf(training);
-        var rows = Rows(training, places);
-        string[] labels = [.. training.Select(static text => text.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
-        // Of two labels, the one's model is the other's too.
-        var modelled = labels.Length == 2 ? labels[1..] : labels;
-        return new TextClassifier(places, labels, [.. modelled.Select(label => SparseLogisticRegression.Fit(
-            rows, [.. training.Select(text => text.Label == label)], threads: context.Threads, cancellation: context.Cancellation))]);
+        return new TextClassifier(places, OneVersusRest.Fit(Rows(training, places), [.. training.Select(static text => text.Label)], context.Threads, context.Cancellation));
     }
 
     /// <summary>For each text the probability of each label.</summary>
-    public double[][] Probabilities(IReadOnlyList<LabelledText> texts)
-    {
-        var rows = Rows(texts, _places);
-        double[][] models = [.. _models.Select(model => model.Probabilities(rows))];
-        return [.. texts.Select((_, text) => models.Length == 1 ? [1 - models[0][text], models[0][text]] : Normalized([.. models.Select(model => model[text])]))];
-    }
+    public double[][] Probabilities(IReadOnlyList<LabelledText> texts) => _model.Probabilities(Rows(texts, _places));
 
     /// <summary>The likeliest label of each text; of equally likely ones the first.</summary>
-    public string[] Predict(IReadOnlyList<LabelledText> texts) => [.. Probabilities(texts).Select(probabilities => Labels[Array.IndexOf(probabilities, probabilities.Max())])];
-
-    private static double[] Normalized(double[] probabilities)
-    {
-        var sum = probabilities.Sum();
-        return sum > 0 ? [.. probabilities.Select(probability => probability / sum)] : [.. probabilities.Select(_ => 1.0 / probabilities.Length)];
-    }
+    public string[] Predict(IReadOnlyList<LabelledText> texts) => _model.Predict(Rows(texts, _places));
 
     private static Dictionary<UInt128, int> PlacesOf(IReadOnlyList<LabelledText> training)
     {
