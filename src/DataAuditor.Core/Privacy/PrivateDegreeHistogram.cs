@@ -5,7 +5,7 @@ namespace DataAuditor.Privacy;
 
 /// <summary>
 /// A graph's degree histogram under differential privacy with δ = 0: a mechanism of reference, to hold others against. Noise of Laplace's
-/// distribution on the whole numbers is added to every bin, so counts may be negative; nothing is learnt from it that its counts do not show.
+/// distribution on the whole numbers is added to every bin, so counts may be negative.
 /// </summary>
 /// <remarks>
 /// Dwork et al. 2006; noise on whole numbers: Ghosh, Roughgarden and Sundararajan 2012. The generator makes runs repeatable, and whoever
@@ -39,8 +39,9 @@ public static class PrivateDegreeHistogram
     /// <returns>Noisy counts of degrees 0 to <paramref name="mostDegree"/>.</returns>
     public static long[] UnderNodeAdjacency(SimpleGraph graph, int mostDegree, double epsilon, Xoshiro256 random)
     {
+        var degrees = DegreeProjection.Degrees(graph.Undirected(), mostDegree);
         var counts = new long[mostDegree + 1];
-        foreach (var degree in DegreeProjection.Degrees(graph.Undirected(), mostDegree)) counts[degree]++;
+        foreach (var degree in degrees) counts[degree]++;
         return Noisy(counts, DegreeProjection.Sensitivity(mostDegree), epsilon, random);
     }
 

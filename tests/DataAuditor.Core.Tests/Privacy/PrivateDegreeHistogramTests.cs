@@ -101,6 +101,12 @@ public sealed class PrivateDegreeHistogramTests
     public void Refuses_what_is_no_budget(double epsilon) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => PrivateDegreeHistogram.UnderEdgeAdjacency(Empty, epsilon, Xoshiro256.Keyed(1, "none")));
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    public void Refuses_what_is_no_bound_of_degrees(int mostDegree) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => PrivateDegreeHistogram.UnderNodeAdjacency(Empty, mostDegree, 1, Xoshiro256.Keyed(1, "none")));
+
     /// <summary>The attack that knows both graphs and all of the mechanism but its noise: which counts are nearer.</summary>
     private static EpsilonBound Audit(Func<SimpleGraph, long[]> mechanism, SimpleGraph with, SimpleGraph without, long[] ofWith, long[] ofWithout)
     {
