@@ -13,6 +13,9 @@ public sealed record FieldNeed(string Field)
     /// <summary>The model whose numbers stand in where a record has none of the fields.</summary>
     public ModelFeature? Model { get; init; }
 
+    /// <summary>The key under which a record may hold what the field says, read already (<see cref="Sample.Keep"/>).</summary>
+    public object? Kept { get; init; }
+
     /// <summary>
     /// Whether records may lack it: they are left out. Otherwise a record that lacks what others have is a fault of the data, since a
     /// value over the rest would be about other records than the user thinks.
@@ -27,7 +30,7 @@ public sealed record FieldNeed(string Field)
 
     public static implicit operator FieldNeed(string field) => new(field);
 
-    public bool IsMetBy(Sample sample) => IsGiven(sample) || Or.Any(sample.Has) || Model?.IsIn(sample) is true;
+    public bool IsMetBy(Sample sample) => IsGiven(sample) || Or.Any(sample.Has) || Model?.IsIn(sample) is true || (Kept is { } key && sample.Kept<object>(key) is not null);
 
     /// <summary>Why a metric is not measurable where no record has it.</summary>
     public string Absence(string? modelMissing) => (Or.Count, Model) switch

@@ -25,7 +25,10 @@ public sealed record RecordGraph(NamedGraph? Named, string? Fault = null)
     private static readonly object Key = new();
 
     /// <summary>What every record needs.</summary>
-    public static FieldNeed Need { get; } = new(Edges) { Or = [Output, Smiles] };
+    public static FieldNeed Need { get; } = new(Edges) { Or = [Output, Smiles], Kept = Key };
+
+    /// <summary>Gives a record the graph that was read with it, from a file of its own.</summary>
+    public static void Keep(Sample sample, NamedGraph graph) => sample.Keep(Key, new RecordGraph(graph));
 
     public SimpleGraph? Graph => Named?.Graph;
 

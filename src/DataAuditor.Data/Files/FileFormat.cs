@@ -7,4 +7,18 @@ internal enum FileFormat
     Json,
     JsonLines,
     Parquet,
+
+    /// <summary>A graph: a line for each edge.</summary>
+    EdgeList,
+
+    /// <summary>A graph: a line for each node.</summary>
+    AdjacencyList,
+
+    /// <summary>Graphs in the language of Graphviz.</summary>
+    Dot,
+
+    GraphMl,
+
+    /// <summary>A molecule on each line.</summary>
+    Smiles,
 }

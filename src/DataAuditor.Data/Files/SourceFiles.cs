@@ -7,9 +7,17 @@ internal static class SourceFiles
 {
     private const string Known = ".csv, .tsv, .tab, .json, .jsonl, .ndjson (each also with .gz) and .parquet";
 
-    public static IReadOnlyList<SourceFile> Of(TableSource source)
+    private const string KnownGraphs = ", and of graphs .edges, .edgelist, .adjlist, .dot, .gv, .graphml, .smi and .smiles (also with .gz)";
+
+    /// <summary>Files of tables.</summary>
+    public static IReadOnlyList<SourceFile> Of(TableSource source) => Of(source, TableFormat, "");
+
+    /// <summary>Files of records, which may be graphs.</summary>
+    public static IReadOnlyList<SourceFile> OfRecords(TableSource source) => Of(source, static ending => TableFormat(ending) ?? GraphFormat(ending), KnownGraphs);
+
+    private static IReadOnlyList<SourceFile> Of(TableSource source, Func<string, FileFormat?> formatOf, string others)
     {
-        if (!IsGlob(source.Path)) return [Describe(source.Path, Path.GetFileName(source.Path), source)];
+        if (!IsGlob(source.Path)) return [Describe(source.Path, Path.GetFileName(source.Path), source, formatOf, others)];
 
         var (folder, pattern) = Split(source.Path);
         List<string> names = [];
@@ -17,7 +25,7 @@ internal static class SourceFiles
         if (names.Count == 0) throw Fault(source, $"no file matches '{source.Path}'");
 
         names.Sort(StringComparer.Ordinal);
-        return [.. names.Distinct(StringComparer.Ordinal).Select(name => Describe(Path.Combine(folder, name), name, source))];
+        return [.. names.Distinct(StringComparer.Ordinal).Select(name => Describe(Path.Combine(folder, name), name, source, formatOf, others))];
     }
 
     /// <summary>What was listed to find the files of a glob; nothing for a path without wildcards.</summary>
@@ -92,24 +100,37 @@ internal static class SourceFiles
         }
     }
 
-    private static SourceFile Describe(string path, string name, TableSource source)
+    private static SourceFile Describe(string path, string name, TableSource source, Func<string, FileFormat?> formatOf, string others)
     {
         var compressed = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
         var bare = compressed ? name[..^3] : name;
-        FileFormat? format = Path.GetExtension(bare).ToUpperInvariant() switch
-        {
-            ".CSV" => FileFormat.Csv,
-            ".TSV" or ".TAB" => FileFormat.Tsv,
-            ".JSON" => FileFormat.Json,
-            ".JSONL" or ".NDJSON" => FileFormat.JsonLines,
-            ".PARQUET" or ".PQ" when !compressed => FileFormat.Parquet,
-            _ => null,
-        };
+        var format = formatOf(Path.GetExtension(bare).ToUpperInvariant());
+        if (compressed && format is FileFormat.Parquet) format = null;
         if (format is { } known) return new SourceFile(path, name, known, compressed);
 
         if (Directory.Exists(path)) throw Fault(source, $"'{path}' is a directory, not a file");
-        throw Fault(source, $"'{path}' has no ending that tells its format; known are {Known}");
+        throw Fault(source, $"'{path}' has no ending that tells its format; known are {Known}{others}");
     }
 
     private static AuditException Fault(TableSource source, string message) => new(DiagnosticCode.DataFile, message, source.DeclaredAt);
+
+    private static FileFormat? TableFormat(string ending) => ending switch
+    {
+        ".CSV" => FileFormat.Csv,
+        ".TSV" or ".TAB" => FileFormat.Tsv,
+        ".JSON" => FileFormat.Json,
+        ".JSONL" or ".NDJSON" => FileFormat.JsonLines,
+        ".PARQUET" or ".PQ" => FileFormat.Parquet,
+        _ => null,
+    };
+
+    private static FileFormat? GraphFormat(string ending) => ending switch
+    {
+        ".EDGES" or ".EDGELIST" => FileFormat.EdgeList,
+        ".ADJLIST" => FileFormat.AdjacencyList,
+        ".DOT" or ".GV" => FileFormat.Dot,
+        ".GRAPHML" => FileFormat.GraphMl,
+        ".SMI" or ".SMILES" => FileFormat.Smiles,
+        _ => null,
+    };
 }

@@ -29,6 +29,8 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
             FileFormat.JsonLines => ReadLines(),
             FileFormat.Json => ReadArray(),
             FileFormat.Parquet => ReadParquet(),
+            FileFormat.Smiles => ReadMolecules(),
+            FileFormat.EdgeList or FileFormat.AdjacencyList or FileFormat.Dot or FileFormat.GraphMl => ReadGraphs(),
             _ => ReadTable(),
         };
         foreach (var block in blocks) yield return block;
@@ -65,19 +67,46 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
     private IEnumerable<SampleBlock> ReadArray()
     {
         using var input = new TextInput(file, options.BytesRead);
-        var window = new JsonWindow(input, options.BlockBytes);
-        for (window.Fill(); !window.IsLast; window.Fill())
-        {
-            if (!window.Release(0)) throw file.Fault("the file is longer than 1 GiB; records one a line, in a .jsonl file, may be of any number");
-        }
-
-        foreach (var block in ArrayBlock.Cut(role, Next, _origin, file, window.Copy(window.Length)))
+        foreach (var block in ArrayBlock.Cut(role, Next, _origin, file, Whole(input, "; records one a line, in a .jsonl file, may be of any number")))
         {
             _count += block.Count;
             yield return block;
         }
 
         Sha256 = input.Sha256();
+    }
+
+    private IEnumerable<SampleBlock> ReadGraphs()
+    {
+        using var input = new TextInput(file, options.BytesRead);
+        var block = new GraphBlock(role, Next, _origin, GraphFiles.Read(file, Whole(input, "")));
+        _count += block.Count;
+        yield return block;
+
+        Sha256 = input.Sha256();
+    }
+
+    private IEnumerable<SampleBlock> ReadMolecules()
+    {
+        using var input = new TextInput(file, options.BytesRead);
+        foreach (var block in MoleculeLines.Cut(role, Next, _origin, Whole(input, "")))
+        {
+            _count += block.Count;
+            yield return block;
+        }
+
+        Sha256 = input.Sha256();
+    }
+
+    private byte[] Whole(TextInput input, string advice)
+    {
+        var window = new JsonWindow(input, options.BlockBytes);
+        for (window.Fill(); !window.IsLast; window.Fill())
+        {
+            if (!window.Release(0)) throw file.Fault($"the file is longer than 1 GiB{advice}");
+        }
+
+        return window.Copy(window.Length);
     }
 
     private IEnumerable<SampleBlock> ReadTable()

@@ -7,7 +7,7 @@ namespace DataAuditor.Data.Samples;
 /// <exception cref="AuditException">No file matches, or its name does not tell its format.</exception>
 public sealed class SampleSet(Role role, TableSource source, SampleReadOptions options)
 {
-    private readonly IReadOnlyList<SourceFile> _files = SourceFiles.Of(source);
+    private readonly IReadOnlyList<SourceFile> _files = SourceFiles.OfRecords(source);
 
     private readonly List<string> _hashes = [];
 

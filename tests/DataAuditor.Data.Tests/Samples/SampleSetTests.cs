@@ -3,6 +3,7 @@ using System.Text;
 using DataAuditor.Data.DuckDb;
 using DataAuditor.Data.Samples;
 using DataAuditor.Data.Tests.DuckDb;
+using DataAuditor.Graphs;
 
 namespace DataAuditor.Data.Tests.Samples;
 
@@ -32,6 +33,47 @@ public sealed class SampleSetTests : IDisposable
         Assert.Equal(["one", "two"], samples.Select(sample => sample.Text("text")));
         Assert.Equal([1, 2], samples.Select(sample => sample.Number("n")!.Value));
         Assert.Equal([0, 1], samples.Select(sample => sample.Index));
+    }
+
+    [Theory]
+    [InlineData("x.edges", "0 1\n1 2", 3, 2)]
+    [InlineData("x.edgelist", "a b 1.5\n", 2, 1)]
+    [InlineData("x.adjlist", "0 1 2\n3", 4, 2)]
+    [InlineData("x.dot", "graph { a -- b }", 2, 1)]
+    [InlineData("x.gv", "digraph { a -> b }", 2, 1)]
+    [InlineData("x.graphml", "<graphml><graph><node id='a'/></graph></graphml>", 1, 0)]
+    [InlineData("x.smi", "# molecules\n\nCCO\tethanol", 3, 2)]
+    [InlineData("x.smiles", "C1CC1\r\n", 3, 3)]
+    public void Reads_graphs(string name, string text, int nodes, int edges)
+    {
+        _loading.Write(name, text);
+        var sample = Assert.Single(Read(name));
+
+        Assert.True(RecordGraph.Need.IsMetBy(sample));
+        Assert.Equal((nodes, edges), (RecordGraph.Of(sample).Graph!.NodeCount, RecordGraph.Of(sample).Graph!.EdgeCount));
+    }
+
+    [Fact]
+    public void Reads_several_graphs_of_a_file()
+    {
+        _loading.Write("x.dot", "graph { a -- b } graph { c }");
+        _loading.Write("x.smi", string.Concat(Enumerable.Repeat("CC\n", 3000)));
+
+        Assert.Equal([0, 1], Read("x.dot").Select(sample => sample.Index));
+        Assert.Equal(Enumerable.Range(0, 3000), Read("x.smi").Select(sample => (int)sample.Index));
+        Assert.Equal(2001, Read("x.smi")[2000].Location!.Line);
+    }
+
+    [Theory]
+    [InlineData("x.edges", "0 1\n2", "an edge has two ends, and the line has one word", 2)]
+    [InlineData("x.dot", "graph {\n a -> b }", "a graph that is not directed has edges '--'", 2)]
+    [InlineData("x.graphml", "<graphml>\n<graph><node/></graph></graphml>", "a 'node' has no 'id'", 2)]
+    public void Says_where_a_graph_is_wrong(string name, string text, string message, int line)
+    {
+        _loading.Write(name, text);
+        var wrong = Assert.Throws<AuditException>(() => Read(name));
+
+        Assert.Equal((message, line), (wrong.Message, wrong.Diagnostics.Single().Location!.Line));
     }
 
     [Fact]
