@@ -29,6 +29,10 @@ public sealed class Breakdown<TState> : IState<Breakdown<TState>>
         return _states[name] = new TState();
     }
 
+    /// <summary>What reports say where it was given up.</summary>
+    /// <param name="nouns">What the names are of, in the plural.</param>
+    internal IEnumerable<string> TooMany(string nouns) => HasTooMany ? [$"there are more than {MostNames} {nouns}, which is too many for parts"] : [];
+
     public void Merge(Breakdown<TState> later)
     {
         if (later.HasTooMany) GiveUp();

@@ -7,30 +7,33 @@ public sealed class PooledShare : IState<PooledShare>
 {
     private readonly CorpusRatio _ratio = new();
 
-    private long _hits;
+    internal long Hits { get; private set; }
 
-    private long _members;
+    internal long Members { get; private set; }
+
+    /// <summary>Not to be asked for without a member.</summary>
+    internal double Value => (double)Hits / Members;
 
     public void Add(long record, int hits, int members)
     {
         _ratio.Add(record, hits, members);
-        _hits += hits;
-        _members += members;
+        Hits += hits;
+        Members += members;
     }
 
     public void Merge(PooledShare later)
     {
         _ratio.Merge(later._ratio);
-        _hits += later._hits;
-        _members += later._members;
+        Hits += later.Hits;
+        Members += later.Members;
     }
 
-    internal Measurement Measure(MetricInfo info, MetricContext context, string noMember) => _members == 0
+    internal Measurement Measure(MetricInfo info, MetricContext context, string noMember) => Members == 0
         ? info.WorstFor(_ratio.Documents == 0 ? "there is no synthetic record" : noMember)
-        : new Measurement.Score((double)_hits / _members) { Uncertainty = Uncertainty(context) };
+        : new Measurement.Score(Value) { Uncertainty = Uncertainty(context) };
 
     /// <summary>Where all members are alike, no resample shows how they could differ: then each record is one trial.</summary>
-    private Uncertainty? Uncertainty(MetricContext context) => _hits == 0 || _hits == _members
-        ? BinomialInterval.Wilson(_hits == 0 ? 0 : _ratio.Documents, _ratio.Documents)
+    internal Uncertainty? Uncertainty(MetricContext context) => Hits == 0 || Hits == Members
+        ? BinomialInterval.Wilson(Hits == 0 ? 0 : _ratio.Documents, _ratio.Documents)
         : _ratio.Uncertainty(context.Random("interval"), context.Threads, context.Cancellation)?.Within(0, 1);
 }

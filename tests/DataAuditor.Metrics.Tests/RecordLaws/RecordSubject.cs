@@ -1,4 +1,5 @@
 using DataAuditor.Metrics.Tests.Graph;
+using DataAuditor.Metrics.Tests.Json;
 using DataAuditor.Metrics.Tests.Reasoning;
 using DataAuditor.Metrics.Tests.Text;
 
@@ -13,7 +14,7 @@ internal sealed record RecordSubject(string Name, RecordMetric Metric)
     /// <summary>How records are drawn that have every field that a modality's metrics read.</summary>
     private static readonly Dictionary<Modality, Func<ulong, int, IReadOnlyList<string>>> Draws = new()
     {
-        [Modality.Text] = WholeTextRecords.Draw, [Modality.Reasoning] = WholeReasoningRecords.Draw, [Modality.Graph] = WholeGraphRecords.Draw,
+        [Modality.Text] = WholeTextRecords.Draw, [Modality.Reasoning] = WholeReasoningRecords.Draw, [Modality.Graph] = WholeGraphRecords.Draw, [Modality.Json] = WholeJsonRecords.Draw,
     };
 
     private static readonly Dictionary<string, RecordSubject> ByName = All().ToDictionary(subject => subject.Name, StringComparer.Ordinal);

@@ -65,7 +65,7 @@ public sealed record JudgeQuality() : RecordMetric<RubricMeans>(Description)
             Uncertainty = state.Records.Uncertainty?.Within(Scale.Bounds.Low, Scale.Bounds.High),
             Parts = [.. state.Criteria.States.Select(PartOf), .. state.Raters.Parts(MeasurementLevel.Ordinal)],
             Skipped = state.Raters.Skipped,
-            Notes = [.. state.LeftOut.Notes("no rating"), .. state.Criteria.HasTooMany ? [$"there are more than {Breakdown<Moments>.MostNames} criteria, which is too many for parts"] : Array.Empty<string>()],
+            Notes = [.. state.LeftOut.Notes("no rating"), .. state.Criteria.TooMany("criteria")],
         };
     }
 

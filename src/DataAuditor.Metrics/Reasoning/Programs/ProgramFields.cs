@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataAuditor.Metrics.Fields;
 using DataAuditor.Models;
 
 namespace DataAuditor.Metrics.Reasoning.Programs;
@@ -29,12 +30,11 @@ internal static class ProgramFields
         if (!sample.Has(Results)) return null;
         if (sample.Structure(Results) is not { ValueKind: JsonValueKind.Array } results) throw Wrong(sample, Results, "an array of true and false");
 
-        return [.. results.EnumerateArray().Select(result => result.ValueKind switch
+        return [.. results.EnumerateArray().Select(result => result.TruthOf() switch
         {
-            JsonValueKind.True => TestOutcome.Pass,
-            JsonValueKind.False => new TestOutcome(false, ""),
-            JsonValueKind.Number when result.TryGetInt32(out var number) && number is 0 or 1 => number == 1 ? TestOutcome.Pass : new TestOutcome(false, ""),
-            _ => throw Wrong(sample, Results, "an array of true and false"),
+            true => TestOutcome.Pass,
+            false => new TestOutcome(false, ""),
+            null => throw Wrong(sample, Results, "an array of true and false"),
         })];
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataAuditor.Metrics.Fields;
 using DataAuditor.Metrics.Reasoning.Chains;
 
 namespace DataAuditor.Metrics.Reasoning.Steps;
@@ -20,13 +21,7 @@ internal static class RecordedSteps
 
     private static bool HasVerdict(JsonElement step) => step.ValueKind is JsonValueKind.Object && step.TryGetProperty(Valid, out _);
 
-    private static bool? Verdict(JsonElement step) => !HasVerdict(step) ? null : step.GetProperty(Valid) switch
-    {
-        { ValueKind: JsonValueKind.True } => true,
-        { ValueKind: JsonValueKind.False } => false,
-        { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var value) && value is 0 or 1 => number.GetInt32() == 1,
-        _ => null,
-    };
+    private static bool? Verdict(JsonElement step) => HasVerdict(step) ? step.GetProperty(Valid).TruthOf() : null;
 
     private static AuditException Wrong(Sample sample, string what) => sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(ChainSteps.Field))}' {what}");
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using DataAuditor.Metrics.Reasoning.Labels;
 using DataAuditor.Metrics.Scores;
-using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Reasoning.Validity;
 
@@ -44,6 +43,6 @@ public sealed record LabelAccuracy() : RecordMetric<LabelShares>(Description), I
         {
             Uncertainty = state.Records.Uncertainty,
             Parts = [.. state.ByGold.States.Select(label => new Part(label.Key, label.Value.Value) { Uncertainty = label.Value.Uncertainty })],
-            Notes = state.ByGold.HasTooMany ? [$"there are more than {Breakdown<Share>.MostNames} right labels, which is too many for parts"] : [],
+            Notes = [.. state.ByGold.TooMany("right labels")],
         };
 }

@@ -21,6 +21,6 @@ internal sealed record ReferenceSimilarity() : ModelFeature<string, float[]>(Mod
         if (sample.Number(Field) is { } given) return given;
 
         var embeddings = Instance.Of(sample)!;
-        return VectorAlgebra.Cosine(Array.ConvertAll(embeddings[0], static number => (double)number), Array.ConvertAll(embeddings[1], static number => (double)number)) ?? 0;
+        return VectorAlgebra.Cosine(embeddings[0], embeddings[1]) ?? 0;
     }
 }

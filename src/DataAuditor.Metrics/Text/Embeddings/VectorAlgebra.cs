@@ -10,6 +10,11 @@ internal static class VectorAlgebra
         return sum;
     }
 
+    /// <summary>Of two embeddings as models give them.</summary>
+    /// <inheritdoc cref="Cosine(ReadOnlySpan{double}, ReadOnlySpan{double})"/>
+    public static double? Cosine(float[] first, float[] second) =>
+        Cosine(Array.ConvertAll(first, static number => (double)number), Array.ConvertAll(second, static number => (double)number));
+
     /// <summary>In [−1, 1]; null where a vector has the length 0.</summary>
     public static double? Cosine(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {

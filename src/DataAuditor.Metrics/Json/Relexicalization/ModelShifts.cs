@@ -1,0 +1,19 @@
+using DataAuditor.Metrics.Scores;
+
+namespace DataAuditor.Metrics.Json.Relexicalization;
+
+/// <summary>How far a model's scores shift, of everyone and of subgroups.</summary>
+public sealed class ModelShifts : IState<ModelShifts>
+{
+    public ModelShift Everyone { get; } = new();
+
+    public Breakdown<ModelShift> Subgroups { get; } = new();
+
+    public void Merge(ModelShifts later)
+    {
+        Everyone.Merge(later.Everyone);
+        Subgroups.Merge(later.Subgroups);
+    }
+
+    internal void Add(ModelMetric metric) => (metric.Subgroup is { } name ? Subgroups.Of(name) : Everyone)?.Add(metric);
+}
