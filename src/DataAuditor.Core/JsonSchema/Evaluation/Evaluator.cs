@@ -65,13 +65,15 @@ internal sealed class Evaluator
         return _errors.End();
     }
 
+    /// <param name="name">The keyword to report where it is not the one that stands for the group.</param>
     /// <returns>False, for the caller to hand on.</returns>
-    public bool Fail(Keyword keyword, int token, string message)
+    public bool Fail(Keyword keyword, int token, string message, string? name = null)
     {
         if (!Collects) return false;
 
         // The schema false stands for the keyword that leads to it, and has no name of its own in the locations.
-        var (name, step) = keyword is FalseSchema ? (_path.LastKeyword, "") : (keyword.Name, keyword.Name);
+        name ??= keyword is FalseSchema ? _path.LastKeyword : keyword.Name;
+        var step = keyword is FalseSchema ? "" : name;
         var (line, column) = _errors.Place(Table, Table[token].Source);
         var location = step.Length == 0 ? keyword.Node.Location : $"{keyword.Node.Location}/{JsonPointer.Escape(step)}";
         _errors.Add(new(_path.Instance(Table), name.Length == 0 ? "false" : name, _path.Keywords(step), location, message, line, column));

@@ -29,7 +29,10 @@ internal sealed class ContainsKeyword(Branch branch, int least, int? most, bool 
             noted?.Add(index);
         }
 
-        return (found >= least && found <= (most ?? found)) || run.Fail(this, token, run.Collects ? Explain(run.Table, token, found) : "");
+        if (found >= least && found <= (most ?? found)) return true;
+
+        var failed = found > most ? "maxContains" : least == 1 ? "contains" : "minContains";
+        return run.Fail(this, token, run.Collects ? Explain(run.Table, token, found) : "", failed);
     }
 
     private string Explain(TokenTable table, int token, int found) => found < least
