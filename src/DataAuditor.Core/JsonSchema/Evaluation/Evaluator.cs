@@ -87,7 +87,12 @@ internal sealed class Evaluator
         if (!Collects) return;
 
         _errors.BeginCauses();
-        foreach (var branch in branches) InPlace(branch, token, null);
+        foreach (var branch in branches)
+        {
+            // Once the list is full there is nothing left to explain.
+            if (Collects) InPlace(branch, token, null);
+        }
+
         _errors.EndCauses();
     }
 

@@ -58,19 +58,19 @@ internal sealed class CodePointSet
     public string ToRegex(bool withPairs)
     {
         var basic = new StringBuilder();
-        var alternatives = new List<string>();
+        var pairs = new SurrogatePairs();
         foreach (var (first, last) in Ranges)
         {
             if (first <= LastBasic) AppendBasic(basic, first, Math.Min(last, LastBasic), withPairs);
-            if (withPairs && last > LastBasic) AddPairs(alternatives, Math.Max(first, LastBasic + 1), last);
+            if (withPairs && last > LastBasic) pairs.Add(Math.Max(first, LastBasic + 1), last);
         }
 
-        if (basic.Length > 0) alternatives.Insert(0, $"[{basic}]");
-        return alternatives.Count switch
+        return (basic.Length > 0, pairs.IsEmpty) switch
         {
-            0 => @"[^\s\S]",
-            1 when basic.Length > 0 => alternatives[0],
-            _ => $"(?:{string.Join('|', alternatives)})",
+            (false, true) => @"[^\s\S]",
+            (true, true) => $"[{basic}]",
+            (false, false) => $"(?:{pairs})",
+            _ => $"(?:[{basic}]|{pairs})",
         };
     }
 
@@ -86,19 +86,5 @@ internal sealed class CodePointSet
 
         if (first < FirstSurrogate) AppendBasic(basic, first, FirstSurrogate - 1, withoutSurrogates: false);
         if (last > LastSurrogate) AppendBasic(basic, LastSurrogate + 1, last, withoutSurrogates: false);
-    }
-
-    /// <summary>A range of code points as ranges of pairs: of one high surrogate, or of several with all their low ones.</summary>
-    private static void AddPairs(List<string> alternatives, int first, int last)
-    {
-        const int PerHigh = 0x400, Origin = 0x10000;
-        while (first <= last)
-        {
-            var isWhole = (first - Origin) % PerHigh == 0 && last - first >= PerHigh - 1;
-            var end = isWhole ? first + ((last - first + 1) / PerHigh * PerHigh) - 1 : Math.Min(last, first - ((first - Origin) % PerHigh) + PerHigh - 1);
-            string low = char.ConvertFromUtf32(first), high = char.ConvertFromUtf32(end);
-            alternatives.Add(string.Create(CultureInfo.InvariantCulture, $@"[\u{(int)low[0]:X4}-\u{(int)high[0]:X4}][\u{(int)low[1]:X4}-\u{(int)high[1]:X4}]"));
-            first = end + 1;
-        }
     }
 }

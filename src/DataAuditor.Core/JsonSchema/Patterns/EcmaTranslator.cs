@@ -11,6 +11,9 @@ internal sealed class EcmaTranslator
 {
     private const string Word = "[A-Za-z0-9_]";
 
+    /// <summary>A class with a longer text has so many surrogate pairs that an automaton of it takes seconds to build.</summary>
+    private const int MostAutomatonText = 6_000;
+
     private readonly string _pattern;
     private readonly TextRange _range;
     private readonly GroupNames _groups;
@@ -31,7 +34,7 @@ internal sealed class EcmaTranslator
         _groups = new(pattern);
     }
 
-    /// <summary>Whether it looks around or back, which takes a search that tries again.</summary>
+    /// <summary>Whether it looks around or back, or is too large for an automaton: then the search is one that tries again.</summary>
     public bool NeedsBacktracking { get; private set; }
 
     /// <summary>Whether texts beyond ASCII need a translation of their own.</summary>
@@ -81,7 +84,9 @@ internal sealed class EcmaTranslator
 
     private void Atom(CodePointSet set)
     {
-        _output.Append(set.ToRegex(_range is TextRange.Full));
+        var text = set.ToRegex(_range is TextRange.Full);
+        NeedsBacktracking |= _range is TextRange.Full && text.Length > MostAutomatonText;
+        _output.Append(text);
         _isAtom = true;
     }
 

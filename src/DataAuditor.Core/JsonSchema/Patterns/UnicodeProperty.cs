@@ -55,10 +55,11 @@ internal static class UnicodeProperty
     private static CodePointSet Collect(string[] codes)
     {
         var set = new CodePointSet();
+        var wanted = Array.ConvertAll(Codes, codes.Contains);
         var first = -1;
         for (var codePoint = 0; codePoint <= CodePointSet.Last + 1; codePoint++)
         {
-            var isIn = codePoint <= CodePointSet.Last && codes.Contains(Codes[(int)CharUnicodeInfo.GetUnicodeCategory(codePoint)]);
+            var isIn = codePoint <= CodePointSet.Last && wanted[(int)CharUnicodeInfo.GetUnicodeCategory(codePoint)];
             if (isIn && first < 0) first = codePoint;
             if (isIn || first < 0) continue;
 
