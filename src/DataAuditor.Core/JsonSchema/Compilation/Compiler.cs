@@ -6,8 +6,10 @@ namespace DataAuditor.JsonSchema.Compilation;
 /// <summary>Turns the schemas that are reached from a root into nodes, each once, from a list of open ones: recursion in a schema is a cycle of nodes.</summary>
 internal sealed class Compiler(Library library, SchemaOptions options)
 {
-    private readonly Dictionary<(Resource Resource, string Pointer), SchemaNode> _nodes = [];
-    private readonly Queue<(SchemaNode Node, SchemaLocation Location)> _open = new();
+    private readonly List<SchemaNode> _nodes = [];
+
+    /// <summary>The places whose nodes are not yet filled.</summary>
+    private readonly Queue<SchemaLocation> _open = new();
     private readonly HashSet<string> _dynamicAnchors = new(StringComparer.Ordinal);
 
     public SchemaOptions Options { get; } = options;
@@ -20,12 +22,12 @@ internal sealed class Compiler(Library library, SchemaOptions options)
         var node = NodeAt(new(root, "", root.Root));
         do
         {
-            while (_open.TryDequeue(out var next)) Fill(next.Node, next.Location);
+            while (_open.TryDequeue(out var next)) Fill(next.Resource.Nodes[next.Pointer], next);
             AddDynamicTargets();
         }
         while (_open.Count > 0);
 
-        ReferenceLoops.Reject(_nodes.Values);
+        ReferenceLoops.Reject(_nodes);
         return node;
     }
 
@@ -50,11 +52,12 @@ internal sealed class Compiler(Library library, SchemaOptions options)
 
     private SchemaNode NodeAt(SchemaLocation location)
     {
-        if (_nodes.TryGetValue((location.Resource, location.Pointer), out var known)) return known;
+        if (location.Resource.Nodes.TryGetValue(location.Pointer, out var known)) return known;
 
         var node = new SchemaNode(location.Resource, location.Pointer);
-        _nodes.Add((location.Resource, location.Pointer), node);
-        _open.Enqueue((node, location));
+        location.Resource.Nodes.Add(location.Pointer, node);
+        _nodes.Add(node);
+        _open.Enqueue(location);
         return node;
     }
 

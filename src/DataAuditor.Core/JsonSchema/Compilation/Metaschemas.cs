@@ -8,38 +8,31 @@ internal static class Metaschemas
     private const string Json201909 = "https://json-schema.org/draft/2019-09/";
     private const string Json202012 = "https://json-schema.org/draft/2020-12/";
 
-    private static readonly Dictionary<string, Draft> Drafts = new(StringComparer.Ordinal)
-    {
-        ["http://json-schema.org/draft-04/schema"] = Draft.V4,
-        ["http://json-schema.org/draft-06/schema"] = Draft.V6,
-        ["http://json-schema.org/draft-07/schema"] = Draft.V7,
-        [Json201909 + "schema"] = Draft.V201909,
-        [Json202012 + "schema"] = Draft.V202012,
-    };
-
-    private static readonly Dictionary<string, Vocabularies> Known = new(StringComparer.Ordinal)
-    {
-        [Json201909 + "vocab/core"] = Vocabularies.Core,
-        [Json201909 + "vocab/applicator"] = Vocabularies.Applicator | Vocabularies.Unevaluated,
-        [Json201909 + "vocab/validation"] = Vocabularies.Validation,
-        [Json201909 + "vocab/meta-data"] = Vocabularies.MetaData,
-        [Json201909 + "vocab/format"] = Vocabularies.Format,
-        [Json201909 + "vocab/content"] = Vocabularies.Content,
-        [Json202012 + "vocab/core"] = Vocabularies.Core,
-        [Json202012 + "vocab/applicator"] = Vocabularies.Applicator,
-        [Json202012 + "vocab/unevaluated"] = Vocabularies.Unevaluated,
-        [Json202012 + "vocab/validation"] = Vocabularies.Validation,
-        [Json202012 + "vocab/meta-data"] = Vocabularies.MetaData,
-        [Json202012 + "vocab/format-annotation"] = Vocabularies.Format,
-        [Json202012 + "vocab/format-assertion"] = Vocabularies.FormatAssertion,
-        [Json202012 + "vocab/content"] = Vocabularies.Content,
-    };
-
     /// <summary>The draft that a published metaschema describes; null for other URIs.</summary>
-    public static Draft? DraftOf(string uri) => Drafts.TryGetValue(uri, out var draft) ? draft : null;
+    public static Draft? DraftOf(string uri) => uri switch
+    {
+        "http://json-schema.org/draft-04/schema" => Draft.V4,
+        "http://json-schema.org/draft-06/schema" => Draft.V6,
+        "http://json-schema.org/draft-07/schema" => Draft.V7,
+        Json201909 + "schema" => Draft.V201909,
+        Json202012 + "schema" => Draft.V202012,
+        _ => null,
+    };
 
     /// <summary>The keywords that a vocabulary's URI stands for; null if it is not known.</summary>
-    public static Vocabularies? Vocabulary(string uri) => Known.TryGetValue(uri, out var vocabulary) ? vocabulary : null;
+    public static Vocabularies? Vocabulary(string uri) => uri switch
+    {
+        Json201909 + "vocab/core" or Json202012 + "vocab/core" => Vocabularies.Core,
+        Json201909 + "vocab/applicator" => Vocabularies.Applicator | Vocabularies.Unevaluated,
+        Json202012 + "vocab/applicator" => Vocabularies.Applicator,
+        Json202012 + "vocab/unevaluated" => Vocabularies.Unevaluated,
+        Json201909 + "vocab/validation" or Json202012 + "vocab/validation" => Vocabularies.Validation,
+        Json201909 + "vocab/meta-data" or Json202012 + "vocab/meta-data" => Vocabularies.MetaData,
+        Json201909 + "vocab/format" or Json202012 + "vocab/format-annotation" => Vocabularies.Format,
+        Json202012 + "vocab/format-assertion" => Vocabularies.FormatAssertion,
+        Json201909 + "vocab/content" or Json202012 + "vocab/content" => Vocabularies.Content,
+        _ => null,
+    };
 
     /// <summary>A published metaschema or one of its parts; null for other URIs.</summary>
     public static JsonElement? Find(string uri)

@@ -9,47 +9,43 @@ namespace DataAuditor.JsonSchema.Compilation;
 /// </summary>
 internal static class ReferenceLoops
 {
-    private enum Mark
-    {
-        Open,
-        Done,
-    }
-
     /// <exception cref="SchemaException">There is such a loop.</exception>
     public static void Reject(IEnumerable<SchemaNode> nodes)
     {
-        var marks = new Dictionary<SchemaNode, Mark>();
+        var done = new HashSet<SchemaNode>();
         foreach (var node in nodes)
         {
-            if (!marks.ContainsKey(node)) Walk(node, marks);
+            if (!done.Contains(node)) Walk(node, done);
         }
     }
 
-    private static void Walk(SchemaNode start, Dictionary<SchemaNode, Mark> marks)
+    private static void Walk(SchemaNode start, HashSet<SchemaNode> done)
     {
-        var path = new Stack<(SchemaNode Node, IEnumerator<SchemaNode> Next)>();
+        var open = new HashSet<SchemaNode>();
+        var path = new Stack<Step>();
         Open(start);
         while (path.TryPeek(out var top))
         {
             if (!top.Next.MoveNext())
             {
-                marks[top.Node] = Mark.Done;
+                open.Remove(top.Node);
+                done.Add(top.Node);
                 path.Pop();
             }
-            else if (!marks.TryGetValue(top.Next.Current, out var mark))
-            {
-                Open(top.Next.Current);
-            }
-            else if (mark is Mark.Open)
+            else if (open.Contains(top.Next.Current))
             {
                 throw new SchemaException("refers to itself without end: no value can be decided", top.Node.Location);
+            }
+            else if (!done.Contains(top.Next.Current))
+            {
+                Open(top.Next.Current);
             }
         }
 
         void Open(SchemaNode node)
         {
-            marks[node] = Mark.Open;
-            path.Push((node, SameValue(node).GetEnumerator()));
+            open.Add(node);
+            path.Push(new(node, SameValue(node).GetEnumerator()));
         }
     }
 
@@ -59,4 +55,6 @@ internal static class ReferenceLoops
         AllOfKeyword all => all.Branches.Select(branch => branch.Node),
         _ => [],
     });
+
+    private sealed record Step(SchemaNode Node, IEnumerator<SchemaNode> Next);
 }

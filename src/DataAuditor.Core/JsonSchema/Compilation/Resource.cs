@@ -23,6 +23,9 @@ internal sealed class Resource(string uri, JsonElement root, Dialect dialect)
     /// <summary>JSON Pointers of the dynamic anchors; that of <c>$recursiveAnchor</c> is called "".</summary>
     public Dictionary<string, string> DynamicAnchors { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The compiled schemas of this resource by JSON Pointer.</summary>
+    public Dictionary<string, SchemaNode> Nodes { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The compiled schemas of those dynamic anchors that some reference names.</summary>
     public Dictionary<string, SchemaNode> DynamicTargets { get; } = new(StringComparer.Ordinal);
 }

@@ -6,7 +6,7 @@ namespace DataAuditor.JsonSchema.Compilation;
 internal sealed class ResourceScan(Library library, int maxDepth)
 {
     /// <summary>Schemas still to be looked at; a list of our own, so that no document can exhaust the stack.</summary>
-    private readonly Stack<(Resource Resource, string Pointer, JsonElement Schema, int Depth)> _pending = new();
+    private readonly Stack<Pending> _pending = new();
 
     /// <param name="draft">That of a document without <c>$schema</c>.</param>
     public Resource Read(string uri, JsonElement document, Draft draft)
@@ -18,7 +18,7 @@ internal sealed class ResourceScan(Library library, int maxDepth)
         library.Add(resource.Uri, resource);
         if (uri != resource.Uri) library.Add(uri, resource);
         Visit(resource, "", document, 0);
-        while (_pending.TryPop(out var next)) Enter(next.Resource, next.Pointer, next.Schema, next.Depth);
+        while (_pending.TryPop(out var next)) Enter(next.Location.Resource, next.Location.Pointer, next.Location.Schema, next.Depth);
         return resource;
     }
 
@@ -85,15 +85,17 @@ internal sealed class ResourceScan(Library library, int maxDepth)
         switch (shape, value.ValueKind)
         {
             case (SubschemaShape.One or SubschemaShape.OneOrList, JsonValueKind.Object):
-                _pending.Push((resource, pointer, value, depth));
+                _pending.Push(new(new(resource, pointer, value), depth));
                 break;
             case (SubschemaShape.List or SubschemaShape.OneOrList, JsonValueKind.Array):
                 var index = 0;
-                foreach (var item in value.EnumerateArray()) _pending.Push((resource, $"{pointer}/{index++}", item, depth));
+                foreach (var item in value.EnumerateArray()) _pending.Push(new(new(resource, $"{pointer}/{index++}", item), depth));
                 break;
             case (SubschemaShape.Map, JsonValueKind.Object):
-                foreach (var entry in value.EnumerateObject()) _pending.Push((resource, $"{pointer}/{JsonPointer.Escape(entry.Name)}", entry.Value, depth));
+                foreach (var entry in value.EnumerateObject()) _pending.Push(new(new(resource, $"{pointer}/{JsonPointer.Escape(entry.Name)}", entry.Value), depth));
                 break;
         }
     }
+
+    private sealed record Pending(SchemaLocation Location, int Depth);
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace DataAuditor.JsonSchema.Compilation;
 
 /// <summary>A schema within a resource.</summary>
-internal readonly record struct SchemaLocation(Resource Resource, string Pointer, JsonElement Schema)
+internal sealed record SchemaLocation(Resource Resource, string Pointer, JsonElement Schema)
 {
     /// <summary>Follows a JSON Pointer, over the border into resources within this one; null if it leads nowhere.</summary>
     public SchemaLocation? Follow(string pointer, Library library)

@@ -4,30 +4,31 @@ using DataAuditor.JsonSchema.Evaluation;
 namespace DataAuditor.JsonSchema.Compilation;
 
 /// <summary>One schema object as the keywords' makers read it: only the keywords that its dialect knows, with the rules of their values checked.</summary>
-internal sealed class SchemaSource
+internal sealed class SchemaSource(Compiler compiler, SchemaNode node, SchemaLocation location)
 {
-    private readonly Dictionary<string, JsonElement> _keywords = new(StringComparer.Ordinal);
-    private readonly Compiler _compiler;
-    private readonly SchemaLocation _location;
+    /// <summary>The keywords that mean something here: few, so that they are looked for one by one.</summary>
+    private readonly List<SchemaMember> _keywords = Known(location);
 
-    public SchemaSource(Compiler compiler, SchemaNode node, SchemaLocation location)
+    public SchemaNode Node { get; } = node;
+
+    public Dialect Dialect => location.Resource.Dialect;
+
+    public SchemaOptions Options => compiler.Options;
+
+    public bool TryGet(string keyword, out JsonElement value)
     {
-        _compiler = compiler;
-        _location = location;
-        Node = node;
-        foreach (var property in location.Schema.EnumerateObject())
+        // Of a keyword that is written twice the last counts.
+        for (var index = _keywords.Count - 1; index >= 0; index--)
         {
-            if (Dialect.Rule(property.Name, location.Schema) is not null) _keywords[property.Name] = property.Value;
+            if (_keywords[index].Name != keyword) continue;
+
+            value = _keywords[index].Value;
+            return true;
         }
+
+        value = default;
+        return false;
     }
-
-    public SchemaNode Node { get; }
-
-    public Dialect Dialect => _location.Resource.Dialect;
-
-    public SchemaOptions Options => _compiler.Options;
-
-    public bool TryGet(string keyword, out JsonElement value) => _keywords.TryGetValue(keyword, out value);
 
     public SchemaException Fault(string keyword, string message) => new($"the value of {keyword} {message}", $"{Node.Location}/{keyword}");
 
@@ -51,12 +52,16 @@ internal sealed class SchemaSource
 
     public string[] Texts(string keyword, JsonElement value)
     {
-        if (value.ValueKind is not JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind is not JsonValueKind.String))
+        if (value.ValueKind is not JsonValueKind.Array) throw Fault(keyword, "must be an array of strings");
+
+        var texts = new List<string>();
+        foreach (var item in value.EnumerateArray())
         {
-            throw Fault(keyword, "must be an array of strings");
+            if (item.ValueKind is not JsonValueKind.String) throw Fault(keyword, "must be an array of strings");
+            texts.Add(item.GetString()!);
         }
 
-        return [.. value.EnumerateArray().Select(item => item.GetString()!).Distinct(StringComparer.Ordinal)];
+        return [.. texts.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The subschema that is a keyword's value; null if the keyword is absent.</summary>
@@ -66,25 +71,29 @@ internal sealed class SchemaSource
     public Branch[]? Branches(string keyword)
     {
         if (!TryGet(keyword, out var value)) return null;
+        if (value.ValueKind is not JsonValueKind.Array) throw Fault(keyword, "must be an array of schemas");
 
-        return value.ValueKind is JsonValueKind.Array
-            ? [.. value.EnumerateArray().Select((item, index) => Branch($"/{keyword}/{index}", item))]
-            : throw Fault(keyword, "must be an array of schemas");
+        var branches = new Branch[value.GetArrayLength()];
+        for (var index = 0; index < branches.Length; index++) branches[index] = Branch($"/{keyword}/{index}", value[index]);
+        return branches;
     }
 
     /// <summary>The members of an object that is a keyword's value; none if the keyword is absent.</summary>
-    public JsonProperty[] Members(string keyword)
+    public List<SchemaMember> Members(string keyword)
     {
-        if (!TryGet(keyword, out var value)) return [];
+        var members = new List<SchemaMember>();
+        if (!TryGet(keyword, out var value)) return members;
+        if (value.ValueKind is not JsonValueKind.Object) throw Fault(keyword, "must be an object");
 
-        return value.ValueKind is JsonValueKind.Object ? [.. value.EnumerateObject()] : throw Fault(keyword, "must be an object");
+        foreach (var property in value.EnumerateObject()) members.Add(new(property.Name, property.Value));
+        return members;
     }
 
     /// <summary>The subschema that is a member of a keyword's value.</summary>
-    public Branch Branch(string keyword, JsonProperty member) => Branch($"/{keyword}/{JsonPointer.Escape(member.Name)}", member.Value);
+    public Branch Branch(string keyword, SchemaMember member) => Branch($"/{keyword}/{JsonPointer.Escape(member.Name)}", member.Value);
 
     /// <summary>The schema that a reference leads to.</summary>
-    public Branch Reference(string keyword) => new(_compiler.Resolve(_location, Text(keyword)!, Node.Location), $"/{keyword}");
+    public Branch Reference(string keyword) => new(compiler.Resolve(location, Text(keyword)!, Node.Location), $"/{keyword}");
 
     /// <summary>The schema that a reference leads to, and the name of the dynamic anchor by which it does; null if it is an ordinary reference.</summary>
     public (Branch Target, string? Anchor) DynamicReference(string keyword)
@@ -94,9 +103,20 @@ internal sealed class SchemaSource
         var anchor = keyword == "$recursiveRef" ? "" : Uri.UnescapeDataString(fragment);
         if (!target.Node.Resource.DynamicAnchors.ContainsKey(anchor)) return (target, null);
 
-        _compiler.NeedDynamic(anchor);
+        compiler.NeedDynamic(anchor);
         return (target, anchor);
     }
 
-    private Branch Branch(string path, JsonElement schema) => new(_compiler.Subschema(_location, path, schema), path);
+    private static List<SchemaMember> Known(SchemaLocation location)
+    {
+        var keywords = new List<SchemaMember>();
+        foreach (var property in location.Schema.EnumerateObject())
+        {
+            if (location.Resource.Dialect.Rule(property.Name, location.Schema) is not null) keywords.Add(new(property.Name, property.Value));
+        }
+
+        return keywords;
+    }
+
+    private Branch Branch(string path, JsonElement schema) => new(compiler.Subschema(location, path, schema), path);
 }

@@ -97,12 +97,15 @@ internal sealed class Evaluator
     }
 
     /// <summary>Evaluates a subschema on the same value.</summary>
-    public bool InPlace(in Branch branch, int token, EvaluatedChildren? evaluated)
-    {
-        if (!Collects) return branch.Node.Evaluate(this, token, evaluated);
+    public bool InPlace(Branch branch, int token, EvaluatedChildren? evaluated) => InPlace(branch.Node, branch.Path, token, evaluated);
 
-        _path.EnterBranch(branch.Path);
-        var isValid = branch.Node.Evaluate(this, token, evaluated);
+    /// <summary>Evaluates a schema on the same value that a keyword leads to by a path.</summary>
+    public bool InPlace(SchemaNode node, string path, int token, EvaluatedChildren? evaluated)
+    {
+        if (!Collects) return node.Evaluate(this, token, evaluated);
+
+        _path.EnterBranch(path);
+        var isValid = node.Evaluate(this, token, evaluated);
         _path.LeaveBranch();
         return isValid;
     }
@@ -132,7 +135,7 @@ internal sealed class Evaluator
     }
 
     /// <summary>Evaluates a subschema on the value of a property.</summary>
-    public bool Property(in Branch branch, int name)
+    public bool Property(Branch branch, int name)
     {
         if (!Collects) return branch.Node.Evaluate(this, name + 1, null);
 
@@ -143,7 +146,7 @@ internal sealed class Evaluator
     }
 
     /// <summary>Evaluates a subschema on an item.</summary>
-    public bool Item(in Branch branch, int item, int index)
+    public bool Item(Branch branch, int item, int index)
     {
         if (!Collects) return branch.Node.Evaluate(this, item, null);
 

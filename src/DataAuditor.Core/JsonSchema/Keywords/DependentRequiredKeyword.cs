@@ -39,7 +39,7 @@ internal sealed class DependentRequiredKeyword(string name, (string Property, st
         return null;
     }
 
-    private static DependentRequiredKeyword? Make(SchemaSource source, string keyword, JsonProperty[] members)
+    private static DependentRequiredKeyword? Make(SchemaSource source, string keyword, IReadOnlyList<SchemaMember> members)
     {
         (string, string[])[] rules = [.. members.Select(member => (member.Name, source.Texts(keyword, member.Value)))];
         return rules.Length == 0 ? null : new(keyword, rules, source.Node);

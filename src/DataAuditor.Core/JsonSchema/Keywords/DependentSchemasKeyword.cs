@@ -29,6 +29,6 @@ internal sealed class DependentSchemasKeyword(string name, (PropertyName Propert
         return isValid;
     }
 
-    private static DependentSchemasKeyword? Make(SchemaSource source, string keyword, JsonProperty[] members) =>
-        members.Length == 0 ? null : new(keyword, [.. members.Select(member => (new PropertyName(member.Name), source.Branch(keyword, member)))], source.Node);
+    private static DependentSchemasKeyword? Make(SchemaSource source, string keyword, IReadOnlyList<SchemaMember> members) =>
+        members.Count == 0 ? null : new(keyword, [.. members.Select(member => (new PropertyName(member.Name), source.Branch(keyword, member)))], source.Node);
 }

@@ -14,7 +14,7 @@ internal sealed class DynamicRefKeyword(string name, Branch initial, string anch
     public static Keyword? MakeRecursive(SchemaSource source) => Make(source, "$recursiveRef");
 
     public override bool Evaluate(Evaluator run, int token, EvaluatedChildren? evaluated) =>
-        run.InPlace(initial with { Node = run.Scope.Find(anchor) ?? initial.Node }, token, evaluated);
+        run.InPlace(run.Scope.Find(anchor) ?? initial.Node, initial.Path, token, evaluated);
 
     private static Keyword? Make(SchemaSource source, string keyword)
     {

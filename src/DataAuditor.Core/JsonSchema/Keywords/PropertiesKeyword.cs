@@ -18,7 +18,7 @@ internal sealed class PropertiesKeyword : Keyword
     {
         var members = source.Members("properties");
         _named = [.. members.Select(member => source.Branch("properties", member))];
-        _names = members.Length == 0 ? null : new([.. members.Select(member => member.Name)]);
+        _names = members.Count == 0 ? null : new([.. members.Select(member => member.Name)]);
         _patterns = [.. source.Members("patternProperties").Select(member => (Pattern.Of(source, "patternProperties", member.Name), source.Branch("patternProperties", member)))];
         _additional = source.Branch("additionalProperties");
     }

@@ -9,27 +9,22 @@ internal sealed class CodePointSet
     public const int Last = 0x10FFFF;
     private const int LastBasic = 0xFFFF;
 
-    private List<(int First, int Last)> _ranges = [];
-
-    /// <summary>The ranges in order, none touching the next.</summary>
-    public IReadOnlyList<(int First, int Last)> Ranges
-    {
-        get
-        {
-            var merged = new List<(int First, int Last)>(_ranges.Count);
-            foreach (var range in _ranges.Order())
-            {
-                if (merged.Count > 0 && range.First <= merged[^1].Last + 1) merged[^1] = (merged[^1].First, Math.Max(merged[^1].Last, range.Last));
-                else merged.Add(range);
-            }
-
-            return _ranges = merged;
-        }
-    }
+    /// <summary>First and last code points of ranges by turns, in order, none touching the next.</summary>
+    private int[] _bounds = [];
 
     public CodePointSet Add(int first, int last)
     {
-        _ranges.Add((first, last));
+        // What begins before the new range, and what ends after it, stay; what lies between or touches it becomes part of it.
+        int before = 0, after = _bounds.Length;
+        while (before < after && _bounds[before + 1] < first - 1) before += 2;
+        while (after > before && _bounds[after - 2] > last + 1) after -= 2;
+        if (before < after)
+        {
+            first = Math.Min(first, _bounds[before]);
+            last = Math.Max(last, _bounds[after - 1]);
+        }
+
+        _bounds = [.. _bounds.AsSpan(0, before), first, last, .. _bounds.AsSpan(after)];
         return this;
     }
 
@@ -37,7 +32,7 @@ internal sealed class CodePointSet
 
     public CodePointSet Add(CodePointSet other)
     {
-        _ranges.AddRange(other._ranges);
+        for (var range = 0; range < other._bounds.Length; range += 2) Add(other._bounds[range], other._bounds[range + 1]);
         return this;
     }
 
@@ -45,10 +40,10 @@ internal sealed class CodePointSet
     {
         var complement = new CodePointSet();
         var next = 0;
-        foreach (var (first, last) in Ranges)
+        for (var range = 0; range < _bounds.Length; range += 2)
         {
-            if (first > next) complement.Add(next, first - 1);
-            next = last + 1;
+            if (_bounds[range] > next) complement.Add(next, _bounds[range] - 1);
+            next = _bounds[range + 1] + 1;
         }
 
         return next <= Last ? complement.Add(next, Last) : complement;
@@ -59,8 +54,9 @@ internal sealed class CodePointSet
     {
         var basic = new StringBuilder();
         var pairs = new SurrogatePairs();
-        foreach (var (first, last) in Ranges)
+        for (var range = 0; range < _bounds.Length; range += 2)
         {
+            var (first, last) = (_bounds[range], _bounds[range + 1]);
             if (first <= LastBasic) AppendBasic(basic, first, Math.Min(last, LastBasic), withPairs);
             if (withPairs && last > LastBasic) pairs.Add(Math.Max(first, LastBasic + 1), last);
         }

@@ -7,13 +7,24 @@ using DataAuditor.JsonSchema.Evaluation;
 namespace DataAuditor.JsonSchema.Patterns;
 
 /// <summary>A regular expression of ECMA-262, searched for anywhere in a string. What matches it is made when it is first used.</summary>
-/// <remarks>Patterns without look-around and back-references take time linear in the string; the others are stopped after a while.</remarks>
+/// <remarks>
+/// Patterns without look-around and back-references take time linear in the string, by an automaton. It takes tens of milliseconds to make the first
+/// one, so that a search which tries again serves until it has been used a few times, or has taken long. The others are stopped after a while.
+/// </remarks>
 internal sealed class Pattern
 {
+    /// <summary>Uses after which an automaton has paid for itself.</summary>
+    private const int FewUses = 64;
+
+    /// <summary>After this the search that tries again gives way to an automaton; which of the two answers makes no difference.</summary>
+    private static readonly TimeSpan FirstTry = TimeSpan.FromMilliseconds(20);
+
     private readonly string _text;
     private readonly TimeSpan _timeout;
     private readonly bool _hasWordBoundary;
     private readonly Regex?[] _regexes = new Regex?[(int)TextRange.Full + 1];
+    private readonly Regex?[] _automata = new Regex?[(int)TextRange.Full + 1];
+    private int _uses;
 
     private Pattern(string text, TimeSpan timeout)
     {
@@ -38,10 +49,32 @@ internal sealed class Pattern
     /// <exception cref="EvaluationLimitException">The pattern took too long on this string.</exception>
     public bool IsMatch(Evaluator run, int token)
     {
-        var text = run.Table.Text(token);
+        var utf8 = run.Table.Text(token);
+        var range = RangeOf(utf8);
+        var text = run.PatternText.Of(utf8);
+        if (_automata[(int)range] is { } automaton) return IsMatch(automaton, text, token);
+        if (_uses >= FewUses) return IsMatchLastingly(range, text, token);
+
+        _uses++;
         try
         {
-            return RegexFor(RangeOf(text)).IsMatch(run.PatternText.Of(text));
+            return (_regexes[(int)range] ??= Build(range, RegexOptions.None, FirstTry)).IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return IsMatchLastingly(range, text, token);
+        }
+    }
+
+    /// <summary>Makes what serves from now on, and asks it.</summary>
+    private bool IsMatchLastingly(TextRange range, ReadOnlySpan<char> text, int token) =>
+        IsMatch(_automata[(int)range] ??= Build(range, RegexOptions.NonBacktracking, _timeout), text, token);
+
+    private bool IsMatch(Regex regex, ReadOnlySpan<char> text, int token)
+    {
+        try
+        {
+            return regex.IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -58,12 +91,10 @@ internal sealed class Pattern
         return _hasWordBoundary && Ascii.IsValid(text) ? TextRange.Ascii : TextRange.Basic;
     }
 
-    private Regex RegexFor(TextRange range) => _regexes[(int)range] ??= Build(range);
-
-    private Regex Build(TextRange range)
+    /// <param name="search">How to search where the pattern leaves the choice.</param>
+    private Regex Build(TextRange range, RegexOptions search, TimeSpan timeout)
     {
         var translated = EcmaTranslator.Translate(_text, range);
-        var search = translated.NeedsBacktracking ? RegexOptions.None : RegexOptions.NonBacktracking;
-        return new(translated.Regex, RegexOptions.CultureInvariant | search, _timeout);
+        return new(translated.Regex, RegexOptions.CultureInvariant | (translated.NeedsBacktracking ? RegexOptions.None : search), timeout);
     }
 }
