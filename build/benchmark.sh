@@ -47,6 +47,14 @@ peak "audit of two files of 1,000,000 x 15, seven metrics" dotnet $tool audit ar
 milliseconds "logistic detection on two files of 1,000,000 x 15" dotnet $tool audit artifacts/benchmarks/million-detection.audit.json --out $out/detection --no-progress
 peak "logistic detection on two files of 1,000,000 x 15" dotnet $tool audit artifacts/benchmarks/million-detection.audit.json --out $out/detection --no-progress
 
+echo "== ajv on the records of SchemaValidation (dotnet run --project tests/DataAuditor.Benchmarks -c Release -- --filter '*SchemaValidation*')"
+peers=$PWD/artifacts/benchmarks/peers
+if npm install --silent --prefix "$peers" ajv@8 > /dev/null 2>&1; then
+    node build/ajv.mjs "$peers/node_modules" artifacts/benchmarks/orders.schema.json artifacts/benchmarks/orders.jsonl
+else
+    echo "npm does not have it here"
+fi
+
 echo "== an up-to-date build of a project with the sample's gates"
 feed=$PWD/artifacts/benchmarks/feed consumer=$PWD/artifacts/benchmarks/consumer
 rm -rf "$feed" "$consumer"

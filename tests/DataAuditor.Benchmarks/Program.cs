@@ -6,6 +6,7 @@ using DataAuditor.Benchmarks;
 if (args is ["data"])
 {
     MillionRows.Ensure();
+    OrderDocuments.Ensure();
     return 0;
 }
 

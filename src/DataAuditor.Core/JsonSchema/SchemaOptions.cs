@@ -25,7 +25,12 @@ public sealed record SchemaOptions
     public TimeSpan PatternTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How deep documents and schemas may nest; 1,000 by default. A deeper document fails with <see cref="SchemaError.Limit"/>.</summary>
-    public int MaxDepth { get; init; } = 1_000;
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1 or more than 100,000.</exception>
+    public int MaxDepth
+    {
+        get;
+        init => field = value is >= 1 and <= 100_000 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The depth must be from 1 to 100,000.");
+    } = 1_000;
 
     /// <summary>After how many failures of one document no more are listed; 1,000 by default. The verdict does not depend on it.</summary>
     public int MaxErrors { get; init; } = 1_000;

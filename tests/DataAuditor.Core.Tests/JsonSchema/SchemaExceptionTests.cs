@@ -11,6 +11,7 @@ public sealed class SchemaExceptionTests
     [InlineData("""{ "enum": 1 }""", "the value of enum must be an array (at #/enum)")]
     [InlineData("""{ "allOf": {} }""", "the value of allOf must be an array of schemas (at #/allOf)")]
     [InlineData("""{ "properties": [] }""", "the value of properties must be an object (at #/properties)")]
+    [InlineData("""{ "$schema": "http://json-schema.org/draft-04/schema#", "minimum": 1, "exclusiveMinimum": 1 }""", "the value of exclusiveMinimum must be true or false in draft 4 (at #/exclusiveMinimum)")]
     [InlineData("""{ "uniqueItems": 1 }""", "the value of uniqueItems must be true or false (at #/uniqueItems)")]
     [InlineData("""{ "items": 1 }""", "is no schema: a schema is an object, true or false (at #/items)")]
     [InlineData("""{ "pattern": "(" }""", "the value of pattern is no regular expression of ECMA-262: '(' has a group without an end (at #/pattern)")]

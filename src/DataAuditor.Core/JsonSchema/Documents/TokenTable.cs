@@ -21,6 +21,9 @@ internal sealed class TokenTable
 
     public int Count { get; private set; }
 
+    /// <summary>How deep the document's arrays and objects nest.</summary>
+    public int Depth { get; private set; }
+
     /// <summary>Bytes of the document as written.</summary>
     public int DocumentLength { get; private set; }
 
@@ -53,7 +56,10 @@ internal sealed class TokenTable
         json.CopyTo(_bytes);
         _used = DocumentLength = json.Length;
         Count = 0;
-        return new Tokenizer(this, json, maxDepth).Read();
+        var tokenizer = new Tokenizer(this, json, maxDepth);
+        var fault = tokenizer.Read();
+        Depth = tokenizer.Deepest;
+        return fault;
     }
 
     /// <summary>Gives back what an unusually large document needed.</summary>

@@ -20,6 +20,9 @@ internal ref struct Tokenizer(TokenTable table, ReadOnlySpan<byte> json, int max
     private int _depth;
     private SyntaxFault? _fault;
 
+    /// <summary>How deep what was read nests.</summary>
+    public int Deepest { get; private set; }
+
     public SyntaxFault? Read()
     {
         if (_json.StartsWith("\uFEFF"u8)) return new(0, "begins with a byte order mark, which JSON does not have");
@@ -97,6 +100,7 @@ internal ref struct Tokenizer(TokenTable table, ReadOnlySpan<byte> json, int max
             return false;
         }
 
+        Deepest = Math.Max(Deepest, _depth);
         var token = table.Add(kind, _position, _position, 0);
         table[token].Next = _open;
         _open = token;

@@ -13,7 +13,10 @@ internal sealed class Evaluator
     /// <summary>How many nested schemas are evaluated between two looks at the stack.</summary>
     private const int StackCheckInterval = 16;
 
-    private const int LargeStack = 64 << 20;
+    /// <summary>Deeper documents are evaluated on a stack of our own, whatever the caller's has left.</summary>
+    private const int MostDepthOnAnyStack = 250;
+
+    private const int LargeStack = 128 << 20;
 
     private readonly Stack<EvaluatedChildren> _free = new();
     private readonly LocationPath _path = new();
@@ -42,7 +45,7 @@ internal sealed class Evaluator
     public bool IsValid(SchemaNode root, bool dependsOnScope)
     {
         Reset(dependsOnScope, collects: false);
-        return root.Evaluate(this, 0, null);
+        return Begin(root);
     }
 
     /// <summary>Evaluates with all failures.</summary>
@@ -53,7 +56,7 @@ internal sealed class Evaluator
         _errors.Begin(format, mostErrors);
         try
         {
-            root.Evaluate(this, 0, null);
+            Begin(root);
         }
         catch (EvaluationLimitException exception)
         {
@@ -173,14 +176,18 @@ internal sealed class Evaluator
         PatternText.Trim();
     }
 
-    /// <returns>True if the stack is nearly used up.</returns>
+    /// <returns>True if the stack is nearly used up; then the node was not entered.</returns>
     /// <exception cref="EvaluationLimitException">The schema refers to itself without end.</exception>
     public bool Enter(SchemaNode node)
     {
         if (++_nested % StackCheckInterval == 0)
         {
             if (_nested > MostNested) throw new EvaluationLimitException("cannot be decided: the schema leads back to itself without descending into the value", 0);
-            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return true;
+            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            {
+                _nested--;
+                return true;
+            }
         }
 
         if (DependsOnScope) Scope.Enter(node.Resource);
@@ -193,10 +200,9 @@ internal sealed class Evaluator
         if (DependsOnScope) Scope.Leave();
     }
 
-    /// <summary>Goes on where there is room: deep documents must not depend on how large the caller's stack is.</summary>
+    /// <summary>Goes on where there is room: no verdict may depend on how large the caller's stack is.</summary>
     public bool EvaluateOnLargeStack(SchemaNode node, int token, EvaluatedChildren? evaluated)
     {
-        _nested--;
         var isValid = false;
         ExceptionDispatchInfo? failure = null;
         var thread = new Thread(Continue, LargeStack);
@@ -217,6 +223,8 @@ internal sealed class Evaluator
             }
         }
     }
+
+    private bool Begin(SchemaNode root) => Table.Depth > MostDepthOnAnyStack ? EvaluateOnLargeStack(root, 0, null) : root.Evaluate(this, 0, null);
 
     private void Reset(bool dependsOnScope, bool collects)
     {

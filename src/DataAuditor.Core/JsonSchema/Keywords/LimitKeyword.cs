@@ -71,8 +71,14 @@ internal sealed class LimitKeyword : Assertion
         if (!source.TryGet(keyword, out var limit)) return null;
         if (limit.ValueKind is not JsonValueKind.Number) throw source.Fault(keyword, "must be a number");
 
-        var isExclusive = exclusive is null
-            || (source.Dialect.Draft is Draft.V4 && source.TryGet(exclusive, out var flag) && flag.ValueKind is JsonValueKind.True);
+        var isExclusive = exclusive is null || (source.Dialect.Draft is Draft.V4 && IsTrue(source, exclusive));
         return new(keyword, JsonMarshal.GetRawUtf8Value(limit).ToArray(), isMaximum, isExclusive, source.Node);
+    }
+
+    private static bool IsTrue(SchemaSource source, string keyword)
+    {
+        if (!source.TryGet(keyword, out var flag)) return false;
+
+        return flag.ValueKind is JsonValueKind.True or JsonValueKind.False ? flag.ValueKind is JsonValueKind.True : throw source.Fault(keyword, "must be true or false in draft 4");
     }
 }

@@ -65,6 +65,19 @@ public sealed class HostileInputTests
     }
 
     [Fact]
+    public void A_hundred_thousand_levels_are_compared_and_evaluated_on_a_small_stack()
+    {
+        var schema = Json.Compile("""{ "uniqueItems": true, "items": { "uniqueItems": true } }""", new() { MaxDepth = 100_000 });
+        var deep = Encoding.ASCII.GetString(Chain(99_990, "1"));
+        bool? isValid = null;
+        var thread = new Thread(() => isValid = schema.IsValid(Encoding.ASCII.GetBytes($"[0,1,2,3,4,5,6,7,{deep},{deep}]")), 256 << 10);
+        thread.Start();
+        thread.Join();
+
+        Assert.False(isValid);
+    }
+
+    [Fact]
     public void A_deep_schema_is_compiled()
     {
         const int Depth = 900;
