@@ -22,6 +22,9 @@ public sealed record FieldNeed(string Field)
     /// </summary>
     public bool IsSparse { get; init; }
 
+    /// <summary>Whether null is a value of the field like any other.</summary>
+    public bool MayBeNull { get; init; }
+
     /// <summary>For an array of objects: what at least one of them must say, for without it only a model helps.</summary>
     public string? Member { get; init; }
 
@@ -46,7 +49,7 @@ public sealed record FieldNeed(string Field)
 
     private bool IsGiven(Sample sample)
     {
-        if (Member is null) return sample.Has(Field);
+        if (Member is null) return MayBeNull ? sample.IsGiven(Field) : sample.Has(Field);
         if (sample.Structure(Field) is not { ValueKind: JsonValueKind.Array } items) return false;
 
         // Where there is nothing to say it of, nothing is missing.

@@ -40,33 +40,20 @@ internal static class FieldValue
         _ => null,
     };
 
+    /// <summary>An array or object that stands in a text.</summary>
+    public static JsonElement? Embedded(JsonElement value) => Parsed(value) is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } inner ? inner : null;
+
     /// <summary>JSON that stands in a text.</summary>
-    public static JsonElement? Embedded(JsonElement value)
+    public static JsonElement? Parsed(JsonElement value)
     {
         try
         {
-            var inner = JsonElement.Parse(Text(value)!);
-            return inner.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? inner : null;
+            return JsonElement.Parse(Text(value)!);
         }
         catch (JsonException)
         {
             return null;
         }
-    }
-
-    /// <summary>Follows a JSON Pointer (RFC 6901).</summary>
-    public static bool TryFollow(JsonElement fields, string pointer, out JsonElement found)
-    {
-        found = fields;
-        foreach (var step in pointer[1..].Split('/'))
-        {
-            var name = step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-            if (found.ValueKind is JsonValueKind.Object && found.TryGetProperty(name, out var member)) found = member;
-            else if (found.ValueKind is JsonValueKind.Array && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < found.GetArrayLength()) found = found[place];
-            else return false;
-        }
-
-        return true;
     }
 
     /// <summary>For messages: what a value is, and a glimpse of it.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataAuditor.JsonSchema;
 
 namespace DataAuditor;
 
@@ -28,6 +29,9 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     /// <summary>A record that could not be read.</summary>
     public static Sample Broken(Role role, long index, string fault, SampleOrigin origin, int line = 0) => new(role, index, default, origin, line) { Fault = fault };
 
+    /// <summary>The record as it was read, all its fields; undefined for one that could not be.</summary>
+    public JsonElement Whole => fields;
+
     /// <summary>Whether the role's field is there, and not null.</summary>
     public bool Has(string role) => SideNumbers(role) is not null || Value(role) is not null;
 
@@ -37,6 +41,17 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
         if (!ReferenceEquals(role, _lastRole)) (_lastRole, _lastValue) = (role, ValueOf(role));
         return _lastValue;
     }
+
+    /// <summary>Whether the role's field is there, be it null.</summary>
+    public bool IsGiven(string role) => Has(role) || TryFind(role, out _);
+
+    /// <summary>The field as JSON, null among it: what stands in a text table is read as JSON where it is some, and as text elsewhere. Null where the field is absent.</summary>
+    public JsonElement? Json(string role) => Value(role) switch
+    {
+        { ValueKind: JsonValueKind.String } cell when origin.FieldsAreText => FieldValue.Parsed(cell) ?? cell,
+        { } value => value,
+        null => TryFind(role, out var found) ? found : null,
+    };
 
     /// <exception cref="AuditException">The field is no text.</exception>
     public string? Text(string role) => Value(role) is { } value ? FieldValue.Text(value) ?? throw Wrong(role, "text", value) : null;
@@ -90,6 +105,9 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
         else (_derived ??= []).Add((key, value));
     }
 
+    /// <summary>The schemas of the audit.</summary>
+    public SchemaSet Schemas => origin.Schemas;
+
     /// <summary>The user's own name of a role's field.</summary>
     public string NameOf(string role) => origin.NameOf(role);
 
@@ -125,7 +143,7 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
         if (fields.ValueKind is not JsonValueKind.Object) return false;
 
         var name = NameOf(role);
-        return fields.TryGetProperty(name, out found) || (name.StartsWith('/') && FieldValue.TryFollow(fields, name, out found));
+        return fields.TryGetProperty(name, out found) || (SampleOrigin.PointerOf(name)?.Find(fields) is { } below && (found = below).ValueKind is not JsonValueKind.Undefined);
     }
 
     private static JsonElement? Structured(JsonElement value) => value.ValueKind switch

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using DataAuditor.JsonSchema;
+
 namespace DataAuditor;
 
 /// <summary>What the records of one file share.</summary>
@@ -7,9 +10,30 @@ public sealed record SampleOrigin(FieldRoles Roles, string? File = null, bool Fi
 {
     public static SampleOrigin None { get; } = new(FieldRoles.None);
 
+    // By the names that manifests give roles: a handful.
+    private static readonly ConcurrentDictionary<string, JsonPointer?> Pointers = new(StringComparer.Ordinal);
+
     /// <summary>Fields that stand in files of their own, by role.</summary>
     public IReadOnlyDictionary<string, SideField> Side { get; init; } = new Dictionary<string, SideField>(StringComparer.Ordinal);
 
+    /// <summary>A field's name as a way into the record; null where it is a plain name.</summary>
+    internal static JsonPointer? PointerOf(string name) => name.StartsWith('/') ? Pointers.GetOrAdd(name, static name => Read(name)) : null;
+
+    /// <summary>The schemas that documents are held against.</summary>
+    public SchemaSet Schemas { get; init; } = SchemaSet.None;
+
     /// <summary>The user's own name of a role's field: the role's own where none is mapped.</summary>
     public string NameOf(string role) => Roles[role] is [var name, ..] ? name : role;
+
+    private static JsonPointer? Read(string name)
+    {
+        try
+        {
+            return JsonPointer.Parse(name);
+        }
+        catch (FormatException)
+        {
+            return null; // A plain name that begins with a slash.
+        }
+    }
 }

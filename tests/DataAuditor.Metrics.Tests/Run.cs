@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DataAuditor.Engine;
+using DataAuditor.JsonSchema;
 using DataAuditor.Models;
 
 namespace DataAuditor.Metrics.Tests;
@@ -87,6 +88,8 @@ internal static class Run
 
         public JsonObject? Generator { get; init; }
 
+        public SchemaSet Schemas { get; init; } = SchemaSet.None;
+
         public IModels Models { get; init; } = NoModels.Instance;
 
         public Needs Given => (Real.Count > 0 ? Needs.Real : Needs.None) | (Holdout.Count > 0 ? Needs.Holdout : Needs.None);
@@ -94,6 +97,6 @@ internal static class Run
         public List<Sample> Samples() => [.. Of(Role.Synthetic, Synthetic), .. Of(Role.Real, Real), .. Of(Role.Holdout, Holdout)];
 
         private IEnumerable<Sample> Of(Role role, IReadOnlyList<string> records) =>
-            records.Select((record, index) => new Sample(role, index, JsonElement.Parse(record), new SampleOrigin(Fields)));
+            records.Select((record, index) => new Sample(role, index, JsonElement.Parse(record), new SampleOrigin(Fields) { Schemas = Schemas }));
     }
 }

@@ -10,34 +10,39 @@ internal static class SourceFiles
     private const string KnownGraphs = ", and of graphs .edges, .edgelist, .adjlist, .dot, .gv, .graphml, .smi and .smiles (also with .gz)";
 
     /// <summary>Files of tables.</summary>
-    public static IReadOnlyList<SourceFile> Of(TableSource source) => Of(source, TableFormat, "");
+    public static IReadOnlyList<SourceFile> Of(TableSource source) => Of(source, IsGlob(source.Path), TableFormat, "");
 
     /// <summary>Files of records, which may be graphs.</summary>
-    public static IReadOnlyList<SourceFile> OfRecords(TableSource source) => Of(source, static ending => TableFormat(ending) ?? GraphFormat(ending), KnownGraphs);
+    /// <param name="takesFolders">Whether a folder stands for the JSON files in it.</param>
+    public static IReadOnlyList<SourceFile> OfRecords(TableSource source, bool takesFolders) =>
+        Of(source, takesFolders ? IsSeveral(source.Path) : IsGlob(source.Path), static ending => TableFormat(ending) ?? GraphFormat(ending), KnownGraphs);
 
-    private static IReadOnlyList<SourceFile> Of(TableSource source, Func<string, FileFormat?> formatOf, string others)
+    private static IReadOnlyList<SourceFile> Of(TableSource source, bool areSeveral, Func<string, FileFormat?> formatOf, string others)
     {
-        if (!IsGlob(source.Path)) return [Describe(source.Path, Path.GetFileName(source.Path), source, formatOf, others)];
+        if (!areSeveral) return [Describe(source.Path, Path.GetFileName(source.Path), source, formatOf, others)];
 
         var (folder, pattern) = Split(source.Path);
         List<string> names = [];
         Collect(folder, "", pattern, names, []);
-        if (names.Count == 0) throw Fault(source, $"no file matches '{source.Path}'");
+        if (names.Count == 0) throw Fault(source, IsGlob(source.Path) ? $"no file matches '{source.Path}'" : $"the folder '{source.Path}' has no .json file");
 
         names.Sort(StringComparer.Ordinal);
         return [.. names.Distinct(StringComparer.Ordinal).Select(name => Describe(Path.Combine(folder, name), name, source, formatOf, others))];
     }
 
-    /// <summary>What was listed to find the files of a glob; nothing for a path without wildcards.</summary>
+    /// <summary>What was listed to find the files of a glob or folder; nothing for the path of a file.</summary>
     public static IReadOnlyList<FolderListing> Listings(string path)
     {
         List<FolderListing> listings = [];
-        if (!IsGlob(path)) return listings;
+        if (!IsSeveral(path)) return listings;
 
         var (folder, pattern) = Split(path);
         Collect(folder, "", pattern, [], listings);
         return listings;
     }
+
+    /// <summary>Whether a path can stand for several files: a glob, or a folder.</summary>
+    public static bool IsSeveral(string path) => IsGlob(path) || Directory.Exists(path);
 
     /// <summary>Of one file its hash; of several that of the lines <c>sha256  name</c>.</summary>
     public static string Sha256(IReadOnlyList<SourceFile> files, IReadOnlyList<string> hashes) =>
@@ -48,6 +53,8 @@ internal static class SourceFiles
 
     private static (string Folder, string[] Pattern) Split(string path)
     {
+        if (Directory.Exists(path)) return (Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar, ["*.json"]);
+
         var parts = path.Split('/', Path.DirectorySeparatorChar);
         var first = Array.FindIndex(parts, part => part.AsSpan().ContainsAny('*', '?'));
         return (string.Join(Path.DirectorySeparatorChar, parts[..first]) + Path.DirectorySeparatorChar, parts[first..]);

@@ -10,17 +10,20 @@ internal sealed class ArrayBlock(Role role, long first, SampleOrigin origin, IRe
 {
     private const int Capacity = 1024;
 
-    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 256 };
+    private static readonly JsonReaderOptions OfRecords = new() { MaxDepth = 256 };
+
+    private static readonly JsonReaderOptions OfDocuments = new() { MaxDepth = int.MaxValue };
 
     public override Role Role => role;
 
     public int Count => records.Count;
 
     /// <summary>The blocks of a whole file.</summary>
-    /// <exception cref="AuditException">It is no JSON array of objects.</exception>
-    public static IEnumerable<ArrayBlock> Cut(Role role, long first, SampleOrigin origin, SourceFile file, byte[] text)
+    /// <param name="areDocuments">Whether records may be any values, and an object is one record.</param>
+    /// <exception cref="AuditException">It is no JSON array of records.</exception>
+    public static IEnumerable<ArrayBlock> Cut(Role role, long first, SampleOrigin origin, SourceFile file, byte[] text, bool areDocuments)
     {
-        var records = Records(file, text);
+        var records = Records(file, text, areDocuments);
         for (var from = 0; from < records.Count; from += Capacity)
         {
             yield return new ArrayBlock(role, first + from, origin, records.GetRange(from, Math.Min(Capacity, records.Count - from)));
@@ -29,15 +32,22 @@ internal sealed class ArrayBlock(Role role, long first, SampleOrigin origin, IRe
 
     public override IReadOnlyList<Sample> Parse() => [.. records.Select((record, place) => new Sample(role, first + place, record.Fields, origin, record.Line))];
 
-    private static List<(JsonElement Fields, int Line)> Records(SourceFile file, byte[] text)
+    private static List<(JsonElement Fields, int Line)> Records(SourceFile file, byte[] text, bool areDocuments)
     {
         var records = new List<(JsonElement, int)>();
         var place = new JsonPlace();
         var passed = 0;
         try
         {
-            var reader = new Utf8JsonReader(text, Deep);
+            var reader = new Utf8JsonReader(text, areDocuments ? OfDocuments : OfRecords);
             reader.Read();
+            if (areDocuments && reader.TokenType is JsonTokenType.StartObject)
+            {
+                records.Add((JsonElement.ParseValue(ref reader), 1));
+                reader.Read();
+                return records;
+            }
+
             if (reader.TokenType is not JsonTokenType.StartArray) throw file.Fault("the file must be an array of records; records one a line are a .jsonl file", 1, 1);
 
             while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
@@ -45,7 +55,7 @@ internal sealed class ArrayBlock(Role role, long first, SampleOrigin origin, IRe
                 var start = (int)reader.TokenStartIndex;
                 place.Pass(text.AsSpan(passed, start - passed));
                 passed = start;
-                if (reader.TokenType is not JsonTokenType.StartObject) throw file.Fault("a record must be an object", place.Line, place.Column);
+                if (!areDocuments && reader.TokenType is not JsonTokenType.StartObject) throw file.Fault("a record must be an object", place.Line, place.Column);
 
                 records.Add((JsonElement.ParseValue(ref reader), (int)place.Line));
             }

@@ -9,9 +9,12 @@ namespace DataAuditor.Data.Samples;
 /// <summary>One file of records on its way: blocks of text, to be parsed by whoever takes them.</summary>
 internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions options, long first)
 {
-    private readonly SampleOrigin _origin = new(options.Fields, file.Path, FieldsAreText: file.Format is FileFormat.Csv or FileFormat.Tsv) { Side = options.Side };
+    private readonly SampleOrigin _origin = new(options.Fields, file.Path, FieldsAreText: file.Format is FileFormat.Csv or FileFormat.Tsv) { Side = options.Side, Schemas = options.Schemas };
 
     private long _count;
+
+    /// <summary>Whether the whole file is one record.</summary>
+    public bool IsDocument { get; init; }
 
     /// <summary>The position of the record after this file's last.</summary>
     public long Next => first + _count;
@@ -27,6 +30,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
         var blocks = file.Format switch
         {
             FileFormat.JsonLines => ReadLines(),
+            FileFormat.Json when IsDocument => ReadDocument(),
             FileFormat.Json => ReadArray(),
             FileFormat.Parquet => ReadParquet(),
             FileFormat.Smiles => ReadMolecules(),
@@ -51,7 +55,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
             var length = window.IsLast ? window.WithoutTrailingBlanks : window.LastIndexOf((byte)'\n') + 1;
             if (length > 0)
             {
-                var block = new LineBlock(role, Next, _origin, window.Copy(length), line) { CountsBroken = options.CountsBroken, Encoding = input.Encoding };
+                var block = new LineBlock(role, Next, _origin, window.Copy(length), line) { AreDocuments = options.RecordsAreDocuments, CountsBroken = options.CountsBroken, Encoding = input.Encoding };
                 _count += block.Count;
                 line += block.Count;
                 yield return block;
@@ -67,13 +71,22 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
     private IEnumerable<SampleBlock> ReadArray()
     {
         using var input = new TextInput(file, options.BytesRead);
-        foreach (var block in ArrayBlock.Cut(role, Next, _origin, file, Whole(input, "; records one a line, in a .jsonl file, may be of any number")))
+        foreach (var block in ArrayBlock.Cut(role, Next, _origin, file, Whole(input, "; records one a line, in a .jsonl file, may be of any number"), options.RecordsAreDocuments))
         {
             _count += block.Count;
             yield return block;
         }
 
         Sha256 = input.Sha256();
+    }
+
+    private IEnumerable<SampleBlock> ReadDocument()
+    {
+        using var input = new TextInput(file, options.BytesRead);
+        var text = Whole(input, "");
+        Sha256 = input.Sha256();
+        _count = 1;
+        yield return new DocumentBlock(role, first, _origin, text) { CountsBroken = options.CountsBroken, Encoding = input.Encoding };
     }
 
     private IEnumerable<SampleBlock> ReadGraphs()

@@ -1,3 +1,5 @@
+using DataAuditor.JsonSchema;
+
 namespace DataAuditor.Data.Samples;
 
 public sealed record SampleReadOptions
@@ -7,8 +9,17 @@ public sealed record SampleReadOptions
     /// <summary>Fields that stand in files of their own, by role.</summary>
     public IReadOnlyDictionary<string, SideField> Side { get; init; } = new Dictionary<string, SideField>(StringComparer.Ordinal);
 
+    /// <summary>The schemas that documents are held against.</summary>
+    public SchemaSet Schemas { get; init; } = SchemaSet.None;
+
     /// <summary>Whether a line that is no record is counted among the records, as one that could not be read, instead of being an error.</summary>
     public bool CountsBroken { get; init; }
+
+    /// <summary>
+    /// Whether a record may itself be what is audited: any JSON value, as deep as it likes and with names that occur twice; and whether each
+    /// JSON file of several is one record.
+    /// </summary>
+    public bool RecordsAreDocuments { get; init; }
 
     /// <summary>Receives the bytes read since its last call; over a whole read they add up to the files' sizes.</summary>
     public IProgress<long>? BytesRead { get; init; }

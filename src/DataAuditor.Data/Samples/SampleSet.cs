@@ -7,7 +7,9 @@ namespace DataAuditor.Data.Samples;
 /// <exception cref="AuditException">No file matches, or its name does not tell its format.</exception>
 public sealed class SampleSet(Role role, TableSource source, SampleReadOptions options)
 {
-    private readonly IReadOnlyList<SourceFile> _files = SourceFiles.OfRecords(source);
+    private readonly IReadOnlyList<SourceFile> _files = SourceFiles.OfRecords(source, takesFolders: options.RecordsAreDocuments);
+
+    private readonly bool _isFolder = options.RecordsAreDocuments && SourceFiles.IsSeveral(source.Path);
 
     private readonly List<string> _hashes = [];
 
@@ -43,7 +45,7 @@ public sealed class SampleSet(Role role, TableSource source, SampleReadOptions o
         var first = 0L;
         foreach (var file in _files)
         {
-            var reading = new FileReading(role, file, options, first);
+            var reading = new FileReading(role, file, options, first) { IsDocument = _isFolder && file.Format is FileFormat.Json };
             foreach (var block in reading.Read())
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -30,7 +30,7 @@ public sealed class ScoreEndpoint : IModel<string, double>, IAsksService, IDispo
         options.Calls.Check();
         _options = options;
         _body = Parsed(options.Body);
-        _score = new JsonPointer(options.Score);
+        _score = PointerOf(options.Score);
         _client = new EndpointClient(endpoint, time ?? TimeProvider.System);
         _calls = new ServiceCalls(options.Calls, time ?? TimeProvider.System, options.Seed, _meter);
     }
@@ -54,6 +54,18 @@ public sealed class ScoreEndpoint : IModel<string, double>, IAsksService, IDispo
         catch (EndpointException failed)
         {
             throw new ModelException(failed.Message);
+        }
+    }
+
+    private static JsonPointer PointerOf(string text)
+    {
+        try
+        {
+            return JsonPointer.Parse(text);
+        }
+        catch (FormatException none)
+        {
+            throw new ModelException(none.Message);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed record AuditData
     /// <summary>Real records that the generator never saw.</summary>
     public DataInput? Holdout { get; init; }
 
-    /// <summary>A JSON Schema that declares the kinds of columns.</summary>
+    /// <summary>A JSON Schema: of tables it declares the kinds of columns; of JSON it is what documents must satisfy, or a folder of schemas that records name.</summary>
     public DataInput.File? Schema { get; init; }
 
     /// <summary>Further tables by name, for keys and look-ups.</summary>
@@ -25,8 +25,8 @@ public sealed record AuditData
     /// <summary>Fields of records that stand in files of their own.</summary>
     public IReadOnlyList<SideFile> SideFiles { get; init; } = [];
 
-    /// <summary>For records, which are read one by one; a table must be whole.</summary>
-    public BrokenRecords BrokenRecords { get; init; }
+    /// <summary>For records, which are read one by one; a table must be whole. Null where the manifest leaves it to the metrics: only JSON's count such records unasked.</summary>
+    public BrokenRecords? BrokenRecords { get; init; }
 
     /// <summary>What is there of what metrics may need.</summary>
     internal Needs Given => (Real is null ? Needs.None : Needs.Real) | (Holdout is null ? Needs.None : Needs.Holdout) | (Schema is null ? Needs.None : Needs.Schema);

@@ -74,7 +74,7 @@ internal static class ManifestReader
             Name = side["name"]?.Text,
             Id = side["id"]?.Text,
         })],
-        BrokenRecords = Choice<BrokenRecords>(data["brokenRecords"]) ?? BrokenRecords.Error,
+        BrokenRecords = Choice<BrokenRecords>(data["brokenRecords"]),
     };
 
     private static Gate BindGate(LocatedJson gate) => new()

@@ -25,7 +25,8 @@ internal abstract class AuditInputs(AuditManifest manifest) : IDisposable
     /// <summary>Every file that was read.</summary>
     public IEnumerable<string> Files =>
     [
-        .. new[] { manifest.Path, manifest.BaselinePath, manifest.GeneratorPath, manifest.Data.Schema?.Path, Path.Exists(manifest.HistoryPath) ? manifest.HistoryPath : null }.OfType<string>(),
+        .. new[] { manifest.Path, manifest.BaselinePath, manifest.GeneratorPath, Path.Exists(manifest.HistoryPath) ? manifest.HistoryPath : null }.OfType<string>(),
+        .. SchemaFiles.Of(manifest.Data.Schema),
         .. DataFiles,
     ];
 

@@ -29,6 +29,9 @@ internal sealed class AuditPlan
     /// <summary>What folds the records in the same pass for others than gates.</summary>
     public IReadOnlyList<RecordMetric> Alongside { get; set; } = [];
 
+    /// <summary>Whether a metric says something of records that cannot be read.</summary>
+    public bool TakesBroken => Metrics.Select(planned => planned.Metric).Concat(Alongside).OfType<RecordMetric>().Any(metric => metric.TakesBroken);
+
     /// <summary>Columns in which a value of another kind is a violation to be counted, not an unreadable file.</summary>
     public IReadOnlySet<string> MisfitColumns =>
         Metrics.Select(planned => planned.Metric).OfType<IChecksColumnKinds>().SelectMany(metric => metric.TypedColumns).ToHashSet(StringComparer.Ordinal);

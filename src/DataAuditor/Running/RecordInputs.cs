@@ -1,6 +1,7 @@
 using DataAuditor.Data.Samples;
 using DataAuditor.Data.Side;
 using DataAuditor.Engine;
+using DataAuditor.JsonSchema;
 using DataAuditor.Manifests;
 using DataAuditor.Metrics;
 using DataAuditor.Models.Cache;
@@ -46,15 +47,17 @@ internal sealed class RecordInputs : AuditInputs
         if (manifest.Data.Tables.Count > 0) throw Wrong(manifest, "'tables' are for tabular data");
 
         var progress = ReadingProgress.Of(manifest, options.Progress);
-        return new RecordInputs(manifest, [.. manifest.Data.Main().Select(named => Source(manifest, named.Role, named.Input, progress))]);
+        return new RecordInputs(manifest, [.. manifest.Data.Main().Select(named => Source(plan, named.Role, named.Input, progress))]);
     }
 
     /// <summary>One of the manifest's data sets.</summary>
-    private static RecordSource Source(AuditManifest manifest, Role role, DataInput input, IProgress<long>? progress) => RecordSource.Of(role, input, new SampleReadOptions
+    private static RecordSource Source(AuditPlan plan, Role role, DataInput input, IProgress<long>? progress) => RecordSource.Of(role, input, new SampleReadOptions
     {
-        Fields = manifest.Fields,
-        Side = manifest.Data.SideFiles.Where(side => side.Of == role).ToDictionary(side => side.Field, side => SideFiles.Open(side.Path, side.Name, side.Id), StringComparer.Ordinal),
-        CountsBroken = manifest.Data.BrokenRecords is BrokenRecords.Count,
+        Fields = plan.Manifest.Fields,
+        Side = plan.Manifest.Data.SideFiles.Where(side => side.Of == role).ToDictionary(side => side.Field, side => SideFiles.Open(side.Path, side.Name, side.Id), StringComparer.Ordinal),
+        Schemas = plan.Manifest.Modality is Modality.Json ? SchemaFiles.Read(plan.Manifest.Data.Schema) : SchemaSet.None,
+        RecordsAreDocuments = plan.Manifest.Modality is Modality.Json,
+        CountsBroken = plan.Manifest.Data.BrokenRecords is { } asked ? asked is BrokenRecords.Count : plan.Manifest.Modality is Modality.Json && plan.TakesBroken,
         BytesRead = progress,
     });
 

@@ -77,6 +77,53 @@ public sealed class SampleSetTests : IDisposable
     }
 
     [Fact]
+    public void Takes_any_value_for_a_document()
+    {
+        _loading.Write("x.jsonl", "[1]\n5\n{\"a\":1,\"a\":2}\n" + new string('[', 300) + new string(']', 300) + "\n{\"a\":\n");
+        _options = new SampleReadOptions { RecordsAreDocuments = true, CountsBroken = true };
+        var samples = Read("x.jsonl");
+
+        Assert.Equal(["[1]", "5", """{"a":1,"a":2}"""], samples.Take(3).Select(sample => sample.Whole.GetRawText()));
+        Assert.Equal([true, true, true, true, false], samples.Select(sample => sample.Fault is null));
+    }
+
+    [Theory]
+    [InlineData("docs")]
+    [InlineData("docs/*.json")]
+    public void Takes_each_file_of_a_folder_for_a_document(string path)
+    {
+        _loading.Write("docs/a.json", "[1,\n2]");
+        _loading.Write("docs/b.json", "{\"a\":\n1,}");
+        _loading.Write("docs/c.txt", "no document");
+        _loading.Write("docs/d.json", "");
+        _options = new SampleReadOptions { RecordsAreDocuments = true, CountsBroken = true };
+        var samples = Read(path);
+
+        Assert.Equal([0, 1, 2], samples.Select(sample => sample.Index));
+        Assert.Equal("[1,\n2]", samples[0].Whole.GetRawText());
+        Assert.StartsWith("the text is not JSON", samples[1].Fault, StringComparison.Ordinal);
+        Assert.Equal("the line is blank", samples[2].Fault);
+    }
+
+    [Fact]
+    public void Says_where_a_document_breaks()
+    {
+        _loading.Write("docs/b.json", "{\"a\":\n  1,}");
+        _options = new SampleReadOptions { RecordsAreDocuments = true };
+
+        Assert.Equal((2, 5), Assert.Throws<AuditException>(() => Read("docs")).Diagnostics[0].Location is { } place ? (place.Line, place.Column) : default);
+    }
+
+    [Fact]
+    public void Takes_an_object_in_a_file_of_its_own_for_a_document()
+    {
+        _loading.Write("x.json", "\n{\"a\":1}");
+        _options = new SampleReadOptions { RecordsAreDocuments = true };
+
+        Assert.Equal("""{"a":1}""", Assert.Single(Read("x.json")).Whole.GetRawText());
+    }
+
+    [Fact]
     public void Hands_out_lines_as_they_stand_in_the_file()
     {
         string[] lines = ["""{ "text" : "caf\u00e9" }""" + "\r", "no JSON", """{"text":"two"}"""];

@@ -13,11 +13,11 @@ internal static class WholeJsonRecords
 
     private static IEnumerable<(string, object?)> DocumentFields(Xoshiro256 random)
     {
-        long Digit() => random.NextInt64(3);
+        string Output() => random.NextInt64(5) == 0 ? "```json\n{}\n```" : $$"""{"answer":{{random.NextInt64(3)}},"name":"n{{random.NextInt64(2)}}","tags":[{{random.NextInt64(3)}}]}""";
         return
         [
-            ("output", new { a = Digit(), b = Digit(), answer = Digit() }), ("expected", new { a = Digit(), b = Digit() }), ("gold_answer", Digit()),
-            ("schema", new { properties = new { a = new { maximum = 1 } } }),
+            ("output", Output()), ("expected", new { answer = random.NextInt64(3), name = "n0", tags = new[] { random.NextInt64(3) } }), ("gold_answer", random.NextInt64(3)),
+            ("schema", new { properties = new { answer = new { maximum = 1 }, name = new { @const = "n0" } }, required = new[] { "answer" } }),
         ];
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using DataAuditor.Models.Endpoints;
 
-namespace DataAuditor.Models.Tests.Endpoints;
+
+namespace DataAuditor.Core.Tests;
 
 public sealed class JsonPointerTests
 {
@@ -43,11 +43,11 @@ public sealed class JsonPointerTests
     [InlineData("foo")]
     [InlineData("/a~")]
     [InlineData("/a~2b")]
-    public void Is_refused_when_it_is_none(string pointer) => Assert.Throws<ModelException>(() => new JsonPointer(pointer));
+    public void Is_refused_when_it_is_none(string pointer) => Assert.Throws<FormatException>(() => JsonPointer.Parse(pointer));
 
     private static JsonElement? Find(string pointer)
     {
         using var document = JsonDocument.Parse(Document);
-        return new JsonPointer(pointer).Find(document.RootElement.Clone());
+        return JsonPointer.Parse(pointer).Find(document.RootElement.Clone());
     }
 }

@@ -1,23 +1,26 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace DataAuditor.Models.Endpoints;
+namespace DataAuditor;
 
 /// <summary>A place in a JSON document (RFC 6901).</summary>
-internal sealed class JsonPointer
+public sealed class JsonPointer
 {
     private readonly string _text;
 
     private readonly string[] _steps;
 
-    /// <exception cref="ModelException">It is none.</exception>
-    public JsonPointer(string text)
+    private JsonPointer(string text, string[] steps)
     {
-        if (text.Length > 0 && text[0] != '/') throw new ModelException($"'{text}' is no JSON pointer; one begins with '/', such as /scores/0/value");
-
         _text = text;
-        _steps = [.. text.Split('/').Skip(1).Select(Unescaped)];
+        _steps = steps;
     }
+
+    /// <summary>Reads a pointer; the empty one is to the whole document.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static JsonPointer Parse(string text) => text.Length > 0 && text[0] != '/'
+        ? throw new FormatException($"'{PlainText.OneLine(text)}' is no JSON pointer; one begins with '/', such as /scores/0/value")
+        : new JsonPointer(text, [.. text.Split('/').Skip(1).Select(step => Unescaped(step, text))]);
 
     /// <summary>What stands there; null where nothing does.</summary>
     public JsonElement? Find(JsonElement root)
@@ -33,6 +36,7 @@ internal sealed class JsonPointer
         return here;
     }
 
+    /// <summary>As it was written.</summary>
     public override string ToString() => _text;
 
     private static JsonElement? Next(JsonElement here, string step) => here.ValueKind switch
@@ -46,14 +50,14 @@ internal sealed class JsonPointer
     private static int? Index(string step) =>
         (step is "0" || !step.StartsWith('0')) && int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
 
-    /// <exception cref="ModelException">A tilde stands alone.</exception>
-    private string Unescaped(string step)
+    /// <exception cref="FormatException">A tilde stands alone.</exception>
+    private static string Unescaped(string step, string text)
     {
         for (var tilde = step.IndexOf('~', StringComparison.Ordinal); tilde >= 0; tilde = step.IndexOf('~', tilde + 1))
         {
             if (tilde + 1 == step.Length || step[tilde + 1] is not ('0' or '1'))
             {
-                throw new ModelException($"'{_text}' is no JSON pointer; in one, ~ is written ~0 and / in a name ~1");
+                throw new FormatException($"'{PlainText.OneLine(text)}' is no JSON pointer; in one, ~ is written ~0 and / in a name ~1");
             }
         }
 

@@ -1,0 +1,11 @@
+namespace DataAuditor.JsonPaths;
+
+internal enum Comparison
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
