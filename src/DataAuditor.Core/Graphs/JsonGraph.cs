@@ -84,9 +84,21 @@ internal static class JsonGraph
         return reader.TokenType switch
         {
             JsonTokenType.Number when reader.TryGetInt64(out var number) && number >= 0 => new NodeId(number),
-            JsonTokenType.String => new NodeId(reader.GetString()!),
+            JsonTokenType.String => TextId(ref reader),
             _ => null,
         };
+    }
+
+    private static NodeId TextId(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return new NodeId(reader.GetString()!);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new GraphFormatException($"an id is no text: {wrong.Message}");
+        }
     }
 
     private static NodeId? Id(JsonElement id) => id.ValueKind switch

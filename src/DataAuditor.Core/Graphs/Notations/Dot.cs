@@ -9,6 +9,9 @@ internal ref struct Dot
     /// <summary>Two subgraphs of so many nodes that each with each makes more edges than these are refused.</summary>
     private const int MostEdgesOfSubgraphs = 10_000_000;
 
+    /// <summary>Bytes between the word that begins a graph among others and its brace: so far it is looked for.</summary>
+    private const int MostOfName = 256;
+
     private DotLexer _lexer;
 
     private GraphBuilder _builder;
@@ -51,7 +54,7 @@ internal ref struct Dot
             from = start + 5;
             if (start >= 2 && text[(start - 2)..start].SequenceEqual("di"u8)) start -= 2;
             var isWord = start == 0 || !char.IsAsciiLetterOrDigit((char)text[start - 1]);
-            var open = text[from..].IndexOfAny("{\n"u8);
+            var open = text.Slice(from, Math.Min(MostOfName, text.Length - from)).IndexOfAny("{\n"u8);
             if (isWord && open >= 0 && text[from + open] == '{' && text.Slice(from, open).Trim(" \t\r"u8).IndexOfAny(" \t"u8) < 0) return start;
         }
 

@@ -49,16 +49,23 @@ internal static class JsonText
     /// <exception cref="GraphFormatException">It is none.</exception>
     public static NamedGraph Graph(JsonElement value)
     {
-        if (value.ValueKind is JsonValueKind.Object)
+        try
         {
-            if (value.TryGetProperty("edges", out var edges) || value.TryGetProperty("links", out edges)) return OfEdges(value, edges);
-            return OfNeighbors(value);
-        }
+            if (value.ValueKind is JsonValueKind.Object) return OfObject(value);
 
-        var builder = new GraphBuilder();
-        JsonGraph.ReadEdges(value, builder);
-        return builder.Build();
+            var builder = new GraphBuilder();
+            JsonGraph.ReadEdges(value, builder);
+            return builder.Build();
+        }
+        catch (InvalidOperationException wrong)
+        {
+            // JSON can spell names that are no text: surrogates without their partner.
+            throw new GraphFormatException($"a name in it is no text: {wrong.Message}");
+        }
     }
+
+    private static NamedGraph OfObject(JsonElement value) =>
+        value.TryGetProperty("edges", out var edges) || value.TryGetProperty("links", out edges) ? OfEdges(value, edges) : OfNeighbors(value);
 
     private static NamedGraph OfEdges(JsonElement graph, JsonElement edges)
     {

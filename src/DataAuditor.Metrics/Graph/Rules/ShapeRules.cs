@@ -7,7 +7,7 @@ namespace DataAuditor.Metrics.Graph.Rules;
 internal static class ShapeRules
 {
     public static RuleOutcome Simple(RuleSubject subject) => RuleOutcome.Of(
-        subject.Graph is { SelfLoops: 0, DuplicateEdges: 0 }, $"it has {subject.Graph.SelfLoops} self-loops and {subject.Graph.DuplicateEdges} duplicate edges");
+        subject.Graph is { SelfLoops: 0, DuplicateEdges: 0 }, $"it has {Counted(subject.Graph.SelfLoops, "self-loop")} and {Counted(subject.Graph.DuplicateEdges, "duplicate edge")}");
 
     /// <summary>A graph without nodes is not: there is no one part.</summary>
     public static RuleOutcome Connected(RuleSubject subject) => RuleOutcome.Of(subject.Parts == 1, PartsOf(subject));
@@ -59,7 +59,7 @@ internal static class ShapeRules
         : default;
 
     /// <summary>Why a shape with loops is none; null where there is no loop.</summary>
-    public static RuleOutcome? LoopFault(RuleSubject subject) => subject.Graph.SelfLoops == 0 ? null : RuleOutcome.Of(false, $"it has {subject.Graph.SelfLoops} self-loops");
+    public static RuleOutcome? LoopFault(RuleSubject subject) => subject.Graph.SelfLoops == 0 ? null : RuleOutcome.Of(false, $"it has {Counted(subject.Graph.SelfLoops, "self-loop")}");
 
     public static string PartsOf(RuleSubject subject) => subject.Nodes == 0 ? "it has no node" : subject.Parts == 1 ? "it is connected" : $"it has {subject.Parts} parts";
 
@@ -96,6 +96,8 @@ internal static class ShapeRules
 
         return SimpleGraph.Of(graph.NodeCount - 1, ends.ToArray());
     }
+
+    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     /// <summary>The first that fails; otherwise what the last says.</summary>
     private static RuleOutcome All(RuleSubject subject, params ReadOnlySpan<Func<RuleSubject, RuleOutcome>> checks)

@@ -67,6 +67,8 @@ public sealed class GraphTextTests
     [InlineData("<graphml><graph><node id='a'></graph></graphml>")]
     [InlineData("<!DOCTYPE graphml [<!ENTITY a 'b'>]><graphml><graph><node id='&a;'/></graph></graphml>")]
     [InlineData("0 1\n1 x")]
+    [InlineData("""{"edges": [["\ud800", "a"]]}""")]
+    [InlineData("""{"\ud800": [1]}""")]
     public void Is_refused(string text)
     {
         foreach (var grammar in Enum.GetValues<GraphGrammar>()) Assert.Throws<GraphFormatException>(() => GraphText.Read(text, grammar: grammar));
@@ -78,6 +80,7 @@ public sealed class GraphTextTests
     [InlineData("", "{\"a\":", 1_000_000)]
     [InlineData("graph {", "\"a\"+", 300_000)]
     [InlineData("", "graph ", 300_000)]
+    [InlineData("{", "graph ", 300_000)]
     public void Is_not_taken_down_by_nesting(string start, string deeper, int times) =>
         Assert.Throws<GraphFormatException>(() => GraphText.Read(start + string.Concat(Enumerable.Repeat(deeper, times))));
 
