@@ -41,7 +41,7 @@ public sealed class JsonPointer
 
     private static JsonElement? Next(JsonElement here, string step) => here.ValueKind switch
     {
-        JsonValueKind.Object when here.TryGetProperty(step, out var value) => value,
+        JsonValueKind.Object when here.TryFind(step, out var value) => value,
         JsonValueKind.Array when Index(step) is { } index && index < here.GetArrayLength() => here[index],
         _ => null,
     };

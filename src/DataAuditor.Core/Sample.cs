@@ -143,7 +143,7 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
         if (fields.ValueKind is not JsonValueKind.Object) return false;
 
         var name = NameOf(role);
-        return fields.TryGetProperty(name, out found) || (SampleOrigin.PointerOf(name)?.Find(fields) is { } below && (found = below).ValueKind is not JsonValueKind.Undefined);
+        return fields.TryFind(name, out found) || (SampleOrigin.PointerOf(name)?.Find(fields) is { } below && (found = below).ValueKind is not JsonValueKind.Undefined);
     }
 
     private static JsonElement? Structured(JsonElement value) => value.ValueKind switch

@@ -67,5 +67,8 @@ public sealed class SampleTests
         for (var time = 0; time < 2; time++) Assert.Equal("x", sample.Once("key", _ => $"{(++derivations == 1 ? "x" : "again")}"));
     }
 
+    [Fact]
+    public void Finds_fields_beside_names_that_no_text_can_hold() => Assert.Equal("x", Of("""{"\ud800":1,"body":"x","\udfff":2}""", SampleOrigin.None).Text("body"));
+
     private static Sample Of(string json, SampleOrigin? origin = null) => new(Role.Synthetic, 0, JsonElement.Parse(json), origin ?? SampleOrigin.None);
 }

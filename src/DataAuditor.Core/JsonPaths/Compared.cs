@@ -20,7 +20,7 @@ internal sealed record Compared(Operand Left, Comparison By, Operand Right) : Co
 
     /// <summary>Two that are nothing are equal.</summary>
     private static bool AreEqual(JsonElement? left, JsonElement? right) =>
-        left is { } one && right is { } other ? JsonElement.DeepEquals(one, other) : left is null && right is null;
+        left is { } one && right is { } other ? JsonEquality.AreEqual(one, other) : left is null && right is null;
 
     /// <summary>Only numbers and texts have an order; texts by their code points.</summary>
     private static bool IsLess(JsonElement? left, JsonElement? right) => (left, right) switch

@@ -6,34 +6,26 @@ namespace DataAuditor.JsonSchema.Evaluation;
 internal sealed class DynamicScope
 {
     private readonly List<Resource> _resources = [];
-    private readonly Stack<bool> _entered = new();
 
-    public void Enter(Resource resource)
-    {
-        var isNew = _resources.Count == 0 || _resources[^1] != resource;
-        if (isNew) _resources.Add(resource);
-        _entered.Push(isNew);
-    }
+    public void Enter(Resource resource) => _resources.Add(resource);
 
-    public void Leave()
-    {
-        if (_entered.Pop()) _resources.RemoveAt(_resources.Count - 1);
-    }
+    public void Leave() => _resources.RemoveAt(_resources.Count - 1);
 
     /// <summary>The schema with a dynamic anchor in the outermost resource that has one of that name; null if none has.</summary>
     public SchemaNode? Find(string anchor)
     {
+        Resource? last = null;
         foreach (var resource in _resources)
         {
+            // Schemas of one resource follow each other.
+            if (resource == last) continue;
+
+            last = resource;
             if (resource.DynamicTargets.TryGetValue(anchor, out var node)) return node;
         }
 
         return null;
     }
 
-    public void Clear()
-    {
-        _resources.Clear();
-        _entered.Clear();
-    }
+    public void Clear() => _resources.Clear();
 }

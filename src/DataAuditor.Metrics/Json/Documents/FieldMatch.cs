@@ -40,7 +40,7 @@ internal readonly record struct FieldMatch(int Matched, int Expected, int Genera
             if (pair.Generated is not { } value) continue;
 
             if (!IsLeaf(pair.Expected)) Descend(value, pair.Expected, open);
-            else if (IsLeaf(value) && (reading is FieldReading.Paths || JsonValues.AreEqual(value, pair.Expected))) matched++;
+            else if (IsLeaf(value) && (reading is FieldReading.Paths || JsonEquality.AreEqual(value, pair.Expected))) matched++;
         }
 
         return matched;

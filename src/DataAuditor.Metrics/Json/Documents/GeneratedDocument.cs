@@ -35,7 +35,7 @@ internal sealed class GeneratedDocument
     public static GeneratedDocument BesideOf(Sample sample, string expectation)
     {
         var isItself = sample.Fault is null && !sample.IsGiven(Output);
-        if (isItself && sample.Whole is { ValueKind: JsonValueKind.Object } record && record.TryGetProperty(sample.NameOf(expectation), out _))
+        if (isItself && sample.Whole is { ValueKind: JsonValueKind.Object } record && record.TryFind(sample.NameOf(expectation), out _))
         {
             throw sample.Wrong($"the record has '{PlainText.OneLine(sample.NameOf(expectation))}' and no '{PlainText.OneLine(sample.NameOf(Output))}': what was generated is not known");
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DataAuditor.Metrics.Fields;
 
 namespace DataAuditor.Metrics.Json.Relexicalization;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DataAuditor.Metrics.Fields;
 using DataAuditor.Metrics.Text.Embeddings;
 using DataAuditor.Models;
 

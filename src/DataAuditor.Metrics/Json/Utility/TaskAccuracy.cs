@@ -69,9 +69,9 @@ public sealed record TaskAccuracy() : RecordMetric<RecordShares>(Description), I
         return _path.Find(value) switch
         {
             [] => $"there is nothing at {Answer}",
-            [var answer] when JsonValues.AreEqual(answer, gold) => null,
+            [var answer] when JsonEquality.AreEqual(answer, gold) => null,
             [var answer] => $"the answer is {Glimpse(answer)}, and the reference {Glimpse(gold)}",
-            var several when JsonValues.AreEqual(several, gold) => null,
+            var several when several.AreItemsOf(gold) => null,
             var several => $"{Answer} finds {several.Count} values, which are not those of the reference",
         };
     }

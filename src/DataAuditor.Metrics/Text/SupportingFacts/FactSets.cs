@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using DataAuditor.Metrics.Fields;
 
 namespace DataAuditor.Metrics.Text.SupportingFacts;
 

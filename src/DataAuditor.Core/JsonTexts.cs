@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
-namespace DataAuditor.Metrics.Fields;
+namespace DataAuditor;
 
 /// <summary>Reads texts out of arrays and objects.</summary>
-internal static class JsonTexts
+public static class JsonTexts
 {
     /// <summary>The text of a JSON string. JSON can spell lone surrogates, which UTF-8 cannot: such a text is taken as it is written.</summary>
     public static string TextOf(this JsonElement element)
@@ -31,6 +31,14 @@ internal static class JsonTexts
         {
             return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(member));
         }
+    }
+
+    /// <summary>Whether an object has a member of that name, be it null.</summary>
+    public static bool TryFind(this JsonElement element, string name, out JsonElement found)
+    {
+        var member = Find(element, name);
+        found = member.GetValueOrDefault();
+        return member is not null;
     }
 
     /// <summary>An object's member of that name; null where there is none, or it is null.</summary>
