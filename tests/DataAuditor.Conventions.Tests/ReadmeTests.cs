@@ -62,17 +62,17 @@ public sealed partial class ReadmeTests
         }
     }
 
-    [Fact]
-    public void Shows_records_as_a_manifest_may_have_them()
+    [Theory]
+    [InlineData("text", 4)]
+    [InlineData("json", 3)]
+    public void Shows_records_as_a_manifest_may_have_them(string modality, int gates)
     {
         var folder = Directory.CreateTempSubdirectory("readme-");
         try
         {
             var path = Path.Combine(folder.FullName, "replies.audit.json");
-            File.WriteAllText(path, Assert.Single(Blocks(Readme, "jsonc"), block => block.StartsWith('{')));
-            var manifest = AuditManifest.Load(path);
-            Assert.Equal("embedding", Assert.Single(manifest.Data.SideFiles).Field);
-            Assert.Equal(4, manifest.Gates.Count);
+            File.WriteAllText(path, Assert.Single(Blocks(Readme, "jsonc"), block => block.StartsWith('{') && block.Contains($"\"modality\": \"{modality}\"", StringComparison.Ordinal)));
+            Assert.Equal(gates, AuditManifest.Load(path).Gates.Count);
         }
         finally
         {

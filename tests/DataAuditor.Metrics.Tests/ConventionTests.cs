@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace DataAuditor.Metrics.Tests;
 
@@ -44,6 +45,19 @@ public sealed class ConventionTests
         {
             Assert.EndsWith(".", option.Description, StringComparison.Ordinal);
             Assert.Equal(option.Description, option.Schema["description"]!.GetValue<string>());
+        }
+    }
+
+    [Fact]
+    public void Every_choice_has_a_name()
+    {
+        foreach (var entry in MetricCatalog.All)
+        {
+            foreach (var option in entry.Default.GetType().GetProperties().Where(property => property.PropertyType.IsEnum && property.IsDefined(typeof(OptionAttribute), inherit: true)))
+            {
+                var schema = entry.Options.Single(one => one.Name == JsonNamingPolicy.CamelCase.ConvertName(option.Name)).Schema;
+                Assert.True(schema["enum"] is JsonArray { Count: > 1 }, $"{entry.Info.Id}: {option.Name} has choices without names");
+            }
         }
     }
 

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace DataAuditor.Metrics.Json.Documents;
 
 /// <summary>What counts as a field of a document.</summary>
+[JsonConverter(typeof(KebabCaseEnumConverter<FieldReading>))]
 public enum FieldReading
 {
     /// <summary>The names of the outermost object.</summary>
