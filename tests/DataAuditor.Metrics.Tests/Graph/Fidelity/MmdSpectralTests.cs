@@ -1,4 +1,5 @@
 using DataAuditor.Graphs;
+using DataAuditor.Metrics.Graph.Discrepancies;
 using DataAuditor.Metrics.Graph.Fidelity;
 
 namespace DataAuditor.Metrics.Tests.Graph.Fidelity;
@@ -11,6 +12,13 @@ public sealed class MmdSpectralTests
     // in the golden file, which have no weights, numpy gives the value stated here.
     [GoldenFact]
     public void Is_the_reference_value() => GoldenGraphs.AssertValues(Metric, "spectral_gaussian_tv_s1_clamped", 1e-6, ofEdgeCases: 0.20574202617210968);
+
+    [GoldenFact]
+    public void Is_the_reference_value_of_each_kernel_where_the_reference_keeps_all_eigenvalues()
+    {
+        GoldenGraphs.AssertValuesOfWholeSpectra(Metric, "spectral_gaussian_tv_s1", 1e-6);
+        GoldenGraphs.AssertValuesOfWholeSpectra(new MmdSpectral { Kernel = HistogramKernel.GaussianEmd }, "spectral_gaussian_emd_s1", 1e-6);
+    }
 
     // The spectrum of a triangle is 0, 1½, 1½, that of an edge 0, 2.
     [Fact]
