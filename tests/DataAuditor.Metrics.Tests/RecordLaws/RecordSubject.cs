@@ -1,5 +1,6 @@
 using DataAuditor.Metrics.Tests.Graph;
 using DataAuditor.Metrics.Tests.Json;
+using DataAuditor.Metrics.Tests.Log;
 using DataAuditor.Metrics.Tests.Reasoning;
 using DataAuditor.Metrics.Tests.Text;
 
@@ -15,6 +16,7 @@ internal sealed record RecordSubject(string Name, RecordMetric Metric)
     private static readonly Dictionary<Modality, Func<ulong, int, IReadOnlyList<string>>> Draws = new()
     {
         [Modality.Text] = WholeTextRecords.Draw, [Modality.Reasoning] = WholeReasoningRecords.Draw, [Modality.Graph] = WholeGraphRecords.Draw, [Modality.Json] = WholeJsonRecords.Draw,
+        [Modality.Log] = WholeLogRecords.Draw,
     };
 
     private static readonly Dictionary<string, RecordSubject> ByName = All().ToDictionary(subject => subject.Name, StringComparer.Ordinal);

@@ -4,11 +4,14 @@ namespace DataAuditor.Metrics.Text.Similarity;
 
 /// <summary>
 /// What BLEU is computed from (Papineni et al. 2002), summed over sentence pairs: n-grams that a reference has as well, each as often as the
-/// reference that has it most; all n-grams; and lengths. Values as sacreBLEU gives them, on [0, 1]; <see cref="BleuSmoothing.ByLength"/> as NLTK.
+/// reference that has it most; all n-grams; and lengths. Values as sacreBLEU gives them, on [0, 1]; <see cref="BleuSmoothing.ByLength"/> and
+/// <see cref="BleuSmoothing.FloorByOrder"/> as NLTK.
 /// </summary>
 public sealed class BleuCounts : IState<BleuCounts>
 {
-    private const int MaxOrder = 4;
+    /// <summary>The longest n-grams that are counted.</summary>
+    internal const int MaxOrder = 4;
+
     private const double FloorMatches = 0.1;
     private const double AddedMatches = 1;
     private const double LengthFactor = 5;
@@ -29,20 +32,8 @@ public sealed class BleuCounts : IState<BleuCounts>
     public IReadOnlyList<long> Totals => _totals;
 
     /// <param name="references">At least one.</param>
-    public void Add(IReadOnlyList<string> candidate, params IReadOnlyList<IReadOnlyList<string>> references)
-    {
-        Length += candidate.Count;
-        ReferenceLength += references.Select(static reference => reference.Count).MinBy(length => (Math.Abs(length - candidate.Count), length));
-        var tokens = Fingerprints(candidate);
-        var referenceTokens = references.Select(Fingerprints).ToList();
-        for (var order = 1; order <= MaxOrder; order++)
-        {
-            Dictionary<UInt128, int> most = [];
-            foreach (var (ngram, count) in referenceTokens.SelectMany(reference => NGramBag.Of(reference, order))) most[ngram] = Math.Max(count, most.GetValueOrDefault(ngram));
-            foreach (var (ngram, count) in NGramBag.Of(tokens, order)) _matches[order - 1] += Math.Min(count, most.GetValueOrDefault(ngram));
-            _totals[order - 1] += Math.Max(0, tokens.Length - order + 1);
-        }
-    }
+    public void Add(IReadOnlyList<string> candidate, params IReadOnlyList<IReadOnlyList<string>> references) =>
+        Add(Fingerprints(candidate), [.. references.Select(Fingerprints)]);
 
     /// <inheritdoc/>
     public void Merge(BleuCounts later)
@@ -58,16 +49,17 @@ public sealed class BleuCounts : IState<BleuCounts>
 
     /// <summary>The score; 0 where nothing matches or there is no candidate.</summary>
     /// <param name="effectiveOrder">Leaves out orders that the candidate is too short for: for single sentences.</param>
-    public double Score(BleuSmoothing smoothing = BleuSmoothing.Exp, bool effectiveOrder = false)
+    /// <param name="maxOrder">The longest n-grams that count, from 1 to 4.</param>
+    public double Score(BleuSmoothing smoothing = BleuSmoothing.Exp, bool effectiveOrder = false, int maxOrder = MaxOrder)
     {
         if (_matches.All(static matches => matches == 0)) return 0;
 
         var (logarithms, orders, halved) = (0.0, 0, 1.0);
-        for (; orders < MaxOrder; orders++)
+        for (; orders < maxOrder; orders++)
         {
             var added = smoothing is BleuSmoothing.AddK && orders > 0 ? AddedMatches : 0;
             var (matches, total) = (_matches[orders] + added, _totals[orders] + added);
-            if (total == 0 && smoothing is BleuSmoothing.ByLength) total = 1;
+            if (smoothing is BleuSmoothing.ByLength or BleuSmoothing.FloorByOrder) total = Math.Max(1, total);
             if (total == 0) break;
 
             if (matches == 0)
@@ -75,7 +67,7 @@ public sealed class BleuCounts : IState<BleuCounts>
                 matches = smoothing switch
                 {
                     BleuSmoothing.Exp => halved /= 2,
-                    BleuSmoothing.Floor => FloorMatches,
+                    BleuSmoothing.Floor or BleuSmoothing.FloorByOrder => FloorMatches,
                     BleuSmoothing.ByLength when Length > 1 => (halved /= 2) * Math.Log(Length) / LengthFactor,
                     _ => 0,
                 };
@@ -85,8 +77,21 @@ public sealed class BleuCounts : IState<BleuCounts>
             logarithms += Math.Log(matches / total);
         }
 
-        if (orders < MaxOrder && !effectiveOrder) return 0;
+        if (orders < maxOrder && !effectiveOrder) return 0;
         return BrevityPenalty() * Math.Exp(logarithms / orders);
+    }
+
+    internal void Add(UInt128[] candidate, params IReadOnlyList<UInt128[]> references)
+    {
+        Length += candidate.Length;
+        ReferenceLength += references.Select(static reference => reference.Length).MinBy(length => (Math.Abs(length - candidate.Length), length));
+        for (var order = 1; order <= MaxOrder; order++)
+        {
+            Dictionary<UInt128, int> most = [];
+            foreach (var (ngram, count) in references.SelectMany(reference => NGramBag.Of(reference, order))) most[ngram] = Math.Max(count, most.GetValueOrDefault(ngram));
+            foreach (var (ngram, count) in NGramBag.Of(candidate, order)) _matches[order - 1] += Math.Min(count, most.GetValueOrDefault(ngram));
+            _totals[order - 1] += Math.Max(0, candidate.Length - order + 1);
+        }
     }
 
     private double BrevityPenalty() => Length >= ReferenceLength ? 1 : Math.Exp(1 - ((double)ReferenceLength / Length));

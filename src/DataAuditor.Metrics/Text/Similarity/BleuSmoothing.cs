@@ -17,4 +17,7 @@ public enum BleuSmoothing
 
     /// <summary>Method 4 as NLTK has it: as <see cref="Exp"/>, less the shorter the candidate is; an order that it is too short for counts as one n-gram that is missing.</summary>
     ByLength,
+
+    /// <summary>Method 1 as NLTK has it: as <see cref="Floor"/>; an order that the candidate is too short for counts as one n-gram that is missing.</summary>
+    FloorByOrder,
 }

@@ -13,19 +13,10 @@ public sealed class Rouge(bool stems = false)
     private const int LongestUnstemmed = 3;
 
     /// <summary>ROUGE-N: n-grams in common, each as often as both have it.</summary>
-    public RougeScore N(int n, string reference, string candidate)
-    {
-        var (referenceCounts, candidateCounts) = (NGramBag.Of(Tokens(reference), n), NGramBag.Of(Tokens(candidate), n));
-        long hits = referenceCounts.Sum(pair => Math.Min(pair.Value, candidateCounts.GetValueOrDefault(pair.Key)));
-        return RougeScore.Of(hits, candidateCounts.Values.Sum(), referenceCounts.Values.Sum());
-    }
+    public RougeScore N(int n, string reference, string candidate) => RougeScore.N(n, Tokens(reference), Tokens(candidate));
 
     /// <summary>ROUGE-L: the longest common subsequence of the texts.</summary>
-    public RougeScore L(string reference, string candidate)
-    {
-        var (referenceTokens, candidateTokens) = (Tokens(reference), Tokens(candidate));
-        return RougeScore.Of(new CommonSubsequence(referenceTokens, candidateTokens).Length, candidateTokens.Length, referenceTokens.Length);
-    }
+    public RougeScore L(string reference, string candidate) => RougeScore.L(Tokens(reference), Tokens(candidate));
 
     /// <summary>ROUGE-Lsum: for each line of the reference, the union of its longest common subsequences with the candidate's lines.</summary>
     public RougeScore Lsum(string reference, string candidate)

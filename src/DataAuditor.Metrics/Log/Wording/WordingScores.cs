@@ -1,0 +1,50 @@
+using DataAuditor.Metrics.Scores;
+using DataAuditor.States;
+
+namespace DataAuditor.Metrics.Log.Wording;
+
+/// <summary>Several scores of each record, such as BLEU of each order.</summary>
+public sealed class WordingScores(int scores) : IState<WordingScores>
+{
+    private readonly Moments[] _scores = [.. Enumerable.Range(0, scores).Select(static _ => new Moments())];
+
+    /// <summary>Records whose gold text is no log statement.</summary>
+    internal long LeftOut { get; private set; }
+
+    internal long Count => _scores[0].Count;
+
+    /// <summary>Records of which only the beginning was compared.</summary>
+    internal long Cut { get; private set; }
+
+    public void Merge(WordingScores later)
+    {
+        for (var score = 0; score < _scores.Length; score++) _scores[score].Merge(later._scores[score]);
+        LeftOut += later.LeftOut;
+        Cut += later.Cut;
+    }
+
+    internal void LeaveOut() => LeftOut++;
+
+    internal void Add(ReadOnlySpan<double> scores, bool isCut = false)
+    {
+        for (var score = 0; score < _scores.Length; score++) _scores[score].Add(scores[score]);
+        if (isCut) Cut++;
+    }
+
+    /// <summary>The mean of one score; the others are parts beside it.</summary>
+    /// <param name="names">Of all scores.</param>
+    internal Measurement Measure(MetricInfo info, int chosen, IReadOnlyList<string> names)
+    {
+        const string noGold = "no log statement in the gold text";
+        if (Count == 0) return LeftOut == 0 ? info.WorstFor("there is no synthetic record") : Measurement.NotMeasurable(LeftOut.NoRecord(noGold));
+
+        return new Measurement.Score(_scores[chosen].Mean)
+        {
+            Uncertainty = Of(chosen),
+            Parts = [.. names.Select((name, score) => new Part(name, _scores[score].Mean) { Uncertainty = Of(score), IsReference = true })],
+            Notes = LeftOut.Notes(noGold),
+        };
+    }
+
+    private Uncertainty? Of(int score) => _scores[score].Uncertainty?.Within(0, 1);
+}
