@@ -47,6 +47,13 @@ peak "audit of two files of 1,000,000 x 15, seven metrics" dotnet $tool audit ar
 milliseconds "logistic detection on two files of 1,000,000 x 15" dotnet $tool audit artifacts/benchmarks/million-detection.audit.json --out $out/detection --no-progress
 peak "logistic detection on two files of 1,000,000 x 15" dotnet $tool audit artifacts/benchmarks/million-detection.audit.json --out $out/detection --no-progress
 
+echo "== the first schema of a process: 200 definitions compiled and used, with the tool's own machine code and settings"
+rm -rf $out/cold && mkdir -p $out/cold
+cp -r artifacts/bin/DataAuditor.Benchmarks/release/. $out/cold
+cp artifacts/bin/DataAuditor.Cli/release/DataAuditor.Core.dll $out/cold
+mapfile -t times < <(for ((run = 0; run < runs; run++)); do DOTNET_TieredPGO=0 dotnet $out/cold/DataAuditor.Benchmarks.dll cold-schema; done | sort -n)
+printf '%-58s median %6s ms   fastest %6s ms\n' "compile and validate" "${times[runs / 2]}" "${times[0]}"
+
 echo "== ajv on the records of SchemaValidation (dotnet run --project tests/DataAuditor.Benchmarks -c Release -- --filter '*SchemaValidation*')"
 peers=$PWD/artifacts/benchmarks/peers
 if npm install --silent --prefix "$peers" ajv@8 > /dev/null 2>&1; then

@@ -21,8 +21,11 @@ public sealed class JsonEqualityTests
     public void Survives_depth_without_end()
     {
         const int Depth = 200_000;
-        var deep = JsonElement.Parse(new string('[', Depth) + new string(']', Depth), new JsonDocumentOptions { MaxDepth = Depth });
+        var (deep, spaced) = (Nested(""), Nested(" "));
 
         Assert.True(JsonEquality.AreEqual(deep, deep));
+        Assert.False(JsonEquality.AreEqual(deep, spaced));
+
+        static JsonElement Nested(string innermost) => JsonElement.Parse($"{new string('[', Depth)}{innermost}{new string(']', Depth)}", new JsonDocumentOptions { MaxDepth = Depth });
     }
 }

@@ -17,7 +17,7 @@ public sealed class RewriteTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Change_no_verdict_of_very_many() => Check(60_000);
+    public void Change_no_verdict_of_very_many() => Check(20_000);
 
     [Fact]
     public void Are_tried_on_valid_and_invalid_documents()

@@ -72,7 +72,7 @@ internal sealed class Compiler(Library library, SchemaOptions options)
                 break;
             case JsonValueKind.Object:
                 node.Keywords = KeywordMakers.Make(new SchemaSource(this, node, location));
-                node.ReadsAnnotations = node.Keywords.Any(keyword => keyword is Keywords.UnevaluatedKeyword);
+                node.ReadsAnnotations = Array.Exists(node.Keywords, static keyword => keyword is Keywords.UnevaluatedKeyword);
                 break;
             default:
                 throw new SchemaException("is no schema: a schema is an object, true or false", node.Location);

@@ -17,15 +17,19 @@ internal sealed record Dialect(Draft Draft, Vocabularies Vocabularies)
     public string IdKeyword => Draft is Draft.V4 ? "id" : "$id";
 
     /// <summary>The rule of a keyword; null if it means nothing here.</summary>
-    public KeywordRule? Rule(string keyword) =>
+    private KeywordRule? Rule(string keyword) =>
         KeywordRule.Find(keyword) is { } rule && Draft >= rule.First && Draft <= rule.Last && (rule.Vocabulary & Vocabularies) is not Vocabularies.None ? rule : null;
 
-    /// <summary>The rule of a keyword of a given schema: none beside a <c>$ref</c> that stands alone.</summary>
-    public KeywordRule? Rule(string keyword, JsonElement schema) => keyword != "$ref" && RefStandsAlone && HasRef(schema) ? null : Rule(keyword);
+    /// <summary>The rule of a keyword in a schema; null if it means nothing there.</summary>
+    /// <param name="besideRef">Whether a <c>$ref</c> that stands alone is in the schema.</param>
+    public KeywordRule? Rule(string keyword, bool besideRef) => besideRef && keyword != "$ref" ? null : Rule(keyword);
+
+    /// <summary>Whether all keywords of a schema but its <c>$ref</c> are ignored.</summary>
+    public bool IsReference(JsonElement schema) => RefStandsAlone && HasRef(schema);
 
     /// <summary>The URI, with its fragment, that a schema calls itself; null if it has no id.</summary>
     public string? Id(JsonElement schema) =>
-        schema.ValueKind is JsonValueKind.Object && schema.TryGetProperty(IdKeyword, out var id) && id.ValueKind is JsonValueKind.String && !(RefStandsAlone && HasRef(schema))
+        schema.ValueKind is JsonValueKind.Object && schema.TryGetProperty(IdKeyword, out var id) && id.ValueKind is JsonValueKind.String && !IsReference(schema)
             ? id.GetString()
             : null;
 

@@ -15,7 +15,7 @@ internal static class ReferenceLoops
         var done = new HashSet<SchemaNode>();
         foreach (var node in nodes)
         {
-            if (!done.Contains(node)) Walk(node, done);
+            if (Array.Exists(node.Keywords, LeadsToSameValue) && !done.Contains(node)) Walk(node, done);
         }
     }
 
@@ -48,6 +48,8 @@ internal static class ReferenceLoops
             path.Push(new(node, SameValue(node).GetEnumerator()));
         }
     }
+
+    private static bool LeadsToSameValue(Keyword keyword) => keyword is RefKeyword or AllOfKeyword;
 
     private static IEnumerable<SchemaNode> SameValue(SchemaNode node) => node.Keywords.SelectMany(keyword => keyword switch
     {

@@ -54,27 +54,29 @@ internal sealed class ResourceScan(Library library, int maxDepth)
     {
         if (schema.ValueKind is not JsonValueKind.Object) return;
 
+        var isReference = resource.Dialect.IsReference(schema);
         foreach (var property in schema.EnumerateObject())
         {
-            if (resource.Dialect.Rule(property.Name, schema) is not { } rule) continue;
+            var name = property.Name;
+            if (resource.Dialect.Rule(name, isReference) is not { } rule) continue;
 
-            AddAnchor(resource, pointer, property);
-            AddSubschemas(resource, $"{pointer}/{JsonPointer.Escape(property.Name)}", property.Value, rule.Shape, depth + 1);
+            AddAnchor(resource, pointer, name, property.Value);
+            if (rule.Shape is not SubschemaShape.None) AddSubschemas(resource, $"{pointer}/{JsonPointer.Escape(name)}", property.Value, rule.Shape, depth + 1);
         }
     }
 
-    private static void AddAnchor(Resource resource, string pointer, JsonProperty property)
+    private static void AddAnchor(Resource resource, string pointer, string keyword, JsonElement value)
     {
-        switch (property.Name)
+        switch (keyword)
         {
-            case "$anchor" when property.Value.ValueKind is JsonValueKind.String:
-                resource.Anchors.TryAdd(property.Value.GetString()!, pointer);
+            case "$anchor" when value.ValueKind is JsonValueKind.String:
+                resource.Anchors.TryAdd(value.GetString()!, pointer);
                 break;
-            case "$dynamicAnchor" when property.Value.ValueKind is JsonValueKind.String:
-                resource.Anchors.TryAdd(property.Value.GetString()!, pointer);
-                resource.DynamicAnchors.TryAdd(property.Value.GetString()!, pointer);
+            case "$dynamicAnchor" when value.ValueKind is JsonValueKind.String:
+                resource.Anchors.TryAdd(value.GetString()!, pointer);
+                resource.DynamicAnchors.TryAdd(value.GetString()!, pointer);
                 break;
-            case "$recursiveAnchor" when property.Value.ValueKind is JsonValueKind.True && pointer.Length == 0:
+            case "$recursiveAnchor" when value.ValueKind is JsonValueKind.True && pointer.Length == 0:
                 resource.DynamicAnchors.TryAdd("", pointer);
                 break;
         }

@@ -45,7 +45,7 @@ internal sealed record SchemaLocation(Resource Resource, string Pointer, JsonEle
         if (shape is SubschemaShape.None) return (false, SubschemaShape.None);
         if (shape is not SubschemaShape.One) return (true, SubschemaShape.One);
 
-        var own = from.Resource.Dialect.Rule(step, from.Schema)?.Shape ?? SubschemaShape.None;
+        var own = from.Resource.Dialect.Rule(step, from.Resource.Dialect.IsReference(from.Schema))?.Shape ?? SubschemaShape.None;
         var isSchema = own is SubschemaShape.One || (own is SubschemaShape.OneOrList && child.ValueKind is not JsonValueKind.Array);
         return (isSchema, isSchema ? SubschemaShape.One : own);
     }

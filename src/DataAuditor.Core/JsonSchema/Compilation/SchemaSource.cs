@@ -110,9 +110,12 @@ internal sealed class SchemaSource(Compiler compiler, SchemaNode node, SchemaLoc
     private static List<SchemaMember> Known(SchemaLocation location)
     {
         var keywords = new List<SchemaMember>();
+        var dialect = location.Resource.Dialect;
+        var isReference = dialect.IsReference(location.Schema);
         foreach (var property in location.Schema.EnumerateObject())
         {
-            if (location.Resource.Dialect.Rule(property.Name, location.Schema) is not null) keywords.Add(new(property.Name, property.Value));
+            var name = property.Name;
+            if (dialect.Rule(name, isReference) is not null) keywords.Add(new(name, property.Value));
         }
 
         return keywords;

@@ -7,7 +7,9 @@ namespace DataAuditor.JsonSchema.Documents;
 /// <remarks>
 /// Properties are kept as they come; of a name that occurs twice in an object each occurrence counts as a property of its own.
 /// </remarks>
-internal sealed class TokenTable
+/// <param name="bytes">Room for the documents that are expected.</param>
+/// <param name="tokens">Room for their tokens.</param>
+internal sealed class TokenTable(int bytes = 1 << 10, int tokens = 1 << 6)
 {
     /// <summary>Bytes that may be read beyond every text, so that names are compared by words of eight bytes.</summary>
     public const int Slack = 8;
@@ -15,8 +17,8 @@ internal sealed class TokenTable
     /// <summary>A larger buffer or table is given back after use.</summary>
     private const int MostKept = 1 << 20;
 
-    private byte[] _bytes = new byte[1 << 10];
-    private Token[] _tokens = new Token[1 << 6];
+    private byte[] _bytes = new byte[bytes];
+    private Token[] _tokens = new Token[tokens];
     private int _used;
 
     public int Count { get; private set; }

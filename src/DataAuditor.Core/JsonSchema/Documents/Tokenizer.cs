@@ -8,8 +8,8 @@ namespace DataAuditor.JsonSchema.Documents;
 internal ref struct Tokenizer(TokenTable table, ReadOnlySpan<byte> json, int maxDepth)
 {
     /// <summary>What ends the plain part of a string: quote, backslash and the control characters, which must be escaped.</summary>
-    private static readonly SearchValues<byte> StringEnds =
-        SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(code => (byte)code)]);
+    private static readonly SearchValues<byte> StringEnds = SearchValues.Create(
+        "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"u8);
 
     private readonly ReadOnlySpan<byte> _json = json;
     private int _position;

@@ -11,7 +11,7 @@ internal sealed class FixedValues
     /// <summary>Values that a message lists.</summary>
     private const int MostShown = 8;
 
-    private readonly TokenTable _table = new();
+    private readonly TokenTable _table = new(bytes: 0, tokens: 1 << 3);
     private readonly NameTable _texts;
     private readonly List<int> _others = [];
     private readonly List<int> _all = [];

@@ -10,7 +10,7 @@ internal sealed class PropertiesKeyword : Keyword
 {
     private readonly NameTable? _names;
     private readonly Branch[] _named;
-    private readonly (Pattern Pattern, Branch Branch)[] _patterns;
+    private readonly PatternBranch[] _patterns;
     private readonly Branch? _additional;
 
     private PropertiesKeyword(SchemaSource source)
@@ -19,7 +19,7 @@ internal sealed class PropertiesKeyword : Keyword
         var members = source.Members("properties");
         _named = [.. members.Select(member => source.Branch("properties", member))];
         _names = members.Count == 0 ? null : new([.. members.Select(member => member.Name)]);
-        _patterns = [.. source.Members("patternProperties").Select(member => (Pattern.Of(source, "patternProperties", member.Name), source.Branch("patternProperties", member)))];
+        _patterns = [.. source.Members("patternProperties").Select(member => new PatternBranch(Pattern.Of(source, "patternProperties", member.Name), source.Branch("patternProperties", member)))];
         _additional = source.Branch("additionalProperties");
     }
 
@@ -55,12 +55,12 @@ internal sealed class PropertiesKeyword : Keyword
             isValid = run.Property(_named[number], name);
         }
 
-        foreach (var (pattern, branch) in _patterns)
+        foreach (var named in _patterns)
         {
-            if (!pattern.IsMatch(run, name)) continue;
+            if (!named.Pattern.IsMatch(run, name)) continue;
 
             isEvaluated = true;
-            isValid &= run.Property(branch, name);
+            isValid &= run.Property(named.Branch, name);
         }
 
         if (isEvaluated || _additional is not { } additional) return isValid;
@@ -68,4 +68,6 @@ internal sealed class PropertiesKeyword : Keyword
         isEvaluated = true;
         return run.Property(additional, name);
     }
+
+    private sealed record PatternBranch(Pattern Pattern, Branch Branch);
 }
