@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using DataAuditor.Data.Samples;
 using DataAuditor.Manifests;
 
 namespace DataAuditor.Cli;
@@ -17,12 +18,14 @@ internal sealed class DataOptions
 
     private readonly Option<string?> _schema = new("--schema") { Description = "A JSON Schema of the records." };
 
+    private readonly Option<string?> _entry = new("--entry") { Description = "How the entries of plain logs begin: a regular expression, whose named groups are fields." };
+
     private readonly Option<string[]> _field = new("--field") { Description = "A column's role: ROLE=NAME; may be repeated." };
 
     public DataOptions(Command command)
     {
         _modality.AcceptOnlyFromAmong([.. Enum.GetNames<Modality>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)]);
-        foreach (var option in new Option[] { _modality, _synthetic, _real, _holdout, _schema, _field }) command.Add(option);
+        foreach (var option in new Option[] { _modality, _synthetic, _real, _holdout, _schema, _entry, _field }) command.Add(option);
     }
 
     public AuditManifest Manifest(ParseResult parsed) => new()
@@ -35,11 +38,24 @@ internal sealed class DataOptions
             Real = File(parsed.GetValue(_real)),
             Holdout = File(parsed.GetValue(_holdout)),
             Schema = File(parsed.GetValue(_schema)),
+            Entry = parsed.GetValue(_entry) is { } entry ? Pattern(entry) : null,
         },
         Fields = Fields(parsed.GetValue(_field) ?? []),
     };
 
     private static DataInput.File? File(string? path) => path is null ? null : new DataInput.File(Path.GetFullPath(path));
+
+    private static EntryPattern Pattern(string entry)
+    {
+        try
+        {
+            return EntryPattern.Parse(entry);
+        }
+        catch (FormatException wrong)
+        {
+            throw new AuditException(DiagnosticCode.Manifest, $"--entry: {wrong.Message}", null, wrong);
+        }
+    }
 
     private static FieldRoles Fields(string[] pairs) => new(pairs
         .Select(pair => pair.Split('=', 2) is [var role, var name] && role.Length > 0 && name.Length > 0

@@ -48,7 +48,7 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     /// <summary>The field as JSON, null among it: what stands in a text table is read as JSON where it is some, and as text elsewhere. Null where the field is absent.</summary>
     public JsonElement? Json(string role) => Value(role) switch
     {
-        { ValueKind: JsonValueKind.String } cell when origin.FieldsAreText => FieldValue.Parsed(cell) ?? cell,
+        { ValueKind: JsonValueKind.String } cell when IsText(role) => FieldValue.Parsed(cell) ?? cell,
         { } value => value,
         null => TryFind(role, out var found) ? found : null,
     };
@@ -61,7 +61,7 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     {
         [var number] => number,
         { } several => throw Wrong($"the field '{PlainText.OneLine(NameOf(role))}' must be a number, and is an array of {several.Count}"),
-        null => Value(role) is { } value ? FieldValue.Number(value, origin.FieldsAreText) ?? throw Wrong(role, "a number", value) : null,
+        null => Value(role) is { } value ? FieldValue.Number(value, IsText(role)) ?? throw Wrong(role, "a number", value) : null,
     };
 
     /// <summary>True or false; 1 and 0 are taken for them.</summary>
@@ -118,6 +118,8 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
         Wrong($"the field '{PlainText.OneLine(NameOf(role))}' must be {wanted}, and is {FieldValue.Describe(value)}");
 
     private IReadOnlyList<double>? SideNumbers(string role) => origin.Side.GetValueOrDefault(role)?.Numbers(this);
+
+    private bool IsText(string role) => origin.Side.TryGetValue(role, out var side) ? side.IsText : origin.FieldsAreText;
 
     private int PlaceOf(object key)
     {

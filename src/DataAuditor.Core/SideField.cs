@@ -14,6 +14,12 @@ public abstract class SideField
     /// <summary>Whether every record needs a row, and every row a record, since they belong together by position.</summary>
     public virtual bool IsByPosition => true;
 
+    /// <summary>Whether numbers and arrays stand as text in it, as in CSV.</summary>
+    public virtual bool IsText => false;
+
+    /// <summary>Of the file; empty where nothing was read of one.</summary>
+    public string Sha256 { get; init; } = "";
+
     /// <summary>The record's numbers; null for none, or where the field holds no numbers.</summary>
     public virtual IReadOnlyList<double>? Numbers(Sample sample) => null;
 

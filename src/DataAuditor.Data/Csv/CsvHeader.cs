@@ -1,12 +1,26 @@
 using System.Text;
 using DataAuditor.Data.Cells;
+using DataAuditor.Data.Files;
 
 namespace DataAuditor.Data.Csv;
 
-/// <summary>The first record: the columns' names.</summary>
-internal static class CsvHeader
+/// <summary>The first record: the columns' names, and what the report says of how they are separated.</summary>
+internal sealed record CsvHeader(IReadOnlyList<string> Names, string? Note)
 {
-    public static IReadOnlyList<string> Names(CsvBlock block)
+    /// <summary>Takes the header from the beginning of a file, and tells the tokenizer what it says of the records.</summary>
+    public static CsvHeader Read(SourceFile file, CsvTokenizer tokenizer)
+    {
+        var header = tokenizer.PeekHeader();
+        if (header.IsEmpty && tokenizer.IsEmpty) throw file.Fault("the file is empty");
+
+        tokenizer.Separator = CsvDialect.Separator(file.Format, header);
+        tokenizer.Read(maxRecords: 1);
+        var names = NamesIn(tokenizer.Block);
+        tokenizer.Fields = names.Length;
+        return new(names, CsvDialect.Note(file.Format, tokenizer.Separator));
+    }
+
+    private static string[] NamesIn(CsvBlock block)
     {
         var names = new string[block.RowStride];
         var places = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -11,16 +11,10 @@ internal static class CsvReader
     {
         using var input = new TextInput(file, options.BytesRead);
         var tokenizer = new CsvTokenizer(file, input, options);
-        var header = tokenizer.PeekHeader();
-        if (header.IsEmpty && tokenizer.IsEmpty) throw file.Fault("the file is empty");
+        var header = CsvHeader.Read(file, tokenizer);
+        if (header.Note is { } note) load.Note(note);
 
-        tokenizer.Separator = CsvDialect.Separator(file.Format, header);
-        tokenizer.Read(maxRecords: 1);
-        var names = CsvHeader.Names(tokenizer.Block);
-        tokenizer.Fields = names.Count;
-        if (CsvDialect.Note(file.Format, tokenizer.Separator) is { } note) load.Note(note);
-
-        var fields = load.Match(names, file);
+        var fields = load.Match(header.Names, file);
         var before = load.Records;
         for (var blocks = 0; blocks < maxBlocks && tokenizer.Read(); blocks++)
         {

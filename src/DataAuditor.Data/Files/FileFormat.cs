@@ -21,4 +21,7 @@ internal enum FileFormat
 
     /// <summary>A molecule on each line.</summary>
     Smiles,
+
+    /// <summary>A log: entries of one line or more.</summary>
+    Log,
 }

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using DataAuditor.Data.Samples;
 
 namespace DataAuditor.Data.Files;
 
@@ -9,13 +10,26 @@ internal static class SourceFiles
 
     private const string KnownGraphs = ", and of graphs .edges, .edgelist, .adjlist, .dot, .gv, .graphml, .smi and .smiles (also with .gz)";
 
+    private const string KnownLogs = ", and of logs .log and .txt (also with .gz)";
+
     /// <summary>Files of tables.</summary>
     public static IReadOnlyList<SourceFile> Of(TableSource source) => Of(source, IsGlob(source.Path), TableFormat, "");
 
-    /// <summary>Files of records, which may be graphs.</summary>
-    /// <param name="takesFolders">Whether a folder stands for the JSON files in it.</param>
-    public static IReadOnlyList<SourceFile> OfRecords(TableSource source, bool takesFolders) =>
-        Of(source, takesFolders ? IsSeveral(source.Path) : IsGlob(source.Path), static ending => TableFormat(ending) ?? GraphFormat(ending), KnownGraphs);
+    /// <summary>One file of a table with rows and columns, text or Parquet; null where its ending tells of none.</summary>
+    public static SourceFile? OfTable(string path)
+    {
+        var (format, compressed) = FormatOf(path, TableFormat);
+        return format is FileFormat.Csv or FileFormat.Tsv or FileFormat.Parquet ? new SourceFile(path, Path.GetFileName(path), format.Value, compressed) : null;
+    }
+
+    /// <summary>Files of records.</summary>
+    /// <param name="areSeveral">Whether the path is a glob, or a folder that stands for the JSON files in it.</param>
+    /// <param name="others">What they may be beside tables and JSON.</param>
+    public static IReadOnlyList<SourceFile> OfRecords(TableSource source, bool areSeveral, RecordFiles others) => Of(
+        source,
+        areSeveral,
+        ending => TableFormat(ending) ?? (others.HasFlag(RecordFiles.Graphs) ? GraphFormat(ending) : null) ?? (others.HasFlag(RecordFiles.Logs) ? LogFormat(ending) : null),
+        (others.HasFlag(RecordFiles.Graphs) ? KnownGraphs : "") + (others.HasFlag(RecordFiles.Logs) ? KnownLogs : ""));
 
     private static IReadOnlyList<SourceFile> Of(TableSource source, bool areSeveral, Func<string, FileFormat?> formatOf, string others)
     {
@@ -44,12 +58,12 @@ internal static class SourceFiles
     /// <summary>Whether a path can stand for several files: a glob, or a folder.</summary>
     public static bool IsSeveral(string path) => IsGlob(path) || Directory.Exists(path);
 
+    /// <summary>A name that exists as it stands is a file, even where it holds a <c>*</c> or <c>?</c>.</summary>
+    public static bool IsGlob(string path) => path.AsSpan().ContainsAny('*', '?') && !File.Exists(path);
+
     /// <summary>Of one file its hash; of several that of the lines <c>sha256  name</c>.</summary>
     public static string Sha256(IReadOnlyList<SourceFile> files, IReadOnlyList<string> hashes) =>
         files.Count == 1 ? hashes[0] : StableHash.Sha256(string.Concat(files.Zip(hashes, (file, hash) => $"{hash}  {file.Name}\n")));
-
-    /// <summary>A name that exists as it stands is a file, even where it holds a <c>*</c> or <c>?</c>.</summary>
-    private static bool IsGlob(string path) => path.AsSpan().ContainsAny('*', '?') && !File.Exists(path);
 
     private static (string Folder, string[] Pattern) Split(string path)
     {
@@ -109,14 +123,18 @@ internal static class SourceFiles
 
     private static SourceFile Describe(string path, string name, TableSource source, Func<string, FileFormat?> formatOf, string others)
     {
-        var compressed = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-        var bare = compressed ? name[..^3] : name;
-        var format = formatOf(Path.GetExtension(bare).ToUpperInvariant());
-        if (compressed && format is FileFormat.Parquet) format = null;
+        var (format, compressed) = FormatOf(name, formatOf);
         if (format is { } known) return new SourceFile(path, name, known, compressed);
 
         if (Directory.Exists(path)) throw Fault(source, $"'{path}' is a directory, not a file");
         throw Fault(source, $"'{path}' has no ending that tells its format; known are {Known}{others}");
+    }
+
+    private static (FileFormat? Format, bool Compressed) FormatOf(string name, Func<string, FileFormat?> formatOf)
+    {
+        var compressed = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        var format = formatOf(Path.GetExtension(compressed ? name[..^3] : name).ToUpperInvariant());
+        return (compressed && format is FileFormat.Parquet ? null : format, compressed);
     }
 
     private static AuditException Fault(TableSource source, string message) => new(DiagnosticCode.DataFile, message, source.DeclaredAt);
@@ -140,4 +158,6 @@ internal static class SourceFiles
         ".SMI" or ".SMILES" => FileFormat.Smiles,
         _ => null,
     };
+
+    private static FileFormat? LogFormat(string ending) => ending is ".LOG" or ".TXT" ? FileFormat.Log : null;
 }

@@ -34,6 +34,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
             FileFormat.Json => ReadArray(),
             FileFormat.Parquet => ReadParquet(),
             FileFormat.Smiles => ReadMolecules(),
+            FileFormat.Log => ReadLog(),
             FileFormat.EdgeList or FileFormat.AdjacencyList or FileFormat.Dot or FileFormat.GraphMl => ReadGraphs(),
             _ => ReadTable(),
         };
@@ -65,6 +66,30 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
             if (window.IsLast) break;
         }
 
+        Sha256 = input.Sha256();
+    }
+
+    private IEnumerable<SampleBlock> ReadLog()
+    {
+        using var input = new TextInput(file, options.BytesRead);
+        var window = new JsonWindow(input, options.BlockBytes);
+        var cutter = new EntryCutter(options.Entry);
+        while (true)
+        {
+            window.Fill();
+            var length = cutter.Cut(window.Text, window.IsLast);
+            if (cutter.Entries.Count > 0)
+            {
+                var block = new EntryBlock(role, Next, _origin, window.Copy(length), [.. cutter.Entries]) { Pattern = options.Entry };
+                _count += block.Count;
+                yield return block;
+            }
+
+            if (!window.Release(length)) throw file.Fault("the entry is longer than 1 GiB", cutter.Line);
+            if (window.IsLast) break;
+        }
+
+        Note = cutter.Note;
         Sha256 = input.Sha256();
     }
 
@@ -126,28 +151,16 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
     {
         using var input = new TextInput(file, options.BytesRead);
         var tokenizer = new CsvTokenizer(file, input, new TableReadOptions { BlockBytes = options.BlockBytes });
-        var names = ReadHeader(tokenizer);
+        var header = CsvHeader.Read(file, tokenizer);
+        Note = header.Note;
         while (tokenizer.Read())
         {
-            var block = TableRows.ToBlock(role, Next, _origin, names, tokenizer.Block);
+            var block = TableRows.ToBlock(role, Next, _origin, header.Names, tokenizer.Block);
             _count += block.Count;
             yield return block;
         }
 
         Sha256 = input.Sha256();
-    }
-
-    private IReadOnlyList<string> ReadHeader(CsvTokenizer tokenizer)
-    {
-        var header = tokenizer.PeekHeader();
-        if (header.IsEmpty && tokenizer.IsEmpty) throw file.Fault("the file is empty");
-
-        tokenizer.Separator = CsvDialect.Separator(file.Format, header);
-        tokenizer.Read(maxRecords: 1);
-        var names = CsvHeader.Names(tokenizer.Block);
-        tokenizer.Fields = names.Count;
-        Note = CsvDialect.Note(file.Format, tokenizer.Separator);
-        return names;
     }
 
     private IEnumerable<SampleBlock> ReadParquet()

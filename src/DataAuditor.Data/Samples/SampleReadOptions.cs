@@ -9,6 +9,12 @@ public sealed record SampleReadOptions
     /// <summary>Fields that stand in files of their own, by role.</summary>
     public IReadOnlyDictionary<string, SideField> Side { get; init; } = new Dictionary<string, SideField>(StringComparer.Ordinal);
 
+    /// <summary>What files there may be beside tables and JSON.</summary>
+    public RecordFiles Files { get; init; } = RecordFiles.None;
+
+    /// <summary>How the entries of plain logs begin; null where each line is one.</summary>
+    public EntryPattern? Entry { get; init; }
+
     /// <summary>The schemas that documents are held against.</summary>
     public SchemaSet Schemas { get; init; } = SchemaSet.None;
 

@@ -7,9 +7,7 @@ namespace DataAuditor.Data.Samples;
 /// <exception cref="AuditException">No file matches, or its name does not tell its format.</exception>
 public sealed class SampleSet(Role role, TableSource source, SampleReadOptions options)
 {
-    private readonly IReadOnlyList<SourceFile> _files = SourceFiles.OfRecords(source, takesFolders: options.RecordsAreDocuments);
-
-    private readonly bool _isFolder = options.RecordsAreDocuments && SourceFiles.IsSeveral(source.Path);
+    private readonly IReadOnlyList<SourceFile> _files = SourceFiles.OfRecords(source, AreSeveral(source, options), options.Files);
 
     private readonly List<string> _hashes = [];
 
@@ -43,9 +41,10 @@ public sealed class SampleSet(Role role, TableSource source, SampleReadOptions o
     public IEnumerable<SampleBlock> Read(CancellationToken cancellation)
     {
         var first = 0L;
+        var areDocuments = options.RecordsAreDocuments && AreSeveral(source, options);
         foreach (var file in _files)
         {
-            var reading = new FileReading(role, file, options, first) { IsDocument = _isFolder && file.Format is FileFormat.Json };
+            var reading = new FileReading(role, file, options, first) { IsDocument = areDocuments && file.Format is FileFormat.Json };
             foreach (var block in reading.Read())
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -57,4 +56,5 @@ public sealed class SampleSet(Role role, TableSource source, SampleReadOptions o
             if (reading.Note is { } note && !_notes.Contains(note)) _notes.Add(note);
         }
     }
+    private static bool AreSeveral(TableSource source, SampleReadOptions options) => options.RecordsAreDocuments ? SourceFiles.IsSeveral(source.Path) : SourceFiles.IsGlob(source.Path);
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using DataAuditor.Data.Cells;
 using DataAuditor.Data.Csv;
 
 namespace DataAuditor.Data.Samples;
@@ -41,7 +40,7 @@ internal static class TableRows
             }
             catch (ArgumentException notText)
             {
-                throw new AuditException(DiagnosticCode.DataFile, $"column {Utf8Text.Quote(keys[field].Value)}: the text is not valid UTF-8", rows.Locate(row, field), notText);
+                throw rows.NotText(row, field, keys[field].Value, notText);
             }
         }
 

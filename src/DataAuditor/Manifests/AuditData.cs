@@ -1,3 +1,4 @@
+using DataAuditor.Data.Samples;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Manifests;
@@ -24,6 +25,9 @@ public sealed record AuditData
 
     /// <summary>Fields of records that stand in files of their own.</summary>
     public IReadOnlyList<SideFile> SideFiles { get; init; } = [];
+
+    /// <summary>How the entries of plain logs begin; null where each line is one.</summary>
+    public EntryPattern? Entry { get; init; }
 
     /// <summary>For records, which are read one by one; a table must be whole. Null where the manifest leaves it to the metrics: only JSON's count such records unasked.</summary>
     public BrokenRecords? BrokenRecords { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DataAuditor.Curation;
+using DataAuditor.Data.Samples;
 using DataAuditor.Gates;
 using DataAuditor.Models.Sandbox;
 using DataAuditor.Tables;
@@ -22,12 +23,12 @@ internal static class ManifestReader
         SchemaCheck.Run(root, ManifestSchema.Written, "the manifest", problems);
         if (problems.Count > 0) throw new AuditException(problems);
 
-        var manifest = Bind(root, file) with { Models = ModelBinding.Bind(root["models"], Path.GetDirectoryName(file)!, problems) };
+        var manifest = Bind(root, file, problems) with { Models = ModelBinding.Bind(root["models"], Path.GetDirectoryName(file)!, problems) };
         GateCheck.Run(manifest, root["gates"]?.Items ?? [], problems);
         return problems.Count == 0 ? manifest : throw new AuditException(problems);
     }
 
-    private static AuditManifest Bind(LocatedJson root, string file)
+    private static AuditManifest Bind(LocatedJson root, string file, List<Diagnostic> problems)
     {
         var folder = Path.GetDirectoryName(file)!;
         return new AuditManifest
@@ -35,7 +36,7 @@ internal static class ManifestReader
             Path = file,
             Name = root["name"]?.Text ?? NameOf(file),
             Modality = Choice<Modality>(root["modality"])!.Value,
-            Data = BindData(root["data"]!, folder),
+            Data = BindData(root["data"]!, folder, problems),
             Fields = new FieldRoles((root["fields"]?.Members ?? []).ToDictionary(
                 member => member.Name,
                 member => (IReadOnlyList<string>)(member.Value.Text is { } one ? [one] : [.. member.Value.Items.Select(item => item.Text!)]),
@@ -58,7 +59,7 @@ internal static class ManifestReader
         };
     }
 
-    private static AuditData BindData(LocatedJson data, string folder) => new()
+    private static AuditData BindData(LocatedJson data, string folder, List<Diagnostic> problems) => new()
     {
         Synthetic = Input(data["synthetic"], folder)!,
         Real = Input(data["real"], folder),
@@ -74,8 +75,22 @@ internal static class ManifestReader
             Name = side["name"]?.Text,
             Id = side["id"]?.Text,
         })],
+        Entry = data["entry"] is { } entry ? BindEntry(entry, problems) : null,
         BrokenRecords = Choice<BrokenRecords>(data["brokenRecords"]),
     };
+
+    private static EntryPattern? BindEntry(LocatedJson entry, List<Diagnostic> problems)
+    {
+        try
+        {
+            return EntryPattern.Parse(entry.Text!);
+        }
+        catch (FormatException wrong)
+        {
+            problems.Add(new Diagnostic(DiagnosticCode.Manifest, Severity.Error, $"'entry': {wrong.Message}", entry.Location));
+            return null;
+        }
+    }
 
     private static Gate BindGate(LocatedJson gate) => new()
     {

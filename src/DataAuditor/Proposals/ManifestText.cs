@@ -43,7 +43,12 @@ internal sealed class ManifestText(AuditManifest manifest, UsagePreset? preset, 
         (string Name, DataInput? Input)[] inputs =
             [("synthetic", manifest.Data.Synthetic), ("real", manifest.Data.Real), ("holdout", manifest.Data.Holdout), ("schema", manifest.Data.Schema)];
         Line("  \"data\": {");
-        Line(string.Join(",\n", inputs.Where(input => input.Input is DataInput.File).Select(input => $"    \"{input.Name}\": {Quoted(Relative(((DataInput.File)input.Input!).Path))}")));
+        string[] members =
+        [
+            .. inputs.Where(input => input.Input is DataInput.File).Select(input => $"    \"{input.Name}\": {Quoted(Relative(((DataInput.File)input.Input!).Path))}"),
+            .. manifest.Data.Entry is { } entry ? [$"    \"entry\": {Quoted(entry.Text)}"] : Array.Empty<string>(),
+        ];
+        Line(string.Join(",\n", members));
         Line("  },");
     }
 

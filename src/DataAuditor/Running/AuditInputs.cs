@@ -35,7 +35,10 @@ internal abstract class AuditInputs(AuditManifest manifest) : IDisposable
 
     /// <summary>The data sets, as reports and baselines know them; complete once they were measured.</summary>
     public IReadOnlyDictionary<string, ReportData> Description =>
-        manifest.Data.Named().ToDictionary(named => named.Name, named => Describe(named.Name, named.Input), StringComparer.Ordinal);
+        manifest.Data.Named().Select(named => KeyValuePair.Create(named.Name, Describe(named.Name, named.Input))).Concat(Beside).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>What belongs to the data sets and stands in files of its own.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, ReportData>> Beside => [];
 
     protected abstract IEnumerable<string> DataFiles { get; }
 

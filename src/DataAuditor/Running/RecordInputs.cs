@@ -40,10 +40,14 @@ internal sealed class RecordInputs : AuditInputs
 
     protected override IEnumerable<string> DataFiles => _sources.SelectMany(source => source.Files);
 
+    protected override IEnumerable<KeyValuePair<string, ReportData>> Beside => _sources.SelectMany(source => source.Side.Select(beside =>
+        KeyValuePair.Create($"{source.Name}.{beside.Key}", new ReportData(Relative(beside.Value.Path), beside.Value.Rows, beside.Value.Sha256))));
+
     public static RecordInputs Open(AuditPlan plan, AuditOptions options)
     {
         var manifest = plan.Manifest;
         if (!MetricCatalog.All.Any(entry => entry.Info.Modality == manifest.Modality)) throw Wrong(manifest, $"this version has no metric for {manifest.Modality.ToString().ToLowerInvariant()} data");
+        if (manifest.Data.Entry is not null && manifest.Modality is not Modality.Log) throw Wrong(manifest, "'entry' is for logs");
         if (manifest.Data.Tables.Count > 0) throw Wrong(manifest, "'tables' are for tabular data");
 
         var progress = ReadingProgress.Of(manifest, options.Progress);
@@ -56,6 +60,8 @@ internal sealed class RecordInputs : AuditInputs
         Fields = plan.Manifest.Fields,
         Side = plan.Manifest.Data.SideFiles.Where(side => side.Of == role).ToDictionary(side => side.Field, side => SideFiles.Open(side.Path, side.Name, side.Id), StringComparer.Ordinal),
         Schemas = plan.Manifest.Modality is Modality.Json ? SchemaFiles.Read(plan.Manifest.Data.Schema) : SchemaSet.None,
+        Files = plan.Manifest.Modality switch { Modality.Graph => RecordFiles.Graphs, Modality.Log => RecordFiles.Logs, _ => RecordFiles.None },
+        Entry = plan.Manifest.Data.Entry,
         RecordsAreDocuments = plan.Manifest.Modality is Modality.Json,
         CountsBroken = plan.Manifest.Data.BrokenRecords is { } asked ? asked is BrokenRecords.Count : plan.Manifest.Modality is Modality.Json && plan.TakesBroken,
         BytesRead = progress,

@@ -10,6 +10,9 @@ internal abstract class RecordSource(Role role, IReadOnlyDictionary<string, Side
 {
     public Role Role => role;
 
+    /// <summary>Its fields that stand in files of their own, by role.</summary>
+    public IReadOnlyDictionary<string, SideField> Side => side;
+
     /// <summary>As reports name it.</summary>
     public string Name => role.ToString().ToLowerInvariant();
 

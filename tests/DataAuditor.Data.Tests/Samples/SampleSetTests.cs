@@ -11,7 +11,7 @@ public sealed class SampleSetTests : IDisposable
 {
     private readonly Loading _loading = new();
 
-    private SampleReadOptions _options = new();
+    private SampleReadOptions _options = new() { Files = RecordFiles.Graphs };
 
     public void Dispose() => _loading.Dispose();
 

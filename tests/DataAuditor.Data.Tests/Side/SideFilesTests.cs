@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using DataAuditor.Data.DuckDb;
@@ -74,6 +75,34 @@ public sealed class SideFilesTests : IDisposable
         var byId = SideFiles.Open(At("x.parquet"), id: "id");
         Assert.Equal([1, 0.5], Sample(0, byId, """{"id":"a"}""").Numbers("embedding")!);
         Assert.Equal("record 0: 'x.parquet' has no row with the id 'z'", Fault(() => Sample(0, byId, """{"id":"z"}""").Numbers("embedding")));
+    }
+
+    [Theory]
+    [InlineData("x.csv", "id,truth,n\nb,\"two, too\",2.5\na,,\n")]
+    [InlineData("x.tsv", "id\ttruth\tn\nb\ttwo, too\t2.5\na\t\t\n")]
+    public void A_text_tables_column_belongs_by_position_or_by_id(string name, string text)
+    {
+        _loading.Write(name, text);
+        var (byPosition, byId) = (SideFiles.Open(At(name), "truth"), SideFiles.Open(At(name), "n", id: "id"));
+
+        Assert.Equal("two, too", Sample(0, byPosition).Text("embedding"));
+        Assert.False(Sample(1, byPosition).Has("embedding"));
+        Assert.Equal(2.5, Sample(7, byId, """{"id":"b"}""").Number("embedding"));
+        Assert.Equal((2, true, false), (byPosition.Rows, byPosition.IsByPosition, byId.IsByPosition));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), byId.Sha256);
+    }
+
+    [Theory]
+    [InlineData("a,b\n1,2\n", null, null, "x.csv: it has several columns; name one: a, b")]
+    [InlineData("a,b\n1,2\n", "c", null, "x.csv: it has no column 'c'")]
+    [InlineData("a,b\n1,2\n", "a", "c", "x.csv: it has no column 'c'")]
+    [InlineData("a,b\n1,2\n1,3\n", "b", "a", "x.csv: the id '1' stands in two rows")]
+    [InlineData("", "b", null, "x.csv: the file is empty")]
+    public void What_is_no_column_of_a_text_table_is_a_fault(string text, string? name, string? id, string message)
+    {
+        _loading.Write("x.csv", text);
+
+        Assert.Equal(message, Fault(() => SideFiles.Open(At("x.csv"), name, id)));
     }
 
     [Theory]

@@ -35,16 +35,17 @@ internal sealed class Compiler(Library library, SchemaOptions options)
         NodeAt(new SchemaLocation(parent.Resource, parent.Pointer + path, schema).OwnResource(library));
 
     /// <summary>The schema that a reference means.</summary>
+    /// <param name="node">Of the place where it stands.</param>
     /// <exception cref="SchemaException">There is none.</exception>
-    public SchemaNode Resolve(SchemaLocation from, string reference, string location)
+    public SchemaNode Resolve(SchemaLocation from, string reference, SchemaNode node)
     {
         var (uri, fragment) = UriReference.Split(reference);
         var draft = from.Resource.Dialect.Draft;
-        var resource = uri.Length == 0 ? from.Resource : library.Find(UriReference.Resolve(from.Resource.Uri, uri), draft, location);
+        var resource = uri.Length == 0 ? from.Resource : library.Find(UriReference.Resolve(from.Resource.Uri, uri), draft, node.Location);
         var name = Uri.UnescapeDataString(fragment);
         var pointer = name.Length == 0 || name[0] == '/' ? name : resource.Anchors.GetValueOrDefault(name);
         var target = pointer is null ? null : new SchemaLocation(resource, "", resource.Root).Follow(pointer, library);
-        return target is { } found ? NodeAt(found) : throw new SchemaException($"refers to '{reference}', which does not exist", location);
+        return target is { } found ? NodeAt(found) : throw new SchemaException($"refers to '{reference}', which does not exist", node.Location);
     }
 
     /// <summary>Asks for the schemas with a dynamic anchor of this name, in whatever resources there will be.</summary>

@@ -10,7 +10,7 @@ internal sealed record SchemaLocation(Resource Resource, string Pointer, JsonEle
     {
         var location = this;
         var shape = SubschemaShape.One;
-        foreach (var escaped in pointer.Split('/').Skip(1))
+        foreach (var escaped in pointer.Split('/')[1..])
         {
             var step = JsonPointer.Unescape(escaped);
             if (location.Child(step) is not { } child) return null;

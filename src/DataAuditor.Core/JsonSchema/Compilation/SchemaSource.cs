@@ -93,7 +93,7 @@ internal sealed class SchemaSource(Compiler compiler, SchemaNode node, SchemaLoc
     public Branch Branch(string keyword, SchemaMember member) => Branch($"/{keyword}/{JsonPointer.Escape(member.Name)}", member.Value);
 
     /// <summary>The schema that a reference leads to.</summary>
-    public Branch Reference(string keyword) => new(compiler.Resolve(location, Text(keyword)!, Node.Location), $"/{keyword}");
+    public Branch Reference(string keyword) => new(compiler.Resolve(location, Text(keyword)!, Node), $"/{keyword}");
 
     /// <summary>The schema that a reference leads to, and the name of the dynamic anchor by which it does; null if it is an ordinary reference.</summary>
     public (Branch Target, string? Anchor) DynamicReference(string keyword)

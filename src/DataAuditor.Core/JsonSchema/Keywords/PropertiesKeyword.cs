@@ -10,7 +10,7 @@ internal sealed class PropertiesKeyword : Keyword
 {
     private readonly NameTable? _names;
     private readonly Branch[] _named;
-    private readonly PatternBranch[] _patterns;
+    private readonly List<PatternBranch> _patterns;
     private readonly Branch? _additional;
 
     private PropertiesKeyword(SchemaSource source)
@@ -19,7 +19,7 @@ internal sealed class PropertiesKeyword : Keyword
         var members = source.Members("properties");
         _named = [.. members.Select(member => source.Branch("properties", member))];
         _names = members.Count == 0 ? null : new([.. members.Select(member => member.Name)]);
-        _patterns = [.. source.Members("patternProperties").Select(member => new PatternBranch(Pattern.Of(source, "patternProperties", member.Name), source.Branch("patternProperties", member)))];
+        _patterns = source.Members("patternProperties").ConvertAll(member => new PatternBranch(Pattern.Of(source, "patternProperties", member.Name), source.Branch("patternProperties", member)));
         _additional = source.Branch("additionalProperties");
     }
 

@@ -2,10 +2,11 @@ using System.Text.Json;
 
 namespace DataAuditor.Data.Side;
 
-/// <summary>A field in a column of a Parquet file, by position or by the records' own id.</summary>
+/// <summary>A field in a column of a table, by position or by the records' own id.</summary>
 /// <param name="values">Of all rows.</param>
 /// <param name="rowOf">The row of each id; null where rows belong to records by position.</param>
-internal sealed class ParquetField(string path, IReadOnlyList<JsonElement> values, IReadOnlyDictionary<string, int>? rowOf) : SideField
+/// <param name="isText">Whether numbers and arrays stand as text in it.</param>
+internal sealed class ColumnField(string path, IReadOnlyList<JsonElement> values, IReadOnlyDictionary<string, int>? rowOf, bool isText) : SideField
 {
     public override string Path => path;
 
@@ -13,10 +14,12 @@ internal sealed class ParquetField(string path, IReadOnlyList<JsonElement> value
 
     public override bool IsByPosition => rowOf is null;
 
+    public override bool IsText => isText;
+
     public override JsonElement? Value(Sample sample)
     {
         var value = values[Row(sample)];
-        return value.ValueKind is JsonValueKind.Null ? null : value;
+        return value.ValueKind is JsonValueKind.Null || (isText && value.ValueEquals(ReadOnlySpan<byte>.Empty)) ? null : value;
     }
 
     /// <summary>An id as text: 7 and "7" are the same.</summary>

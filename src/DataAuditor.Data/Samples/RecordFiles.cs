@@ -1,0 +1,14 @@
+namespace DataAuditor.Data.Samples;
+
+/// <summary>Files of records beside tables and JSON, which a modality may have.</summary>
+[Flags]
+public enum RecordFiles
+{
+    None = 0,
+
+    /// <summary>Graphs and molecules in formats of their own.</summary>
+    Graphs = 1,
+
+    /// <summary>Plain logs.</summary>
+    Logs = 2,
+}

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DataAuditor.Data.Csv;
+using DataAuditor.Data.Files;
+using DataAuditor.Data.Parquet;
+
+namespace DataAuditor.Data.Side;
+
+/// <summary>Reads one column of a table, and the ids of its rows where they are asked for.</summary>
+/// <param name="name">The column; the only one beside the ids where it is null.</param>
+/// <param name="id">The column of ids; null where rows belong to records by position.</param>
+internal sealed class ColumnReading(SourceFile file, string? name, string? id)
+{
+    private const int MostBytes = 1 << 30;
+
+    private readonly Dictionary<string, int>? _rowOf = id is null ? null : new(StringComparer.Ordinal);
+
+    public ColumnField Read() => file.Format is FileFormat.Parquet ? ReadParquet() : ReadText();
+
+    private ColumnField ReadParquet()
+    {
+        string hash;
+        using (var bytes = new MeasuredStream(file, null)) hash = bytes.Sha256();
+
+        var values = new List<JsonElement>();
+        using var records = new ParquetRecords(file);
+        foreach (var row in records.Objects())
+        {
+            var column = name ?? Only([.. row.EnumerateObject().Select(member => member.Name)]);
+            if (!row.TryGetProperty(column, out var value)) throw None(column);
+            if (id is not null) AddId(row.TryGetProperty(id, out var own) ? ColumnField.Text(own) : throw None(id), values.Count);
+
+            values.Add(value);
+        }
+
+        return new ColumnField(file.Path, values, _rowOf, isText: false) { Sha256 = hash };
+    }
+
+    private ColumnField ReadText()
+    {
+        using var input = new TextInput(file, null);
+        var tokenizer = new CsvTokenizer(file, input, new TableReadOptions());
+        var names = CsvHeader.Read(file, tokenizer).Names;
+        var column = PlaceOf(names, name ?? Only(names));
+        var ids = id is null ? -1 : PlaceOf(names, id);
+        var json = new ArrayBufferWriter<byte>(1 << 16);
+
+        // All values are one array, which is parsed once and takes little more room than its text.
+        using var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        writer.WriteStartArray();
+        for (var rows = 0; tokenizer.Read(); rows += tokenizer.Block.Rows)
+        {
+            Write(writer, tokenizer.Block, column, names[column]);
+            for (var row = 0; ids >= 0 && row < tokenizer.Block.Rows; row++) AddId(Encoding.UTF8.GetString(tokenizer.Block.Text(tokenizer.Block[row, ids])), rows + row);
+            writer.Flush();
+            if (json.WrittenCount > MostBytes) throw file.Fault("the column is longer than 1 GiB");
+        }
+
+        writer.WriteEndArray();
+        writer.Flush();
+        return new ColumnField(file.Path, [.. JsonElement.Parse(json.WrittenSpan).EnumerateArray()], _rowOf, isText: true) { Sha256 = input.Sha256() };
+    }
+
+    private static void Write(Utf8JsonWriter writer, CsvBlock block, int column, string named)
+    {
+        for (var row = 0; row < block.Rows; row++)
+        {
+            var cell = block[row, column];
+            try
+            {
+                if (cell.IsNull) writer.WriteNullValue();
+                else writer.WriteStringValue(block.Text(cell));
+            }
+            catch (ArgumentException notText)
+            {
+                throw block.NotText(row, column, named, notText);
+            }
+        }
+    }
+
+    private void AddId(string own, int row)
+    {
+        if (!_rowOf!.TryAdd(own, row)) throw file.Fault($"the id '{PlainText.OneLine(own)}' stands in two rows");
+    }
+
+    private int PlaceOf(IReadOnlyList<string> names, string column)
+    {
+        for (var place = 0; place < names.Count; place++)
+        {
+            if (names[place] == column) return place;
+        }
+
+        throw None(column);
+    }
+
+    private string Only(IReadOnlyList<string> names)
+    {
+        string[] columns = [.. names.Where(column => column != id)];
+        return columns is [var only] ? only : throw file.Fault($"it has several columns; name one: {string.Join(", ", columns.Select(column => PlainText.OneLine(column)))}");
+    }
+
+    private AuditException None(string column) => file.Fault($"it has no column '{PlainText.OneLine(column)}'");
+}
