@@ -9,6 +9,7 @@ internal static partial class OptionFault
     /// <summary>Null where the fault is the option's own form.</summary>
     public static string? Describe(string path, Exception fault)
     {
+        if (fault is OptionValueException value) return $"'{path}': {value.Message}";
         if (MissingKind.IsMatch(fault.Message)) return $"'{path}' does not say of which kind it is";
         if (UnknownKey.Match(fault.Message) is { Success: true } unknown) return $"'{path}' has no key '{unknown.Groups[1].Value}'";
         if (MissingKeys.Match(fault.Message) is { Success: true } missing) return $"'{path}' lacks {missing.Groups[1].Value}";

@@ -1,62 +1,61 @@
-using System.Net;
-using System.Text.RegularExpressions;
-
 namespace DataAuditor.Metrics.SensitiveSpans;
 
-/// <summary>The detectors of sensitive spans, and what they find together.</summary>
-internal static partial class Detectors
+/// <summary>What counts as sensitive: some built-in types, the user's own, and what is let pass. May be used by many threads at once.</summary>
+internal sealed class Detectors(IReadOnlyList<SensitiveType> types, IReadOnlyList<AddressRange> ranges, IReadOnlyList<CustomDetector> own, Allowed allowed)
 {
-    private const int LeastDigitsOfPhone = 7;
-    private const int MostDigitsOfPhone = 15;
+    private readonly uint _types = SensitiveTypes.SetOf(types);
 
-    public static IReadOnlyList<ISpanDetector> All { get; } =
-    [
-        new PatternDetector(SensitiveType.Email, Email()),
-        new PatternDetector(SensitiveType.Ipv4, Ipv4()),
-        new PatternDetector(SensitiveType.Ipv6, Ipv6(), IsIpv6),
-        new PatternDetector(SensitiveType.Url, Url()),
-        new PatternDetector(SensitiveType.Phone, Phone(), IsPhone),
-    ];
+    private readonly uint _ranges = ranges.Aggregate(0u, static (set, range) => set | (1u << (int)range));
 
-    /// <summary>The spans of some kinds, in their order. Of two that overlap the one that begins first counts, or else the longer: an address inside a link is the link's.</summary>
-    public static IReadOnlyList<SensitiveSpan> Find(string text, IReadOnlyCollection<SensitiveType> types)
+    /// <summary>All built-in types, and nothing let pass.</summary>
+    public static Detectors BuiltIn { get; } = new(SensitiveTypes.All, AddressRanges.All, [], Allowed.Nothing);
+
+    /// <summary>The spans in their order. Of two that overlap the user's own counts, then the one that begins first, then the longer.</summary>
+    public IReadOnlyList<SensitiveSpan> Find(string text)
     {
-        var spans = new List<SensitiveSpan>();
-        var end = 0;
-        foreach (var span in All.Where(detector => types.Contains(detector.Type)).SelectMany(detector => detector.Find(text)).OrderBy(span => span.Start).ThenByDescending(span => span.Length))
-        {
-            if (span.Start < end) continue;
+        var found = new List<FoundSpan>();
+        SpanFinder.Find(text, _types, found);
+        if (found.Count == 0 && own.Count == 0) return [];
 
-            spans.Add(span);
-            end = span.End;
+        var spans = new List<SensitiveSpan>(found.Count);
+        foreach (var detector in own) detector.Pattern.Find(detector.Name, text, spans);
+        var all = WithoutOverlaps(spans);
+        var users = all.Count;
+        foreach (var span in found)
+        {
+            if (span.Range is { } range && (_ranges & (1u << (int)range)) == 0) continue;
+            all.Add(new SensitiveSpan(SensitiveTypes.NameOf(span.Type), span.Start, span.End - span.Start, span.Range));
         }
 
-        return spans;
+        if (users > 0) all = Merged(all, users);
+        all.RemoveAll(span => allowed.Contains(span.In(text)));
+        return all;
     }
 
-    /// <summary>More than one group of digits, since <c>a::b</c> may be a name in a program.</summary>
-    private static bool IsIpv6(string found)
+    private static List<SensitiveSpan> WithoutOverlaps(List<SensitiveSpan> spans)
     {
-        var address = found.Split('%')[0];
-        var groups = address.Split(':').Count(group => group.Length > 0);
-        return (groups > 1 || address == "::1") && address.Any(char.IsAsciiDigit) && IPAddress.TryParse(address, out var parsed) && parsed.AddressFamily is System.Net.Sockets.AddressFamily.InterNetworkV6;
+        var kept = new List<SensitiveSpan>(spans.Count);
+        foreach (var span in spans.OrderBy(static span => span.Start).ThenByDescending(static span => span.Length))
+        {
+            if (kept.Count == 0 || span.Start >= kept[^1].End) kept.Add(span);
+        }
+
+        return kept;
     }
 
-    private static bool IsPhone(string found) => found.Count(char.IsAsciiDigit) is >= LeastDigitsOfPhone and <= MostDigitsOfPhone;
+    /// <param name="spans">The user's first, then the built-in ones; each in their order, without overlaps.</param>
+    /// <param name="count">Of the user's.</param>
+    private static List<SensitiveSpan> Merged(List<SensitiveSpan> spans, int count)
+    {
+        var (users, merged) = (spans[..count], new List<SensitiveSpan>(spans.Count));
+        var next = 0;
+        foreach (var span in spans[count..])
+        {
+            while (next < users.Count && users[next].End <= span.Start) merged.Add(users[next++]);
+            if (next == users.Count || users[next].Start >= span.End) merged.Add(span);
+        }
 
-    [GeneratedRegex(@"(?<![\w.%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?!\w)")]
-    private static partial Regex Email();
-
-    [GeneratedRegex(@"(?<![\w.])(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?!\w|\.[0-9])")]
-    private static partial Regex Ipv4();
-
-    [GeneratedRegex(@"(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9A-Fa-f]{1,4})?(?:%[A-Za-z0-9]{1,16})?(?![\w:])")]
-    private static partial Regex Ipv6();
-
-    // The last character is no punctuation that belongs to the sentence around it.
-    [GeneratedRegex(@"(?<!\w)(?:[A-Za-z][A-Za-z0-9+.-]{1,15}://|www\.(?=\w))[^\s<>""`{}|\\^\[\]]*[^\s<>""`{}|\\^\[\].,;:!?'()*]")]
-    private static partial Regex Url();
-
-    [GeneratedRegex(@"(?<![\w.+-])(?:\+[1-9][0-9]{0,2}(?:[ .-]?\([0-9]{1,4}\))?(?:[ .-]?[0-9]{2,4}){2,5}|(?:1[ .-])?\([0-9]{2,5}\)[ -]?[0-9]{2,4}(?:[ .-]?[0-9]{2,4}){1,3}|(?:1[ .-])?[2-9][0-9]{2}([.-])[2-9][0-9]{2}\1[0-9]{4})(?![\w-]|\.[0-9])")]
-    private static partial Regex Phone();
+        merged.AddRange(users[next..]);
+        return merged;
+    }
 }

@@ -1,10 +1,11 @@
 namespace DataAuditor.Metrics.SensitiveSpans;
 
 /// <summary>Where in a text something sensitive stands, in UTF-16 units.</summary>
-internal readonly record struct SensitiveSpan(SensitiveType Type, int Start, int Length)
+/// <param name="Kind">The name of its type, or of the user's own detector.</param>
+/// <param name="Range">Of an address.</param>
+internal readonly record struct SensitiveSpan(string Kind, int Start, int Length, AddressRange? Range = null)
 {
     public int End => Start + Length;
 
-    /// <summary>What may be shown of it.</summary>
-    public string Masked(string text) => Mask.Of(text.AsSpan(Start, Length)).ToString();
+    public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 }

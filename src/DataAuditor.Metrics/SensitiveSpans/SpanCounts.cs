@@ -1,27 +1,64 @@
-using DataAuditor.States;
+using DataAuditor.Intervals;
 
 namespace DataAuditor.Metrics.SensitiveSpans;
 
-/// <summary>How many sensitive spans records have.</summary>
+/// <summary>How many sensitive spans records have, of all kinds and of each.</summary>
 public sealed class SpanCounts : IState<SpanCounts>
 {
-    private readonly Moments[] _types = [.. Enum.GetValues<SensitiveType>().Select(static _ => new Moments())];
+    private readonly Dictionary<string, SpanTally> _kinds = new(StringComparer.Ordinal);
 
-    /// <summary>Of all types together.</summary>
-    public Moments All { get; } = new();
+    private readonly Dictionary<(string Kind, AddressRange Range), long> _ranges = [];
 
-    public Moments this[SensitiveType type] => _types[(int)type];
+    /// <summary>Of all kinds together.</summary>
+    public SpanTally All { get; } = new();
 
-    internal void Add(IReadOnlyCollection<SensitiveSpan> spans)
-    {
-        All.Add(spans.Count);
-        for (var type = 0; type < _types.Length; type++) _types[type].Add(spans.Count(span => (int)span.Type == type));
-    }
+    /// <summary>Records, those without a span too.</summary>
+    public long Records { get; private set; }
 
     /// <inheritdoc/>
     public void Merge(SpanCounts later)
     {
+        Records += later.Records;
         All.Merge(later.All);
-        for (var type = 0; type < _types.Length; type++) _types[type].Merge(later._types[type]);
+        foreach (var (kind, tally) in later._kinds) Of(kind).Merge(tally);
+        foreach (var (range, count) in later._ranges) _ranges[range] = _ranges.GetValueOrDefault(range) + count;
     }
+
+    internal void Add(IReadOnlyList<SensitiveSpan> spans)
+    {
+        Records++;
+        if (spans.Count == 0) return;
+
+        All.Add(spans.Count);
+        foreach (var kind in spans.CountBy(static span => span.Kind)) Of(kind.Key).Add(kind.Value);
+        foreach (var span in spans)
+        {
+            if (span.Range is { } range) _ranges[(span.Kind, range)] = _ranges.GetValueOrDefault((span.Kind, range)) + 1;
+        }
+    }
+
+    /// <summary>The mean of a kind; beside it how many spans and records that is, and what its addresses are for.</summary>
+    internal Part PartOf(string kind)
+    {
+        var tally = _kinds.GetValueOrDefault(kind) ?? new SpanTally();
+        return new Part(kind, tally.Mean(Records))
+        {
+            Uncertainty = tally.UncertaintyOf(Records),
+            Details =
+            [
+                new("spans", tally.Spans), new("records", tally.Records), .. _ranges.Where(range => range.Key.Kind == kind).OrderBy(range => range.Key.Range)
+                    .Select(range => KeyValuePair.Create(AddressRanges.NameOf(range.Key.Range), (double)range.Value)),
+            ],
+        };
+    }
+
+    /// <summary>The share of records with any span.</summary>
+    internal Part Exposed => new("records with any", (double)All.Records / Records)
+    {
+        Uncertainty = BinomialInterval.Wilson(All.Records, Records),
+        Details = [new("records", All.Records)],
+        IsReference = true,
+    };
+
+    private SpanTally Of(string kind) => _kinds.TryGetValue(kind, out var known) ? known : _kinds[kind] = new SpanTally();
 }

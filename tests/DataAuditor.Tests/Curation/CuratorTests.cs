@@ -86,7 +86,7 @@ public sealed class CuratorTests : IDisposable
         var rejected = Rejected(Curate("""{ "metric": "text.privacy.exposure", "options": { "types": ["ipv4"] }, "max": 1 }"""));
 
         var reason = Assert.Single(rejected)["reasons"]![0]!;
-        Assert.Equal(("text.privacy.exposure", "ipv4", "'10******' at character 8"), ((string?)reason["check"], (string?)reason["part"], (string?)reason["detail"]));
+        Assert.Equal(("text.privacy.exposure", "ipv4", "'ipv4#f5' at character 8, private"), ((string?)reason["check"], (string?)reason["part"], (string?)reason["detail"]));
     }
 
     [Theory]

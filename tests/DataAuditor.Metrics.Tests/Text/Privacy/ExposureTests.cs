@@ -13,7 +13,8 @@ public sealed class ExposureTests
         var score = Run.Score(new Exposure(), Run.Texts(Texts));
 
         Assert.Equal(1, score.Value);
-        Assert.Equal([("email", 2.0 / 3), ("ipv4", 1.0 / 3), ("ipv6", 0), ("url", 0), ("phone", 0)], score.Parts.Select(part => (part.Name, part.Value)));
+        Assert.Equal([("email", 2.0 / 3), ("ipv4", 1.0 / 3)], score.Parts.Where(part => part.Value > 0 && !part.IsReference).Select(part => (part.Name, part.Value)));
+        Assert.Equal(SensitiveTypes.All.Count + 1, score.Parts.Count);
     }
 
     [Fact]
@@ -25,7 +26,7 @@ public sealed class ExposureTests
     {
         var score = Run.Score(new Exposure(), Run.Texts(Texts));
 
-        Assert.Equal(["'an*************' at character 10", "'bo*************' at character 29", "'10******' at character 1"], score.Evidence.Select(exhibit => exhibit.Detail));
+        Assert.Equal(["'email#43' at character 10", "'email#68' at character 29", "'ipv4#f5' at character 1, private"], score.Evidence.Select(exhibit => exhibit.Detail));
     }
 
     [Fact]
