@@ -22,6 +22,9 @@ public sealed record FieldNeed(string Field)
     /// </summary>
     public bool IsSparse { get; init; }
 
+    /// <summary>Whether it is enough that some records have it: the others are taken in with them.</summary>
+    public bool SomeSuffice { get; init; }
+
     /// <summary>Whether null is a value of the field like any other.</summary>
     public bool MayBeNull { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using DataAuditor.JsonSchema;
 
@@ -16,6 +18,16 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     private string? _lastRole;
     private JsonElement? _lastValue;
 
+    // Of a text table; JSON is made of it when it is asked for.
+    private readonly TextRows? _rows;
+    private readonly int _row;
+    private JsonElement _whole = fields;
+
+    /// <summary>A record that is a row of a text table.</summary>
+    public Sample(Role role, long index, TextRows rows, int row, SampleOrigin origin, int line = 0)
+        : this(role, index, default(JsonElement), origin, line) =>
+        (_rows, _row) = (rows, row);
+
     public Role Role { get; } = role;
 
     public long Index { get; } = index;
@@ -30,10 +42,17 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     public static Sample Broken(Role role, long index, string fault, SampleOrigin origin, int line = 0) => new(role, index, default, origin, line) { Fault = fault };
 
     /// <summary>The record as it was read, all its fields; undefined for one that could not be.</summary>
-    public JsonElement Whole => fields;
+    public JsonElement Whole
+    {
+        get
+        {
+            if (_rows is not null && _whole.ValueKind is JsonValueKind.Undefined) _whole = _rows.Json(_row);
+            return _whole;
+        }
+    }
 
     /// <summary>Whether the role's field is there, and not null.</summary>
-    public bool Has(string role) => SideNumbers(role) is not null || Value(role) is not null;
+    public bool Has(string role) => TryCell(role, out var cell) ? !cell.IsEmpty : SideNumbers(role) is not null || Value(role) is not null;
 
     /// <summary>The field as it is; null where it is absent or null.</summary>
     public JsonElement? Value(string role)
@@ -54,7 +73,41 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     };
 
     /// <exception cref="AuditException">The field is no text.</exception>
-    public string? Text(string role) => Value(role) is { } value ? FieldValue.Text(value) ?? throw Wrong(role, "text", value) : null;
+    public string? Text(string role)
+    {
+        if (TryCell(role, out var cell)) return cell.IsEmpty ? null : Encoding.UTF8.GetString(cell);
+
+        return Value(role) is { } value ? FieldValue.Text(value) ?? throw Wrong(role, "text", value) : null;
+    }
+
+    /// <summary>The text's characters, without a string of their own: for texts that recur from record to record.</summary>
+    /// <param name="room">Lent by the caller and grown as needed; the characters may lie in it, and are good until it is lent again.</param>
+    /// <returns>False where the field is absent or null.</returns>
+    /// <exception cref="AuditException">The field is no text.</exception>
+    public bool TryText(string role, ref char[] room, out ReadOnlySpan<char> text)
+    {
+        text = default;
+        if (!TryCell(role, out var utf8))
+        {
+            if (Value(role) is not { } value) return false;
+
+            // What is written without escapes stands in the JSON as it is.
+            utf8 = value.ValueKind is JsonValueKind.String ? JsonMarshal.GetRawUtf8Value(value)[1..^1] : throw Wrong(role, "text", value);
+            if (utf8.Contains((byte)'\\'))
+            {
+                text = FieldValue.Text(value);
+                return true;
+            }
+        }
+        else if (utf8.IsEmpty)
+        {
+            return false;
+        }
+
+        if (room.Length < utf8.Length) room = new char[Math.Max(256, 2 * utf8.Length)];
+        text = room.AsSpan(0, Encoding.UTF8.GetChars(utf8, room));
+        return true;
+    }
 
     /// <exception cref="AuditException">The field is no finite number.</exception>
     public double? Number(string role) => SideNumbers(role) switch
@@ -114,6 +167,14 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     /// <summary>A fault of the data: what is wrong with this record.</summary>
     public AuditException Wrong(string message) => new(DiagnosticCode.DataFile, Location is null ? $"record {Index}: {message}" : message, Location);
 
+    /// <summary>The cell of a text table that the role's field is, empty for null; false where the field is found another way.</summary>
+    private bool TryCell(string role, out ReadOnlySpan<byte> cell)
+    {
+        var column = _rows?.ColumnOf(role, origin) ?? -1;
+        cell = column < 0 ? default : _rows!.Cell(_row, column);
+        return column >= 0;
+    }
+
     private AuditException Wrong(string role, string wanted, JsonElement value) =>
         Wrong($"the field '{PlainText.OneLine(NameOf(role))}' must be {wanted}, and is {FieldValue.Describe(value)}");
 
@@ -142,10 +203,10 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     private bool TryFind(string role, out JsonElement found)
     {
         found = default;
-        if (fields.ValueKind is not JsonValueKind.Object) return false;
+        if (Whole is not { ValueKind: JsonValueKind.Object } whole) return false;
 
         var name = NameOf(role);
-        return fields.TryFind(name, out found) || (SampleOrigin.PointerOf(name)?.Find(fields) is { } below && (found = below).ValueKind is not JsonValueKind.Undefined);
+        return whole.TryFind(name, out found) || (SampleOrigin.PointerOf(name)?.Find(whole) is { } below && (found = below).ValueKind is not JsonValueKind.Undefined);
     }
 
     private static JsonElement? Structured(JsonElement value) => value.ValueKind switch

@@ -28,6 +28,38 @@ public sealed class SampleTests
     [Fact]
     public void Lone_surrogates_are_kept() => Assert.Equal("a\ud800\"\n", Of("""{"text":"a\ud800\"\n"}""").Text("text"));
 
+    [Theory]
+    [InlineData("""{"text":"plain é 😀"}""", "plain é 😀")]
+    [InlineData("""{"text":"a\u0041\n\\b"}""", "aA\n\\b")]
+    [InlineData("""{"text":""}""", "")]
+    public void Texts_can_be_had_without_a_string_of_their_own(string json, string expected)
+    {
+        char[] room = [];
+
+        Assert.True(Of(json).TryText("text", ref room, out var text));
+        Assert.Equal(expected, text.ToString());
+        Assert.False(Of(json).TryText("label", ref room, out _));
+        Assert.Throws<AuditException>(() => Of("""{"text":1}""").TryText("text", ref room, out _));
+    }
+
+    [Fact]
+    public void Rows_of_a_text_table_are_records_too()
+    {
+        var sample = new Sample(Role.Synthetic, 0, new TwoCells(), 0, new SampleOrigin(Mapped, FieldsAreText: true));
+        char[] room = [];
+
+        Assert.True(sample.TryText("text", ref room, out var text));
+        Assert.Equal("[1,2]", text.ToString());
+        Assert.Equal("[1,2]", sample.Text("text"));
+        Assert.Equal([1, 2], sample.Numbers("text")!);
+        Assert.False(sample.Has("empty"));
+        Assert.True(sample.IsGiven("empty"));
+        Assert.Null(sample.Text("empty"));
+        Assert.False(sample.TryText("empty", ref room, out _));
+        Assert.False(sample.Has("label"));
+        Assert.Null(sample.Text("label"));
+    }
+
     [Fact]
     public void Arrays_are_of_one_kind()
     {
@@ -71,4 +103,13 @@ public sealed class SampleTests
     public void Finds_fields_beside_names_that_no_text_can_hold() => Assert.Equal("x", Of("""{"\ud800":1,"body":"x","\udfff":2}""", SampleOrigin.None).Text("body"));
 
     private static Sample Of(string json, SampleOrigin? origin = null) => new(Role.Synthetic, 0, JsonElement.Parse(json), origin ?? SampleOrigin.None);
+
+    private sealed class TwoCells : TextRows
+    {
+        public override ReadOnlySpan<byte> Cell(int row, int column) => column == 0 ? "[1,2]"u8 : default;
+
+        public override JsonElement Json(int row) => JsonElement.Parse("""{"body":"[1,2]","empty":""}""");
+
+        protected override int Find(string name) => Array.IndexOf(["body", "empty"], name);
+    }
 }

@@ -53,6 +53,8 @@ internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordF
                 continue;
             }
 
+            if (read.SomeSuffice) continue;
+
             isMet = false;
             folded.Lacking[need] ??= sample;
         }

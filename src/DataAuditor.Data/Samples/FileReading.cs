@@ -153,9 +153,10 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
         var tokenizer = new CsvTokenizer(file, input, new TableReadOptions { BlockBytes = options.BlockBytes });
         var header = CsvHeader.Read(file, tokenizer);
         Note = header.Note;
+        string[] names = [.. header.Names];
         while (tokenizer.Read())
         {
-            var block = TableRows.ToBlock(role, Next, _origin, header.Names, tokenizer.Block);
+            var block = new TableRows(role, Next, _origin, names, tokenizer.Block);
             _count += block.Count;
             yield return block;
         }

@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace DataAuditor;
+
+/// <summary>Rows of a text table that records are made of. What metrics read as text they read from its cells; JSON is made only of the rows that a metric asks JSON of.</summary>
+/// <remarks>Read by one thread at a time.</remarks>
+public abstract class TextRows
+{
+    // Metrics ask every record for the same few roles, by the same strings.
+    private readonly List<(string Role, int Column)> _columns = [];
+
+    /// <summary>The column of that name; negative where there is none.</summary>
+    protected abstract int Find(string name);
+
+    /// <summary>The cell's text in UTF-8; empty where there is none.</summary>
+    public abstract ReadOnlySpan<byte> Cell(int row, int column);
+
+    /// <summary>The row as an object of texts, without those that are null.</summary>
+    public abstract JsonElement Json(int row);
+
+    /// <summary>The column that a role's field is; negative where the field is no column.</summary>
+    internal int ColumnOf(string role, SampleOrigin origin)
+    {
+        foreach (var (known, place) in _columns)
+        {
+            if (ReferenceEquals(known, role)) return place;
+        }
+
+        var column = origin.Side.ContainsKey(role) ? -1 : Find(origin.NameOf(role));
+        _columns.Add((role, column));
+        return column;
+    }
+}

@@ -1,0 +1,44 @@
+namespace DataAuditor.Metrics.Log.Templates;
+
+/// <summary>What stands in the places of a template's variables.</summary>
+internal static class TemplateVariables
+{
+    /// <summary>Whether the variables that were found in a line are those that are in it, in their order. What the record does not say of either is read off its line by the template.</summary>
+    public static bool AreSame(Sample sample, TemplateReading reading)
+    {
+        var (line, gold) = (sample.Text(DrainMetric<TemplateTable>.Line), sample.Text(reading.Truth));
+
+        // Where Drain predicts the template, the line counts only if it is the true one: then that one reads off the same.
+        var predicted = sample.Text(reading.Predicted) ?? gold;
+        var found = sample.Texts("parameters") ?? Of(line, predicted);
+        var wanted = sample.Texts("gold_parameters") ?? Of(line, gold);
+        return found is not null && wanted is not null && found.SequenceEqual(wanted, StringComparer.Ordinal);
+    }
+
+    /// <summary>The shortest texts that make the line of its template, from left to right; blanks are alike, however many stand together.</summary>
+    /// <returns>Null where the line is not of the template.</returns>
+    public static IReadOnlyList<string>? Of(string? line, string? template)
+    {
+        if (line is null || template is null) return null;
+
+        var rest = SingleBlanks(line).AsSpan();
+        var constants = SingleBlanks(template).Split(MaskScanner.Wildcard);
+        if (!rest.StartsWith(constants[0], StringComparison.Ordinal)) return null;
+
+        rest = rest[constants[0].Length..];
+        var variables = new List<string>(constants.Length - 1);
+        for (var place = 1; place < constants.Length; place++)
+        {
+            var isLast = place == constants.Length - 1;
+            var next = isLast ? rest.EndsWith(constants[place], StringComparison.Ordinal) ? rest.Length - constants[place].Length : -1 : rest.IndexOf(constants[place], StringComparison.Ordinal);
+            if (next < 0) return null;
+
+            variables.Add(rest[..next].ToString());
+            rest = rest[(next + constants[place].Length)..];
+        }
+
+        return rest.IsEmpty ? variables : null;
+    }
+
+    private static string SingleBlanks(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
