@@ -4,7 +4,7 @@ namespace DataAuditor.Metrics.Log.Templates;
 
 /// <summary>
 /// Finds what varies in a log message by its form alone: numbers with their signs, units and separators (addresses, times, versions),
-/// hexadecimal numbers and identifiers, IPv6 and hardware addresses, URLs and paths. One pass, no backtracking over more than a token.
+/// hexadecimal numbers and identifiers, days of months, IPv6 and hardware addresses, hosts, URLs and paths. One pass, no backtracking over more than a token.
 /// </summary>
 internal static class MaskScanner
 {
@@ -16,6 +16,9 @@ internal static class MaskScanner
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     private const int LettersOfMonth = 3;
+
+    /// <summary>Between the parts of a date, a comma among them.</summary>
+    private const int MostBlanks = 3;
 
     /// <summary>No number, identifier or address has more groups: what has is cut, so that hostile messages are scanned once and not again from every group.</summary>
     private const int MostGroups = 64;
@@ -109,8 +112,9 @@ internal static class MaskScanner
 
     private static int Blanks(ReadOnlySpan<char> rest, int from)
     {
-        while (from < rest.Length && from < MostOfHost && rest[from] is ' ' or ',') from++;
-        return from;
+        var end = from;
+        while (end < rest.Length && end < from + MostBlanks && rest[end] is ' ' or ',') end++;
+        return end;
     }
 
     /// <summary>Names joined by dots: with a port, or two dots and a digit, without which it may be the name of a class.</summary>

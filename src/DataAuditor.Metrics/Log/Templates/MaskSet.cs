@@ -6,7 +6,7 @@ namespace DataAuditor.Metrics.Log.Templates;
 [JsonConverter(typeof(KebabCaseEnumConverter<MaskSet>))]
 public enum MaskSet
 {
-    /// <summary>Numbers with signs, units and separators (addresses, times, versions), hexadecimal numbers and identifiers, IPv6 and hardware addresses, URLs, paths.</summary>
+    /// <summary>Numbers with signs, units and separators (addresses, times, versions), hexadecimal numbers and identifiers, days of months, IPv6 and hardware addresses, hosts, URLs, paths.</summary>
     BuiltIn,
 
     /// <summary>Nothing but what the user's own pattern matches.</summary>

@@ -10,7 +10,13 @@ internal static class TemplateEvidence
     private const int MostInNames = 200;
 
     /// <summary>The template as a message quotes it.</summary>
-    public static string Quoted(this ScoredTemplate template) => $"'{PlainText.OneLine(template.Text, MostShown)}'";
+    public static string Quoted(this ScoredTemplate template) => Quoted(template.Text);
+
+    /// <inheritdoc cref="Quoted(ScoredTemplate)"/>
+    public static string Quoted(string template) => $"'{PlainText.OneLine(template, MostShown)}'";
+
+    /// <summary>The template as the name of a part: whole, unless it is endless.</summary>
+    public static string NameOf(string template) => template.Length <= MostInNames ? template : $"{template.AsSpan(0, MostInNames)}…";
 
     /// <summary>One line, or so many.</summary>
     public static string Lines(this long lines) => lines == 1 ? "1 line" : $"{lines} lines";
@@ -23,7 +29,7 @@ internal static class TemplateEvidence
             .OrderByDescending(template => template.Lines - right(template))
             .ThenBy(static template => template.Text, StringComparer.Ordinal)
             .Take(MostParts)
-            .Select(template => new Part(NameOf(template), (double)right(template) / template.Lines)
+            .Select(template => new Part(NameOf(template.Text), (double)right(template) / template.Lines)
             {
                 Details = [KeyValuePair.Create("lines", (double)template.Lines), KeyValuePair.Create("predicted templates", (double)template.Partners)],
             })
@@ -51,6 +57,4 @@ internal static class TemplateEvidence
                 : $"{own.Quoted()} was predicted for {own.Lines.Lines()} of {scores.True[own.Partner].Quoted()}"));
         }
     }
-
-    private static string NameOf(ScoredTemplate template) => template.Text.Length <= MostInNames ? template.Text : $"{template.Text.AsSpan(0, MostInNames)}…";
 }
