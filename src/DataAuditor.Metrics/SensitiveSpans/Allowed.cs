@@ -9,6 +9,8 @@ internal sealed class Allowed(IEnumerable<string> texts, IReadOnlyList<TextPatte
 
     public static Allowed Nothing { get; } = new([], [], []);
 
+    public bool IsNothing => _texts.Count + networks.Count + patterns.Count == 0;
+
     public bool Contains(ReadOnlySpan<char> span)
     {
         if (_texts.Count > 0 && _texts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(span)) return true;

@@ -3,6 +3,10 @@ namespace DataAuditor.Metrics.SensitiveSpans;
 /// <summary>What counts as sensitive: some built-in types, the user's own, and what is let pass. May be used by many threads at once.</summary>
 internal sealed class Detectors(IReadOnlyList<SensitiveType> types, IReadOnlyList<AddressRange> ranges, IReadOnlyList<CustomDetector> own, Allowed allowed)
 {
+    // One a thread, since a list is filled for every record.
+    [ThreadStatic]
+    private static List<FoundSpan>? _found;
+
     private readonly uint _types = SensitiveTypes.SetOf(types);
 
     private readonly uint _ranges = ranges.Aggregate(0u, static (set, range) => set | (1u << (int)range));
@@ -10,26 +14,35 @@ internal sealed class Detectors(IReadOnlyList<SensitiveType> types, IReadOnlyLis
     /// <summary>All built-in types, and nothing let pass.</summary>
     public static Detectors BuiltIn { get; } = new(SensitiveTypes.All, AddressRanges.All, [], Allowed.Nothing);
 
+    /// <summary>Of logs: links as such are everywhere in them, and count only where they are asked for.</summary>
+    public static Detectors ForLogs { get; } = new(SensitiveTypes.OfLogs, AddressRanges.All, [], Allowed.Nothing);
+
     /// <summary>The spans in their order. Of two that overlap the user's own counts, then the one that begins first, then the longer.</summary>
     public IReadOnlyList<SensitiveSpan> Find(string text)
     {
-        var found = new List<FoundSpan>();
+        var found = _found ??= [];
+        found.Clear();
         SpanFinder.Find(text, _types, found);
         if (found.Count == 0 && own.Count == 0) return [];
 
-        var spans = new List<SensitiveSpan>(found.Count);
-        foreach (var detector in own) detector.Pattern.Find(detector.Name, text, spans);
-        var all = WithoutOverlaps(spans);
-        var users = all.Count;
+        var spans = OwnIn(text);
+        var users = spans.Count;
         foreach (var span in found)
         {
             if (span.Range is { } range && (_ranges & (1u << (int)range)) == 0) continue;
-            all.Add(new SensitiveSpan(SensitiveTypes.NameOf(span.Type), span.Start, span.End - span.Start, span.Range));
+            spans.Add(new SensitiveSpan(SensitiveTypes.NameOf(span.Type), span.Start, span.End - span.Start, span.Range));
         }
 
-        if (users > 0) all = Merged(all, users);
-        all.RemoveAll(span => allowed.Contains(span.In(text)));
-        return all;
+        if (users > 0) spans = Merged(spans, users);
+        if (!allowed.IsNothing) spans.RemoveAll(span => allowed.Contains(span.In(text)));
+        return spans;
+    }
+
+    private List<SensitiveSpan> OwnIn(string text)
+    {
+        var spans = new List<SensitiveSpan>();
+        foreach (var detector in own) detector.Pattern.Find(detector.Name, text, spans);
+        return spans.Count < 2 ? spans : WithoutOverlaps(spans);
     }
 
     private static List<SensitiveSpan> WithoutOverlaps(List<SensitiveSpan> spans)

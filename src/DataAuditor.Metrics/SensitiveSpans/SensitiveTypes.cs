@@ -9,6 +9,9 @@ internal static class SensitiveTypes
 
     public static IReadOnlyList<SensitiveType> All { get; } = Enum.GetValues<SensitiveType>();
 
+    /// <summary>All but links.</summary>
+    public static IReadOnlyList<SensitiveType> OfLogs { get; } = [.. All.Where(static type => type is not SensitiveType.Url)];
+
     /// <summary>As manifests and reports write it: <c>github-token</c>.</summary>
     public static string NameOf(SensitiveType type) => Names[(int)type];
 

@@ -30,11 +30,17 @@ public sealed class SpanCounts : IState<SpanCounts>
         if (spans.Count == 0) return;
 
         All.Add(spans.Count);
-        foreach (var kind in spans.CountBy(static span => span.Kind)) Of(kind.Key).Add(kind.Value);
+        if (spans.Count == 1) Of(spans[0].Kind).Add(1);
+        else AddSeveral(spans);
         foreach (var span in spans)
         {
             if (span.Range is { } range) _ranges[(span.Kind, range)] = _ranges.GetValueOrDefault((span.Kind, range)) + 1;
         }
+    }
+
+    private void AddSeveral(IReadOnlyList<SensitiveSpan> spans)
+    {
+        foreach (var kind in spans.CountBy(static span => span.Kind)) Of(kind.Key).Add(kind.Value);
     }
 
     /// <summary>The mean of a kind; beside it how many spans and records that is, and what its addresses are for.</summary>

@@ -82,7 +82,7 @@ internal ref struct SpanFinder
         var (type, tokenEnd) = Tokens.Find(_text, start);
         if (Keep(type, start, tokenEnd) is { } token) return token;
         if (length >= 4 && char.IsAsciiDigit(_text[start + 3]) && Keep(SensitiveType.Iban, start, BankNumbers.Account(_text, start)) is { } account) return account;
-        if (next is '=' or ':' or '"' or '\'' or ' ' or '\\' && Named(start, end) is { } value) return value;
+        if (MayBeNamed(end, next) && Named(start, end) is { } value) return value;
         if (next is ' ' or ')' && Told(start, end) is { } name) return name;
         if (next != '.') return (next == '-' ? Machine(start) : null) ?? end;
 
@@ -127,6 +127,13 @@ internal ref struct SpanFinder
         return Keep(SensitiveType.Email, address.Start, address.End)!.Value;
     }
 
+    private readonly bool MayBeNamed(int end, char next) => next switch
+    {
+        '=' or ':' or '"' or '\'' or '\\' => true,
+        ' ' => _text.At(end + 1) is '=' or ':' or ' ',
+        _ => false,
+    };
+
     /// <summary>A name, a sign and a value.</summary>
     private int? Named(int start, int end) =>
         SecretValues.PlaceAfter(_text, end) is { } place && SecretKeys.TypeOf(_text, start, end) is { } type ? Keep(type, place.Start, SecretValues.End(_text, place, type)) : null;
@@ -134,6 +141,7 @@ internal ref struct SpanFinder
     /// <summary>What the words around it tell of.</summary>
     private int? Told(int start, int end)
     {
+        if (end - start > 8 && _text.At(end + 1) is not (':' or 'C')) return null;
         if (UserNames.Led(_text, start, end) is > 0 and var led) return Keep(SensitiveType.Username, start, led);
         if (UserNames.Following(_text, start, end) is { } user) return Keep(SensitiveType.Username, user.Start, user.End);
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using DataAuditor.Metrics.Json.Entities;
+using DataAuditor.Metrics.Entities;
 
 namespace DataAuditor.Metrics.Json.Privacy;
 

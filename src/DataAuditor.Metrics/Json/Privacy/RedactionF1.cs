@@ -1,9 +1,9 @@
-using DataAuditor.Metrics.Json.Entities;
+using DataAuditor.Metrics.Entities;
 
 namespace DataAuditor.Metrics.Json.Privacy;
 
 /// <summary>How well what was redacted agrees with what had to be.</summary>
-public sealed record RedactionF1() : RedactionMetric(Description)
+public sealed record RedactionF1() : DocumentRedactionMetric(Description)
 {
     private static readonly MetricInfo Description = new("json.privacy.redaction-f1", "Redaction F1", Modality.Json, Dimension.Privacy)
     {
@@ -16,9 +16,5 @@ public sealed record RedactionF1() : RedactionMetric(Description)
         Needs = Needs.None,
     };
 
-    private protected override string Noun => "the F1 of its redactions";
-
-    private protected override string NoMember => "there is no entity";
-
-    private protected override (int Hits, int Members) Ratio(EntityMatch match) => (2 * match.Found, match.Gold + match.Redacted);
+    private protected override RedactionRatio Ratio => RedactionRatio.F1;
 }

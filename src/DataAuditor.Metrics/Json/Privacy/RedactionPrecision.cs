@@ -1,9 +1,9 @@
-using DataAuditor.Metrics.Json.Entities;
+using DataAuditor.Metrics.Entities;
 
 namespace DataAuditor.Metrics.Json.Privacy;
 
 /// <summary>How much of what was redacted had to be.</summary>
-public sealed record RedactionPrecision() : RedactionMetric(Description)
+public sealed record RedactionPrecision() : DocumentRedactionMetric(Description)
 {
     private static readonly MetricInfo Description = new("json.privacy.redaction-precision", "Redaction precision", Modality.Json, Dimension.Privacy)
     {
@@ -16,9 +16,5 @@ public sealed record RedactionPrecision() : RedactionMetric(Description)
         Needs = Needs.None,
     };
 
-    private protected override string Noun => "the precision of its redactions";
-
-    private protected override string NoMember => "nothing is redacted";
-
-    private protected override (int Hits, int Members) Ratio(EntityMatch match) => (match.Found, match.Redacted);
+    private protected override RedactionRatio Ratio => RedactionRatio.Precision;
 }

@@ -1,9 +1,9 @@
-using DataAuditor.Metrics.Json.Entities;
+using DataAuditor.Metrics.Entities;
 
 namespace DataAuditor.Metrics.Json.Privacy;
 
 /// <summary>How much of what had to be redacted was.</summary>
-public sealed record RedactionRecall() : RedactionMetric(Description)
+public sealed record RedactionRecall() : DocumentRedactionMetric(Description)
 {
     private static readonly MetricInfo Description = new("json.privacy.redaction-recall", "Redaction recall", Modality.Json, Dimension.Privacy)
     {
@@ -16,9 +16,5 @@ public sealed record RedactionRecall() : RedactionMetric(Description)
         Needs = Needs.None,
     };
 
-    private protected override string Noun => "the recall of its redactions";
-
-    private protected override string NoMember => "there is no gold entity";
-
-    private protected override (int Hits, int Members) Ratio(EntityMatch match) => (match.Found, match.Gold);
+    private protected override RedactionRatio Ratio => RedactionRatio.Recall;
 }

@@ -1,4 +1,4 @@
-using DataAuditor.Metrics.Json.Entities;
+using DataAuditor.Metrics.Entities;
 
 namespace DataAuditor.Metrics.Json.Surrogates;
 

@@ -18,5 +18,5 @@ public sealed record Exposure : ExposureMetric
 
     public Exposure()
         : base(Description, "line") =>
-        Types = [.. SensitiveTypes.All.Where(static type => type is not SensitiveType.Url)];
+        Types = SensitiveTypes.OfLogs;
 }

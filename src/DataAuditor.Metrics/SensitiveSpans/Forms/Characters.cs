@@ -6,8 +6,10 @@ internal static class Characters
     /// <summary>The character there; a zero character beyond either end.</summary>
     public static char At(this ReadOnlySpan<char> text, int place) => (uint)place < (uint)text.Length ? text[place] : '\0';
 
+    private static readonly bool[] AsciiWords = [.. Enumerable.Range(0, 128).Select(static one => char.IsAsciiLetterOrDigit((char)one) || one == '_')];
+
     /// <summary>A letter of any script, a digit or an underscore.</summary>
-    public static bool IsWord(char one) => char.IsAsciiLetterOrDigit(one) || one == '_' || (one > '\x7f' && char.IsLetterOrDigit(one));
+    public static bool IsWord(char one) => one < 128 ? AsciiWords[one] : char.IsLetterOrDigit(one);
 
     public static bool IsBlank(char one) => one is ' ' or '\t' or '\r' or '\n';
 

@@ -11,7 +11,8 @@ internal readonly record struct TokenForm(SensitiveType Type, string Prefix, int
     /// <summary>Where it ends; 0 where none begins.</summary>
     public int End(ReadOnlySpan<char> text, int start)
     {
-        if (!text.HasAt(start, Prefix)) return 0;
+        // The second character rules out nearly all words.
+        if (text.At(start + 1) != Prefix[1] || !text.HasAt(start, Prefix)) return 0;
 
         var body = start + Prefix.Length;
         var (end, last) = (body, Math.Min(text.Length, body + Most + 1));

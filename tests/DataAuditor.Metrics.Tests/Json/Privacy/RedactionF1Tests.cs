@@ -1,5 +1,5 @@
 using DataAuditor.Metrics.Json.Privacy;
-using DataAuditor.Metrics.Tests.Json.Entities;
+using DataAuditor.Metrics.Tests.Entities;
 
 namespace DataAuditor.Metrics.Tests.Json.Privacy;
 

@@ -1,6 +1,6 @@
-using DataAuditor.Metrics.Json.Entities;
+using DataAuditor.Metrics.Entities;
 
-namespace DataAuditor.Metrics.Tests.Json.Entities;
+namespace DataAuditor.Metrics.Tests.Entities;
 
 public sealed class EntityMatchesTests
 {
@@ -32,23 +32,23 @@ public sealed class EntityMatchesTests
 
     [Fact]
     public void Counts_a_position_once_however_often_it_is_named() =>
-        Assert.Equal(new EntityMatch(Gold: 1, Redacted: 1, Found: 1), Match($"[{Here},{AnnHere}]", $"[{Here},{Here},{Here}]"));
+        Assert.Equal(new EntityMatch(gold: 1, redacted: 1, found: 1), Match($"[{Here},{AnnHere}]", $"[{Here},{Here},{Here}]"));
 
     [Fact]
     public void Counts_a_value_without_a_position_as_often_as_it_is_named() =>
-        Assert.Equal(new EntityMatch(Gold: 3, Redacted: 2, Found: 2), Match($"[{Ann},{Ann},{Ann}]", $"[{Ann},{Ann}]"));
+        Assert.Equal(new EntityMatch(gold: 3, redacted: 2, found: 2), Match($"[{Ann},{Ann},{Ann}]", $"[{Ann},{Ann}]"));
 
     // The one without a position could take the place of either; only what has one on both sides cannot pair by value.
     [Fact]
     public void Pairs_as_many_as_can_be_paired()
     {
-        Assert.Equal(new EntityMatch(Gold: 2, Redacted: 2, Found: 2), Match($"[{AnnHere},{Ann}]", $"[{Ann},{AnnThere}]"));
-        Assert.Equal(new EntityMatch(Gold: 2, Redacted: 1, Found: 1), Match($"[{AnnHere},{AnnThere}]", $"[{Ann}]"));
-        Assert.Equal(new EntityMatch(Gold: 2, Redacted: 2, Found: 2), Match($"[{AnnHere},{Ann}]", $"[{AnnHere},{Ann}]"));
+        Assert.Equal(new EntityMatch(gold: 2, redacted: 2, found: 2), Match($"[{AnnHere},{Ann}]", $"[{Ann},{AnnThere}]"));
+        Assert.Equal(new EntityMatch(gold: 2, redacted: 1, found: 1), Match($"[{AnnHere},{AnnThere}]", $"[{Ann}]"));
+        Assert.Equal(new EntityMatch(gold: 2, redacted: 2, found: 2), Match($"[{AnnHere},{Ann}]", $"[{AnnHere},{Ann}]"));
     }
 
     [Fact]
-    public void Takes_a_field_that_is_not_there_for_an_empty_one() => Assert.Equal(new EntityMatch(Gold: 1, Redacted: 0, Found: 0), Match($"[{Here}]", redacted: null));
+    public void Takes_a_field_that_is_not_there_for_an_empty_one() => Assert.Equal(new EntityMatch(gold: 1, redacted: 0, found: 0), Match($"[{Here}]", redacted: null));
 
     [Fact]
     public void Are_by_type_in_the_order_of_their_names() =>

@@ -1,7 +1,7 @@
 using DataAuditor.Metrics.Scores;
 using DataAuditor.States;
 
-namespace DataAuditor.Metrics.Json.Entities;
+namespace DataAuditor.Metrics.Entities;
 
 /// <summary>In which documents no entity of a type was missed.</summary>
 public sealed class RedactionRecalls : IState<RedactionRecalls>

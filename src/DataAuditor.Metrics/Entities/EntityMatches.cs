@@ -1,4 +1,4 @@
-namespace DataAuditor.Metrics.Json.Entities;
+namespace DataAuditor.Metrics.Entities;
 
 /// <summary>
 /// How the redacted entities of a document agree with its gold ones, type by type. Each pairs with one of the other side at most: with the
@@ -26,7 +26,8 @@ internal sealed record EntityMatches(IReadOnlyList<KeyValuePair<string, EntityMa
         var shared = PositionsOf(golds);
         shared.IntersectWith(PositionsOf(others));
         var byValue = ValuesOf(others, shared);
-        return new EntityMatch(golds.Length, others.Length, shared.Count + ValuesOf(golds, shared).Sum(value => value.Value.PairsWith(byValue.GetValueOrDefault(value.Key))));
+        var found = shared.Count + ValuesOf(golds, shared).Sum(value => value.Value.PairsWith(byValue.GetValueOrDefault(value.Key)));
+        return new EntityMatch(golds.Length, others.Length, found);
     }
 
     private static Entity[] Distinct(IEnumerable<Entity> entities)

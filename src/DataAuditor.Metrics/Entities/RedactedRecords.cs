@@ -1,10 +1,12 @@
 using DataAuditor.States;
 
-namespace DataAuditor.Metrics.Json.Entities;
+namespace DataAuditor.Metrics.Entities;
 
 /// <summary>How many records say what was redacted in them.</summary>
 public sealed class RedactedRecords : IState<RedactedRecords>
 {
+    internal const string NoField = $"no record has the field '{EntityFields.Redacted}': nothing counts as redacted";
+
     private readonly Share _saying = new();
 
     public long Count => _saying.Count;
@@ -18,7 +20,7 @@ public sealed class RedactedRecords : IState<RedactedRecords>
     {
         get
         {
-            if (_saying.Hits == 0) yield return $"no record has the field '{EntityFields.Redacted}': nothing counts as redacted";
+            if (_saying.Hits == 0) yield return NoField;
         }
     }
 }

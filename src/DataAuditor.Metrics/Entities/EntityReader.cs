@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace DataAuditor.Metrics.Json.Entities;
+namespace DataAuditor.Metrics.Entities;
 
 /// <summary>Reads one entity of a field, and says which one it is that is malformed.</summary>
 /// <param name="number">Its place in the field, from 1.</param>

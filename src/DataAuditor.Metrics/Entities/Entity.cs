@@ -1,4 +1,4 @@
-namespace DataAuditor.Metrics.Json.Entities;
+namespace DataAuditor.Metrics.Entities;
 
 /// <summary>One mention of something sensitive in a document.</summary>
 /// <param name="Type">Its kind, such as a name or a date.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace DataAuditor.Metrics.Json.Entities;
+namespace DataAuditor.Metrics.Entities;
 
 /// <summary>The entities that a document has, and those that were redacted in it.</summary>
 internal static class EntityFields

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace DataAuditor.Metrics.Tests.Json.Entities;
+namespace DataAuditor.Metrics.Tests.Entities;
 
 /// <summary>Records with entities.</summary>
 internal static class EntityRecords

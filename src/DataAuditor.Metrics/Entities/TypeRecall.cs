@@ -1,6 +1,6 @@
 using DataAuditor.States;
 
-namespace DataAuditor.Metrics.Json.Entities;
+namespace DataAuditor.Metrics.Entities;
 
 /// <summary>How well the entities of a type were redacted, in the documents that have one.</summary>
 public sealed class TypeRecall : IState<TypeRecall>

@@ -1,7 +1,7 @@
 using DataAuditor.Metrics.Scores;
 using DataAuditor.States;
 
-namespace DataAuditor.Metrics.Json.Entities;
+namespace DataAuditor.Metrics.Entities;
 
 /// <summary>A ratio of entities, such as how many were redacted: of the corpus, of each type, and of documents on average.</summary>
 public sealed class RedactionScores : IState<RedactionScores>
@@ -12,9 +12,14 @@ public sealed class RedactionScores : IState<RedactionScores>
 
     private readonly Breakdown<PooledShare> _types = new();
 
-    private readonly RedactedRecords _records = new();
+    private readonly SortedDictionary<string, long> _sources = new(StringComparer.Ordinal);
+
+    private long _records;
 
     private bool _hasGold;
+
+    /// <summary>The fields that said what was redacted, and of how many records.</summary>
+    internal IReadOnlyDictionary<string, long> Sources => _sources;
 
     /// <inheritdoc/>
     public void Merge(RedactionScores later)
@@ -22,20 +27,21 @@ public sealed class RedactionScores : IState<RedactionScores>
         _corpus.Merge(later._corpus);
         _documents.Merge(later._documents);
         _types.Merge(later._types);
-        _records.Merge(later._records);
+        _records += later._records;
+        foreach (var (source, count) in later._sources) _sources[source] = _sources.GetValueOrDefault(source) + count;
         _hasGold |= later._hasGold;
     }
 
-    /// <param name="ratio">The ratio's two numbers; of no entity its members are 0.</param>
+    /// <param name="source">The field that says what was redacted; null where none does.</param>
     /// <returns>The record's own ratio; null where it is of nothing.</returns>
-    internal double? Add(Sample sample, Func<EntityMatch, (int Hits, int Members)> ratio)
+    internal double? Add(Sample sample, string? source, EntityMatches matches, RedactionRatio ratio)
     {
-        _records.Add(sample);
-        var matches = EntityMatches.Of(sample);
+        _records++;
+        if (source is not null) _sources[source] = _sources.GetValueOrDefault(source) + 1;
         _hasGold |= matches.All.Gold > 0;
-        foreach (var (type, match) in matches.ByType) AddTo(_types.Of(type), sample, ratio(match));
+        foreach (var (type, match) in matches.ByType) AddTo(_types.Of(type), sample, ratio.Of(match));
 
-        var all = ratio(matches.All);
+        var all = ratio.Of(matches.All);
         AddTo(_corpus, sample, all);
         if (all.Members == 0) return null;
 
@@ -45,9 +51,10 @@ public sealed class RedactionScores : IState<RedactionScores>
     }
 
     /// <param name="noMember">What the ratio is of, as in "no entity is redacted".</param>
-    internal Measurement Measure(MetricInfo info, MetricContext context, string noMember)
+    /// <param name="notes">What reports say beside it.</param>
+    internal Measurement Measure(MetricInfo info, MetricContext context, string noMember, IEnumerable<string> notes)
     {
-        if (_records.Count == 0) return info.WorstFor("there is no synthetic record");
+        if (_records == 0) return info.WorstFor("there is no synthetic record");
         if (_corpus.Members == 0) return _hasGold ? info.WorstFor(noMember) : Measurement.NotMeasurable("no record has a gold entity");
 
         return new Measurement.Score(_corpus.Value)
@@ -55,7 +62,7 @@ public sealed class RedactionScores : IState<RedactionScores>
             Uncertainty = _corpus.Uncertainty(context),
             Parts = [.. from type in _types.States where type.Value.Members > 0 select PartOf(type.Key, type.Value, context), Documents],
             Skipped = [.. from type in _types.States where type.Value.Members == 0 select new SkippedPart(type.Key, noMember)],
-            Notes = [.. _records.Notes, .. _types.TooMany("types")],
+            Notes = [.. notes, .. _types.TooMany("types")],
         };
     }
 
