@@ -23,7 +23,7 @@ internal static class WholeLogRecords
             ("line", $"step {(char)('a' + random.NextInt64(4))} took {random.NextInt64(99)} ms"), ("gold_line", $"step {(char)('a' + random.NextInt64(4))} took {random.NextInt64(99)} ms"),
             ("template", Template()), ("gold_template", Template()), ("template_id", $"E{random.NextInt64(4)}"), ("gold_template_id", random.NextInt64(4)), ("parameters", Parameters()), ("gold_parameters", Parameters()),
             ("level", Levels[random.NextInt64(5)]), ("gold_level", Levels[random.NextInt64(5)]), ("embedding", Embedding()), ("gold_embedding", Embedding()),
-            ("timestamp", index), ("session", $"s{random.NextInt64(6)}"), ("anomaly", random.NextInt64(4) == 0),
+            ("timestamp", index), ("session", $"s{index / 2}"), ("anomaly", random.NextInt64(4) == 0),
         ];
     }
 

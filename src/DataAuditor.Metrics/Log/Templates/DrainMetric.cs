@@ -11,16 +11,16 @@ public abstract record DrainMetric<TState>(MetricInfo Info) : RecordMetric<TStat
     internal const string Line = "line";
 
     [Option("Layers of Drain's tree, its root, the one by a message's length and the leaves included; the others lead by a message's first tokens.", Min = 3, Max = 100)]
-    public int Depth { get; init; } = 5;
+    public int Depth { get; init; } = DrainOptions.Default.Depth;
 
     [Option("The least share of a message's tokens that must be those of a template for the message to be one of its own.", Min = 0, Max = 1)]
-    public double Similarity { get; init; } = 0.85;
+    public double Similarity { get; init; } = DrainOptions.Default.Similarity;
 
     [Option("Whether a place that is masked in a message and variable in a template counts as alike (count, as in Drain's formula), or for nothing (ignore, as in its authors' program, which wants a similarity of about 0.5).")]
-    public WildcardMatch Wildcards { get; init; } = WildcardMatch.Count;
+    public WildcardMatch Wildcards { get; init; } = DrainOptions.Default.Wildcards;
 
     [Option("The most branches of a node of Drain's tree; further tokens share one.", Min = 1, Max = 1_000_000)]
-    public int MaxChildren { get; init; } = 100;
+    public int MaxChildren { get; init; } = DrainOptions.Default.MaxChildren;
 
     [Option("What is taken for a variable by its form before messages are compared: numbers, addresses, identifiers, URLs and paths (built-in), or nothing (none).")]
     public MaskSet Masks { get; init; } = MaskSet.BuiltIn;

@@ -5,4 +5,8 @@ namespace DataAuditor.Metrics.Log.Templates;
 /// <param name="Similarity">The least share of a message's tokens that its group's template has in the same places; from 0 to 1.</param>
 /// <param name="Wildcards">Whether masked places count in that share.</param>
 /// <param name="MaxChildren">The most branches of a node, at least 1; what has no branch of its own shares one.</param>
-internal readonly record struct DrainOptions(int Depth, double Similarity, WildcardMatch Wildcards, int MaxChildren);
+internal readonly record struct DrainOptions(int Depth, double Similarity, WildcardMatch Wildcards, int MaxChildren)
+{
+    /// <summary>Where users choose nothing else.</summary>
+    public static DrainOptions Default { get; } = new(Depth: 5, Similarity: 0.85, WildcardMatch.Count, MaxChildren: 100);
+}

@@ -1,0 +1,49 @@
+using DataAuditor.Learning;
+
+namespace DataAuditor.Metrics.Log.Detection;
+
+/// <summary>Trains a detector on some windows and raises its alarms on others.</summary>
+internal static class AnomalyDetection
+{
+    private const double EvenChance = 0.5;
+
+    /// <summary>What a detector cannot be trained on, in words; null where it can.</summary>
+    public static string? ObstacleOf(IReadOnlyList<LogWindow> training, Detector detector) => training.Count switch
+    {
+        < 2 => "fewer than two",
+        _ when detector is not Detector.Logistic => null,
+        _ => OneClassOf(training),
+    };
+
+    /// <summary>What windows are that are all of one kind; null where they are not.</summary>
+    public static string? OneClassOf(IReadOnlyList<LogWindow> windows) =>
+        windows.All(static window => window.IsAnomalous) ? "all anomalous" : windows.All(static window => !window.IsAnomalous) ? "all normal" : null;
+
+    /// <param name="training">Without an obstacle.</param>
+    /// <param name="tested">Some sets of windows.</param>
+    /// <returns>For each set the alarms of its windows.</returns>
+    public static bool[][] Alarms(IReadOnlyList<LogWindow> training, Detector detector, MetricContext context, params IReadOnlyList<LogWindow>[] tested)
+    {
+        var features = new WindowFeatures(training, detector);
+        var rows = features.Rows(training);
+        Func<SparseRows, double[]> scores;
+        double limit;
+        switch (detector)
+        {
+            case Detector.Logistic:
+                scores = SparseLogisticRegression.Fit(rows, [.. training.Select(static window => window.IsAnomalous)], threads: context.Threads, cancellation: context.Cancellation).Probabilities;
+                limit = EvenChance;
+                break;
+            case Detector.Pca:
+                var subspace = PrincipalSubspace.Fit(rows, cancellation: context.Cancellation);
+                (scores, limit) = (subspace.SquaredErrors, subspace.Limit());
+                break;
+            default:
+                scores = IsolationForest.Fit(rows, context.Random("isolation forest"), context.Cancellation).Scores;
+                limit = IsolationForest.UsualScore;
+                break;
+        }
+
+        return [.. tested.Select(windows => Array.ConvertAll(scores(features.Rows(windows)), score => score > limit))];
+    }
+}
