@@ -65,6 +65,7 @@ public sealed partial class ReadmeTests
     [Theory]
     [InlineData("text", 4)]
     [InlineData("json", 3)]
+    [InlineData("log", 3)]
     public void Shows_records_as_a_manifest_may_have_them(string modality, int gates)
     {
         var folder = Directory.CreateTempSubdirectory("readme-");

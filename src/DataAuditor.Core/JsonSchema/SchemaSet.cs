@@ -13,7 +13,9 @@ public sealed class SchemaSet(IReadOnlyDictionary<string, JsonElement> schemas, 
 
     private const string Base = "schema:///";
 
-    private readonly ConcurrentDictionary<(string Text, bool AssertsFormat), Schema> _compiled = new();
+    private readonly ConcurrentDictionary<(string Name, bool AssertsFormat), Schema> _named = new();
+
+    private readonly ConcurrentDictionary<(string Text, bool AssertsFormat), Schema> _brought = new();
 
     private readonly Lazy<SchemaRegistry> _registry = new(() => RegistryOf(schemas));
 
@@ -33,11 +35,23 @@ public sealed class SchemaSet(IReadOnlyDictionary<string, JsonElement> schemas, 
 
     /// <summary>A schema by its name; null where there is none.</summary>
     /// <exception cref="SchemaException">It cannot be used.</exception>
-    public Schema? Named(string name, bool assertsFormat) => schemas.ContainsKey(name) ? Compiled($$"""{"$ref":"{{UriOf(name)}}"}""", assertsFormat) : null;
+    public Schema? Named(string name, bool assertsFormat)
+    {
+        if (_named.TryGetValue((name, assertsFormat), out var known)) return known;
+
+        return schemas.ContainsKey(name) ? _named[(name, assertsFormat)] = Compiled($$"""{"$ref":"{{UriOf(name)}}"}""", assertsFormat) : null;
+    }
 
     /// <summary>A schema that a record brings.</summary>
     /// <exception cref="SchemaException">It cannot be used.</exception>
-    public Schema Of(JsonElement schema, bool assertsFormat) => Compiled(schema.GetRawText(), assertsFormat);
+    public Schema Of(JsonElement schema, bool assertsFormat)
+    {
+        var text = schema.GetRawText();
+        if (_brought.TryGetValue((text, assertsFormat), out var known)) return known;
+
+        if (_brought.Count >= MostKept) _brought.Clear();
+        return _brought[(text, assertsFormat)] = Compiled(text, assertsFormat);
+    }
 
     private static string UriOf(string name) => Base + Uri.EscapeDataString(name);
 
@@ -48,11 +62,5 @@ public sealed class SchemaSet(IReadOnlyDictionary<string, JsonElement> schemas, 
         return registry;
     }
 
-    private Schema Compiled(string text, bool assertsFormat)
-    {
-        if (_compiled.TryGetValue((text, assertsFormat), out var known)) return known;
-
-        if (_compiled.Count >= MostKept) _compiled.Clear();
-        return _compiled[(text, assertsFormat)] = Schema.Compile(JsonElement.Parse(text), new SchemaOptions { Registry = _registry.Value, AssertFormat = assertsFormat });
-    }
+    private Schema Compiled(string text, bool assertsFormat) => Schema.Compile(JsonElement.Parse(text), new SchemaOptions { Registry = _registry.Value, AssertFormat = assertsFormat });
 }

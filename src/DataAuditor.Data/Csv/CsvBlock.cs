@@ -34,10 +34,6 @@ internal sealed class CsvBlock(SourceFile file) : CellBlock(file)
         return LocateByte(row, cell.Form is CellForm.Plain ? cell.Start : cell.Start - 1);
     }
 
-    /// <summary>Says of a cell that it is no text.</summary>
-    public AuditException NotText(int row, int field, string column, ArgumentException refusal) =>
-        new(DiagnosticCode.DataFile, $"column {Utf8Text.Quote(column)}: the text is not valid UTF-8", Locate(row, field), refusal);
-
     /// <summary>The physical line and the column, in characters, of a byte of this record.</summary>
     public SourceLocation LocateByte(int row, int position)
     {

@@ -26,6 +26,8 @@ public sealed class EntryPattern
     {
         try
         {
+            // By itself first: a message shows the expression as it was written.
+            _ = new Regex(pattern, RegexOptions.ExplicitCapture);
             return new(pattern, new Regex($@"\A(?:{pattern})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture));
         }
         catch (RegexParseException wrong)

@@ -9,7 +9,7 @@ namespace DataAuditor.Data.Samples;
 /// <summary>One file of records on its way: blocks of text, to be parsed by whoever takes them.</summary>
 internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions options, long first)
 {
-    private readonly SampleOrigin _origin = new(options.Fields, file.Path, FieldsAreText: file.Format is FileFormat.Csv or FileFormat.Tsv) { Side = options.Side, Schemas = options.Schemas };
+    private readonly SampleOrigin _origin = new(options.Fields, file.Path, FieldsAreText: file.Format is FileFormat.Csv or FileFormat.Tsv or FileFormat.Log) { Side = options.Side, Schemas = options.Schemas };
 
     private long _count;
 
@@ -80,7 +80,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
             var length = cutter.Cut(window.Text, window.IsLast);
             if (cutter.Entries.Count > 0)
             {
-                var block = new EntryBlock(role, Next, _origin, window.Copy(length), [.. cutter.Entries]) { Pattern = options.Entry };
+                var block = new EntryBlock(role, Next, _origin, window.Copy(length), [.. cutter.Entries], options.Entry);
                 _count += block.Count;
                 yield return block;
             }

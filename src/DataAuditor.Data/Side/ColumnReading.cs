@@ -52,7 +52,7 @@ internal sealed class ColumnReading(SourceFile file, string? name, string? id)
         writer.WriteStartArray();
         for (var rows = 0; tokenizer.Read(); rows += tokenizer.Block.Rows)
         {
-            Write(writer, tokenizer.Block, column, names[column]);
+            Write(writer, tokenizer.Block, column);
             for (var row = 0; ids >= 0 && row < tokenizer.Block.Rows; row++) AddId(Encoding.UTF8.GetString(tokenizer.Block.Text(tokenizer.Block[row, ids])), rows + row);
             writer.Flush();
             if (json.WrittenCount > MostBytes) throw file.Fault("the column is longer than 1 GiB");
@@ -63,20 +63,13 @@ internal sealed class ColumnReading(SourceFile file, string? name, string? id)
         return new ColumnField(file.Path, [.. JsonElement.Parse(json.WrittenSpan).EnumerateArray()], _rowOf, isText: true) { Sha256 = input.Sha256() };
     }
 
-    private static void Write(Utf8JsonWriter writer, CsvBlock block, int column, string named)
+    private static void Write(Utf8JsonWriter writer, CsvBlock block, int column)
     {
         for (var row = 0; row < block.Rows; row++)
         {
             var cell = block[row, column];
-            try
-            {
-                if (cell.IsNull) writer.WriteNullValue();
-                else writer.WriteStringValue(block.Text(cell));
-            }
-            catch (ArgumentException notText)
-            {
-                throw block.NotText(row, column, named, notText);
-            }
+            if (cell.IsNull) writer.WriteNullValue();
+            else writer.WriteStringValue(block.Text(cell));
         }
     }
 

@@ -54,6 +54,16 @@ public sealed class SampleSetTests : IDisposable
     }
 
     [Fact]
+    public void A_cell_that_is_no_text_is_told_by_line_and_column()
+    {
+        _loading.Write("x.csv", [.. "id,text\n1,plain\n2,caf"u8, 0xE9, (byte)'\n']);
+
+        var fault = Assert.Throws<AuditException>(() => Read("x.csv")).Diagnostics.Single();
+        Assert.Equal("the text is not valid UTF-8", fault.Message);
+        Assert.Equal((3, 3), (fault.Location!.Line, fault.Location.Column));
+    }
+
+    [Fact]
     public void Reads_several_graphs_of_a_file()
     {
         _loading.Write("x.dot", "graph { a -- b } graph { c }");
