@@ -47,6 +47,11 @@ internal static class MaskScanner
         {
             var first = message[at];
             if (!IsCandidate(first)) continue;
+            if (PlainWord(message, at) is > 0 and var letters)
+            {
+                at += letters - 1;
+                continue;
+            }
 
             var end = EndOf(message, at);
             if (end > at) return (at, end);
@@ -56,6 +61,15 @@ internal static class MaskScanner
         }
 
         return (message.Length, message.Length);
+    }
+
+    /// <summary>The length of a word of letters that nothing follows of which a variable could be made; 0 for one that has to be looked at. Most of a message is such words.</summary>
+    private static int PlainWord(ReadOnlySpan<char> message, int at)
+    {
+        var end = at;
+        while (end < message.Length && char.IsAsciiLetter(message[end])) end++;
+        if (end - at <= LettersOfMonth) return 0;
+        return end == message.Length || message[end] is ' ' or ',' or ';' or '=' or ')' or ']' ? end - at : 0;
     }
 
     private static bool IsCandidate(char first) => char.IsAsciiLetterOrDigit(first) || first is '/' or '-' or '+' or ':';
