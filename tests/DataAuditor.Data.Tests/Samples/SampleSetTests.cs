@@ -60,7 +60,7 @@ public sealed class SampleSetTests : IDisposable
 
         var fault = Assert.Throws<AuditException>(() => Read("x.csv")).Diagnostics.Single();
         Assert.Equal("the text is not valid UTF-8", fault.Message);
-        Assert.Equal((3, 3), (fault.Location!.Line, fault.Location.Column));
+        Assert.Equal((3, 6), (fault.Location!.Line, fault.Location.Column));
     }
 
     [Fact]
