@@ -167,9 +167,15 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     /// <summary>A fault of the data: what is wrong with this record.</summary>
     public AuditException Wrong(string message) => new(DiagnosticCode.DataFile, Location is null ? $"record {Index}: {message}" : message, Location);
 
-    /// <summary>The cell of a text table that the role's field is, empty for null; false where the field is found another way.</summary>
+    /// <summary>The cell of a text table, the record's own or one beside it, that the role's field is, empty for null; false where the field is found another way.</summary>
     private bool TryCell(string role, out ReadOnlySpan<byte> cell)
     {
+        if (origin.Side.Count > 0 && origin.Side.TryGetValue(role, out var side))
+        {
+            cell = side.Cell(this);
+            return side.IsText;
+        }
+
         var column = _rows?.ColumnOf(role, origin) ?? -1;
         cell = column < 0 ? default : _rows!.Cell(_row, column);
         return column >= 0;

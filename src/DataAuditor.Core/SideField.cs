@@ -20,6 +20,9 @@ public abstract class SideField
     /// <summary>Of the file; empty where nothing was read of one.</summary>
     public string Sha256 { get; init; } = "";
 
+    /// <summary>The record's text in UTF-8, where <see cref="IsText"/>; empty for none.</summary>
+    public virtual ReadOnlySpan<byte> Cell(Sample sample) => default;
+
     /// <summary>The record's numbers; null for none, or where the field holds no numbers.</summary>
     public virtual IReadOnlyList<double>? Numbers(Sample sample) => null;
 

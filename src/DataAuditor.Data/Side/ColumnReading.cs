@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using DataAuditor.Data.Csv;
 using DataAuditor.Data.Files;
@@ -17,7 +16,7 @@ internal sealed class ColumnReading(SourceFile file, string? name, string? id)
 
     private readonly Dictionary<string, int>? _rowOf = id is null ? null : new(StringComparer.Ordinal);
 
-    public ColumnField Read() => file.Format is FileFormat.Parquet ? ReadParquet() : ReadText();
+    public SideField Read() => file.Format is FileFormat.Parquet ? ReadParquet() : ReadText();
 
     private ColumnField ReadParquet()
     {
@@ -30,47 +29,37 @@ internal sealed class ColumnReading(SourceFile file, string? name, string? id)
         {
             var column = name ?? Only([.. row.EnumerateObject().Select(member => member.Name)]);
             if (!row.TryGetProperty(column, out var value)) throw None(column);
-            if (id is not null) AddId(row.TryGetProperty(id, out var own) ? ColumnField.Text(own) : throw None(id), values.Count);
+            if (id is not null) AddId(row.TryGetProperty(id, out var own) ? RowsBeside.Text(own) : throw None(id), values.Count);
 
             values.Add(value);
         }
 
-        return new ColumnField(file.Path, values, _rowOf, isText: false) { Sha256 = hash };
+        return new ColumnField(new RowsBeside(file.Path, values.Count, _rowOf), values) { Sha256 = hash };
     }
 
-    private ColumnField ReadText()
+    private CellField ReadText()
     {
         using var input = new TextInput(file, null);
         var tokenizer = new CsvTokenizer(file, input, new TableReadOptions());
         var names = CsvHeader.Read(file, tokenizer).Names;
         var column = PlaceOf(names, name ?? Only(names));
         var ids = id is null ? -1 : PlaceOf(names, id);
-        var json = new ArrayBufferWriter<byte>(1 << 16);
-
-        // All values are one array, which is parsed once and takes little more room than its text.
-        using var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
-        writer.WriteStartArray();
-        for (var rows = 0; tokenizer.Read(); rows += tokenizer.Block.Rows)
+        var texts = new ArrayBufferWriter<byte>(1 << 16);
+        var ends = new List<int>();
+        while (tokenizer.Read())
         {
-            Write(writer, tokenizer.Block, column);
-            for (var row = 0; ids >= 0 && row < tokenizer.Block.Rows; row++) AddId(Encoding.UTF8.GetString(tokenizer.Block.Text(tokenizer.Block[row, ids])), rows + row);
-            writer.Flush();
-            if (json.WrittenCount > MostBytes) throw file.Fault("the column is longer than 1 GiB");
+            var block = tokenizer.Block;
+            for (var row = 0; row < block.Rows; row++)
+            {
+                if (ids >= 0) AddId(Encoding.UTF8.GetString(block.Text(block[row, ids])), ends.Count);
+                texts.Write(block.Text(block[row, column]));
+                ends.Add(texts.WrittenCount);
+            }
+
+            if (texts.WrittenCount > MostBytes) throw file.Fault("the column is longer than 1 GiB");
         }
 
-        writer.WriteEndArray();
-        writer.Flush();
-        return new ColumnField(file.Path, [.. JsonElement.Parse(json.WrittenSpan).EnumerateArray()], _rowOf, isText: true) { Sha256 = input.Sha256() };
-    }
-
-    private static void Write(Utf8JsonWriter writer, CsvBlock block, int column)
-    {
-        for (var row = 0; row < block.Rows; row++)
-        {
-            var cell = block[row, column];
-            if (cell.IsNull) writer.WriteNullValue();
-            else writer.WriteStringValue(block.Text(cell));
-        }
+        return new CellField(new RowsBeside(file.Path, ends.Count, _rowOf), texts.WrittenSpan.ToArray(), [.. ends]) { Sha256 = input.Sha256() };
     }
 
     private void AddId(string own, int row)

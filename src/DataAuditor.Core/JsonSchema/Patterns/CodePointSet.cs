@@ -24,7 +24,12 @@ internal sealed class CodePointSet
             last = Math.Max(last, _bounds[after - 1]);
         }
 
-        _bounds = [.. _bounds.AsSpan(0, before), first, last, .. _bounds.AsSpan(after)];
+        // Copied plainly: what spreads a span would have to be compiled when the first pattern is read.
+        var bounds = new int[before + 2 + _bounds.Length - after];
+        Array.Copy(_bounds, bounds, before);
+        (bounds[before], bounds[before + 1]) = (first, last);
+        Array.Copy(_bounds, after, bounds, before + 2, _bounds.Length - after);
+        _bounds = bounds;
         return this;
     }
 

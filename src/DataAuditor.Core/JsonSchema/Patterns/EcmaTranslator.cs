@@ -19,8 +19,8 @@ internal sealed class EcmaTranslator
     private readonly GroupNames _groups;
     private readonly StringBuilder _output = new();
 
-    /// <summary>For each open group whether it may be repeated.</summary>
-    private readonly Stack<bool> _open = new();
+    /// <summary>For each open group whether it may be repeated; made for the first.</summary>
+    private Stack<bool>? _open;
 
     private int _position;
 
@@ -47,7 +47,7 @@ internal sealed class EcmaTranslator
     {
         var translator = new EcmaTranslator(pattern, range);
         while (translator._position < pattern.Length) translator.ReadTerm();
-        if (translator._open.Count > 0) throw new PatternSyntaxException("has a group without an end");
+        if (translator._open is { Count: > 0 }) throw new PatternSyntaxException("has a group without an end");
 
         return translator;
     }
@@ -118,13 +118,13 @@ internal sealed class EcmaTranslator
     private void Open(string text, int length, bool isAtom)
     {
         _position += length;
-        _open.Push(isAtom);
+        (_open ??= new()).Push(isAtom);
         Assertion(text);
     }
 
     private void CloseGroup()
     {
-        if (!_open.TryPop(out var isAtom)) throw new PatternSyntaxException("has the end of a group that does not begin");
+        if (_open is null || !_open.TryPop(out var isAtom)) throw new PatternSyntaxException("has the end of a group that does not begin");
 
         _output.Append(')');
         _isAtom = isAtom;
