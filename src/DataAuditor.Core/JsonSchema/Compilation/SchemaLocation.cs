@@ -15,7 +15,7 @@ internal sealed record SchemaLocation(Resource Resource, string Pointer, JsonEle
             var step = JsonPointer.Unescape(escaped);
             if (location.Child(step) is not { } child) return null;
 
-            (var isSchema, shape) = Next(location, shape, step, child);
+            shape = Next(location, shape, step, child, out var isSchema);
             location = new(location.Resource, $"{location.Pointer}/{JsonPointer.Escape(step)}", child);
             if (isSchema) location = location.OwnResource(library);
         }
@@ -40,13 +40,14 @@ internal sealed record SchemaLocation(Resource Resource, string Pointer, JsonEle
     };
 
     /// <summary>Whether a step leads to a schema, and where schemas are in what it leads to; <c>One</c> says that the place stepped from is a schema.</summary>
-    private static (bool IsSchema, SubschemaShape Shape) Next(SchemaLocation from, SubschemaShape shape, string step, JsonElement child)
+    private static SubschemaShape Next(SchemaLocation from, SubschemaShape shape, string step, JsonElement child, out bool isSchema)
     {
-        if (shape is SubschemaShape.None) return (false, SubschemaShape.None);
-        if (shape is not SubschemaShape.One) return (true, SubschemaShape.One);
+        isSchema = shape is not (SubschemaShape.None or SubschemaShape.One);
+        if (shape is SubschemaShape.None) return SubschemaShape.None;
+        if (isSchema) return SubschemaShape.One;
 
         var own = from.Resource.Dialect.Rule(step, from.Resource.Dialect.IsReference(from.Schema))?.Shape ?? SubschemaShape.None;
-        var isSchema = own is SubschemaShape.One || (own is SubschemaShape.OneOrList && child.ValueKind is not JsonValueKind.Array);
-        return (isSchema, isSchema ? SubschemaShape.One : own);
+        isSchema = own is SubschemaShape.One || (own is SubschemaShape.OneOrList && child.ValueKind is not JsonValueKind.Array);
+        return isSchema ? SubschemaShape.One : own;
     }
 }

@@ -86,9 +86,10 @@ internal sealed class Pattern
 
     private TextRange RangeOf(ReadOnlySpan<byte> text)
     {
+        if (Ascii.IsValid(text)) return _hasWordBoundary ? TextRange.Ascii : TextRange.Basic;
+
         // The first byte of a code point beyond U+FFFF is at least F0 in UTF-8.
-        if (text.IndexOfAnyInRange((byte)0xF0, (byte)0xFF) >= 0) return TextRange.Full;
-        return _hasWordBoundary && Ascii.IsValid(text) ? TextRange.Ascii : TextRange.Basic;
+        return text.IndexOfAnyInRange((byte)0xF0, (byte)0xFF) >= 0 ? TextRange.Full : TextRange.Basic;
     }
 
     /// <param name="search">How to search where the pattern leaves the choice.</param>
