@@ -62,7 +62,7 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     }
 
     /// <summary>Whether the role's field is there, be it null.</summary>
-    public bool IsGiven(string role) => Has(role) || TryFind(role, out _);
+    public bool IsGiven(string role) => TryCell(role, out _) || origin.Side.ContainsKey(role) || Has(role) || TryFind(role, out _);
 
     /// <summary>The field as JSON, null among it: what stands in a text table is read as JSON where it is some, and as text elsewhere. Null where the field is absent.</summary>
     public JsonElement? Json(string role) => Value(role) switch
@@ -209,9 +209,12 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     private bool TryFind(string role, out JsonElement found)
     {
         found = default;
+        var name = NameOf(role);
+
+        // A row has its columns and no more, unless the name leads into a cell.
+        if (_rows is not null && _rows.ColumnOf(role, origin) < 0 && !name.StartsWith('/')) return false;
         if (Whole is not { ValueKind: JsonValueKind.Object } whole) return false;
 
-        var name = NameOf(role);
         return whole.TryFind(name, out found) || (SampleOrigin.PointerOf(name)?.Find(whole) is { } below && (found = below).ValueKind is not JsonValueKind.Undefined);
     }
 

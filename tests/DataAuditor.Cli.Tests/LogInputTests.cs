@@ -113,7 +113,16 @@ public sealed class LogInputTests : IDisposable
         var outcome = Audit("""{ "metric": "log.fidelity.level-accuracy", "min": 0.5 }""", "x.jsonl");
 
         Assert.Equal(code, outcome.ExitCode);
-        Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(message, outcome.Error + outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_cell_is_a_line_without_a_level()
+    {
+        _tool.Write("x.csv", "level,gold_level\ninfo,info\n,info\n");
+        var report = Report(Audit("""{ "metric": "log.fidelity.level-accuracy", "min": 0.5 }""", "x.csv"));
+
+        Assert.Equal(1, (double)report["measurements"]![0]!["value"]!);
     }
 
     [Fact]

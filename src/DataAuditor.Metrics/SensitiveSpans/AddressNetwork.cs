@@ -44,6 +44,8 @@ public sealed record AddressNetwork
     internal bool Contains(ReadOnlySpan<char> address)
     {
         var end = address.IndexOfAny('%', '/');
+        if (end >= 0 && address[end] == '/' && int.TryParse(address[(end + 1)..], out var bits) && bits < _network.PrefixLength) return false;
+
         return IPAddress.TryParse(end < 0 ? address : address[..end], out var parsed) && _network.Contains(parsed.IsIPv4MappedToIPv6 ? parsed.MapToIPv4() : parsed);
     }
 

@@ -113,9 +113,10 @@ internal ref struct SpanFinder
     private int? Address(int start, int end, SensitiveType type, int mostBits)
     {
         if (end == 0) return null;
-        if (IpAddresses.Prefix(_text, end, mostBits) is > 0 and var prefix) return Keep(SensitiveType.Cidr, start, prefix);
-        if (IpAddresses.RangeOf(_text[start..end]) is not { } range) return end;
-        return Keep(type, start, end, range);
+        var range = IpAddresses.RangeOf(_text[start..end]);
+        var prefix = IpAddresses.Prefix(_text, start, end, mostBits);
+        if (range is null) return Math.Max(prefix, end);
+        return prefix > 0 ? Keep(SensitiveType.Cidr, start, prefix, range) : Keep(type, start, end, range);
     }
 
     private int Email(int sign, int length)
@@ -141,8 +142,8 @@ internal ref struct SpanFinder
     /// <summary>What the words around it tell of.</summary>
     private int? Told(int start, int end)
     {
-        if (end - start > 8 && _text.At(end + 1) is not (':' or 'C')) return null;
-        if (UserNames.Led(_text, start, end) is > 0 and var led) return Keep(SensitiveType.Username, start, led);
+        if (end - start > 8 && _text.At(end) != ')' && _text.At(end + 1) != ':') return null;
+        if (UserNames.Led(_text, end) is { } led) return Keep(SensitiveType.Username, led, end);
         if (UserNames.Following(_text, start, end) is { } user) return Keep(SensitiveType.Username, user.Start, user.End);
 
         var word = _text[start..end];

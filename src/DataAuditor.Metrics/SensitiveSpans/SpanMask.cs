@@ -23,9 +23,27 @@ internal static class SpanMask
         ]).Select(SensitiveTypes.NameOf),
         StringComparer.Ordinal);
 
+    private static readonly uint InLogs = SensitiveTypes.SetOf(SensitiveTypes.OfLogs);
+
     public static string Of(SensitiveSpan span, string text)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.Substring(span.Start, span.Length)));
         return $"{span.Kind}#{Convert.ToHexStringLower(hash)[..(Random.Contains(span.Kind) ? DigitsOfRandom : DigitsOfListable)]}";
+    }
+    /// <summary>A line of a log, or what a parser made of it, with the mask of each sensitive span in its place.</summary>
+    public static string Within(string line)
+    {
+        var found = new List<FoundSpan>();
+        SpanFinder.Find(line, InLogs, found);
+        if (found.Count == 0) return line;
+
+        var (shown, end) = (new StringBuilder(), 0);
+        foreach (var span in found)
+        {
+            shown.Append(line, end, span.Start - end).Append(Of(new SensitiveSpan(SensitiveTypes.NameOf(span.Type), span.Start, span.End - span.Start), line));
+            end = span.End;
+        }
+
+        return shown.Append(line, end, line.Length - end).ToString();
     }
 }

@@ -15,6 +15,7 @@ public sealed class SpanFinderTests
     [InlineData("x://")]
     [InlineData("http://a:b")]
     [InlineData("eyJ")]
+    [InlineData("eyJ-")]
     [InlineData("eyJaaaaaaaa.")]
     [InlineData("-----BEGIN RSA PRIVATE KEY-----")]
     [InlineData("/home/")]

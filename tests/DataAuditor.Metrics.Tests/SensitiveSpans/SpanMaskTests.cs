@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using DataAuditor.Metrics.SensitiveSpans;
 
 namespace DataAuditor.Metrics.Tests.SensitiveSpans;
@@ -17,4 +18,12 @@ public sealed class SpanMaskTests
 
         Assert.Equal($"{kind}#{expected}", SpanMask.Of(new SensitiveSpan(kind, 3, value.Length), "at " + value + " there"));
     }
+
+    [Theory]
+    [InlineData("nothing <*> here", "nothing <*> here")]
+    [InlineData("login from 203.0.113.77 of bob@corp.example", "login from ipv4#{203.0.113.77} of email#{bob@corp.example}")]
+    [InlineData("10.0.0.1", "ipv4#{10.0.0.1}")]
+    public void Stands_in_a_line_for_each_span(string line, string masked) => Assert.Equal(
+        Regex.Replace(masked, @"\{(.*?)\}", static value => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value.Groups[1].Value)))[..2]),
+        SpanMask.Within(line));
 }

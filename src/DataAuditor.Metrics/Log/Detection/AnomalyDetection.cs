@@ -5,6 +5,9 @@ namespace DataAuditor.Metrics.Log.Detection;
 /// <summary>Trains a detector on some windows and raises its alarms on others.</summary>
 internal static class AnomalyDetection
 {
+    /// <summary>Of what is usual to the last digit, the mean of a hundred depths may come out above it.</summary>
+    private const double Rounding = 1e-9;
+
     private const double EvenChance = 0.5;
 
     /// <summary>What a detector cannot be trained on, in words; null where it can.</summary>
@@ -40,7 +43,7 @@ internal static class AnomalyDetection
                 break;
             default:
                 scores = IsolationForest.Fit(rows, context.Random("isolation forest"), context.Cancellation).Scores;
-                limit = IsolationForest.UsualScore;
+                limit = IsolationForest.UsualScore + Rounding;
                 break;
         }
 

@@ -52,6 +52,7 @@ public abstract record LevelMetric(MetricInfo Info) : RecordMetric<LevelPairs>(I
     {
         if (Fault is { } fault) return Measurement.NotMeasurable(fault);
         if (state.Count + state.Unknown == 0) return Info.WorstFor("there is no synthetic record");
+        if (state.Count == 0 && state.Gold > 0) return Info.WorstFor($"no record has a known level where one should be; names that are none: {state.Strangers}");
         if (state.Count == 0) return Measurement.NotMeasurable($"no record has two known levels; names that are none: {state.Strangers}");
 
         var score = Score(state);

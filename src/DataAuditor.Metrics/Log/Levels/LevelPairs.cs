@@ -20,6 +20,9 @@ public sealed class LevelPairs : IState<LevelPairs>
     /// <summary>Records whose two levels are known.</summary>
     internal long Count => _counts.Sum();
 
+    /// <summary>Records that should have a known level.</summary>
+    internal long Gold { get; private set; }
+
     /// <summary>Records left out, since one of their levels is unknown.</summary>
     internal long Unknown { get; private set; }
 
@@ -43,12 +46,14 @@ public sealed class LevelPairs : IState<LevelPairs>
         for (var at = 0; at < _counts.Length; at++) _counts[at] += later._counts[at];
         _strangers.Merge(later._strangers);
         Unknown += later.Unknown;
+        Gold += later.Gold;
     }
 
     /// <returns>The places of both levels; null where one is unknown.</returns>
     internal (int Given, int Gold)? Add(string? given, string? gold)
     {
         int? givenPlace = Known(given), goldPlace = Known(gold);
+        if (goldPlace is not null) Gold++;
         if (givenPlace is not { } first || goldPlace is not { } second)
         {
             Unknown++;

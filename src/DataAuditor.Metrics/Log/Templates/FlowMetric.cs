@@ -28,6 +28,8 @@ public abstract record FlowMetric(MetricInfo Info) : DrainMetric<MessageFlow>(In
         if (WrongPattern() is { } wrong) return wrong;
         if (ExcessOf(state.Real) is { } excess) return Measurement.NotMeasurable($"real data: {excess}");
         if (ExcessOf(state.Synthetic) is { } tooMuch) return Measurement.NotMeasurable($"synthetic data: {tooMuch}");
+        if (state.Real.SaysNothing) return Measurement.NotMeasurable("the real records have neither a template nor a line");
+        if (state.Synthetic.SaysNothing) return Info.WorstFor("the synthetic records have neither a template nor a line");
         if (HaveTemplatesInOneAlone(state)) return Measurement.NotMeasurable("the records of one data set say their templates and those of the other do not: both must, or neither");
 
         var templates = new FlowTemplates(state, Drain, context.Cancellation);

@@ -32,6 +32,9 @@ internal sealed class FlowSide(MessageMasks masks)
     /// <summary>Whether a line says its template; else Drain is to find it.</summary>
     public bool HasTemplates { get; private set; }
 
+    /// <summary>Whether its lines have neither a template nor a text.</summary>
+    public bool SaysNothing => Lines > 0 && !_isFull && !HasTemplates && _messages.Texts.Count == 0;
+
     public TextTable Templates => _templates;
 
     public TextTable Messages => _messages;

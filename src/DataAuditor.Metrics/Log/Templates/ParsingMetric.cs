@@ -24,7 +24,7 @@ public abstract record ParsingMetric(MetricInfo Info) : DrainMetric<TemplateTabl
     [JsonIgnore]
     public sealed override IReadOnlyList<FieldNeed> Reads =>
     [
-        new FieldNeed(Reading.Predicted) { Or = [Line], SomeSuffice = true },
+        new FieldNeed(Reading.Predicted) { Or = [Line], SomeSuffice = true, MayBeNull = true },
         new FieldNeed(Reading.Truth) { SomeSuffice = true },
         .. Reading.ComparesVariables ? Variables : [],
     ];

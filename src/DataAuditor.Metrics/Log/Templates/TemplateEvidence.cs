@@ -1,6 +1,8 @@
+using DataAuditor.Metrics.SensitiveSpans;
+
 namespace DataAuditor.Metrics.Log.Templates;
 
-/// <summary>What reports say of templates that went wrong.</summary>
+/// <summary>What reports say of templates that went wrong. What is sensitive in them, since a parser may miss a variable, is masked.</summary>
 internal static class TemplateEvidence
 {
     private const int MostParts = 20;
@@ -13,10 +15,14 @@ internal static class TemplateEvidence
     public static string Quoted(this ScoredTemplate template) => Quoted(template.Text);
 
     /// <inheritdoc cref="Quoted(ScoredTemplate)"/>
-    public static string Quoted(string template) => $"'{PlainText.OneLine(template, MostShown)}'";
+    public static string Quoted(string template) => $"'{PlainText.OneLine(SpanMask.Within(template), MostShown)}'";
 
     /// <summary>The template as the name of a part: whole, unless it is endless.</summary>
-    public static string NameOf(string template) => template.Length <= MostInNames ? template : $"{template.AsSpan(0, MostInNames)}…";
+    public static string NameOf(string template)
+    {
+        var shown = SpanMask.Within(template);
+        return shown.Length <= MostInNames ? shown : $"{shown.AsSpan(0, MostInNames)}…";
+    }
 
     /// <summary>One line, or so many.</summary>
     public static string Lines(this long lines) => lines == 1 ? "1 line" : $"{lines} lines";

@@ -51,6 +51,12 @@ public sealed class TemplateTable : IState<TemplateTable>
             HasTemplates = true;
             predicted = _templates.NumberOf(text);
         }
+        else if (sample.IsGiven(_reading.Predicted))
+        {
+            // A parser that found nothing is not one that was not asked.
+            HasTemplates = true;
+            predicted = _templates.NumberOf("");
+        }
         else if (sample.TryText(DrainMetric<TemplateTable>.Line, ref _room, out text))
         {
             predicted = ~_messages.NumberOf(_masks.Apply(text));

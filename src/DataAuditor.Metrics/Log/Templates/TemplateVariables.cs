@@ -3,14 +3,11 @@ namespace DataAuditor.Metrics.Log.Templates;
 /// <summary>What stands in the places of a template's variables.</summary>
 internal static class TemplateVariables
 {
-    /// <summary>Whether the variables that were found in a line are those that are in it, in their order. What the record does not say of either is read off its line by the template.</summary>
+    /// <summary>Whether the variables that were found in a line are those that are in it, in their order. What the record does not say of either is read off its line by the true template: only where the predicted one is the same does a line count.</summary>
     public static bool AreSame(Sample sample, TemplateReading reading)
     {
         var (line, gold) = (sample.Text(DrainMetric<TemplateTable>.Line), sample.Text(reading.Truth));
-
-        // Where Drain predicts the template, the line counts only if it is the true one: then that one reads off the same.
-        var predicted = sample.Text(reading.Predicted) ?? gold;
-        var found = sample.Texts("parameters") ?? Of(line, predicted);
+        var found = sample.Texts("parameters") ?? Of(line, gold);
         var wanted = sample.Texts("gold_parameters") ?? Of(line, gold);
         return found is not null && wanted is not null && found.SequenceEqual(wanted, StringComparer.Ordinal);
     }

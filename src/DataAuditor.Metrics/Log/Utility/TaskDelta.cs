@@ -71,7 +71,7 @@ public sealed record TaskDelta() : DetectionMetric(Description)
             Notes =
             [
                 $"trained on {training.Count} windows of real and {synthetic.Count} of synthetic lines, tested on {tested.Count}",
-                .. holdout.Count > 0 ? [] : new[] { "there is no holdout: windows of real lines were drawn at random to test on" },
+                .. holdout.Count > 0 ? [] : new[] { "there is no holdout: windows of real lines were drawn at random to test on, and synthetic lines that were made of them may give them away" },
                 .. state.Notes,
             ],
         };

@@ -15,12 +15,12 @@ internal sealed record TextPair(string Given, string Gold)
     public static IReadOnlyList<FieldNeed> NeedsOf(ComparedText text) => text is ComparedText.Line ? StatementFields.Needs : Templates;
 
     /// <param name="statements">Whether the texts are within log statements; what is none has no text.</param>
-    /// <returns>Null where the gold text should be within a log statement, and is not.</returns>
+    /// <returns>Null where there is no gold text, or it should be within a log statement and is not.</returns>
     public static TextPair? Of(Sample sample, ComparedText text, bool statements)
     {
         var needs = NeedsOf(text);
         string given = needs[0].Field, gold = needs[1].Field;
-        if (!statements) return new TextPair(sample.Text(given) ?? "", sample.Text(gold) ?? "");
+        if (!statements) return sample.Text(gold) is { } wanted ? new TextPair(sample.Text(given) ?? "", wanted) : null;
 
         return sample.StatementOf(gold) is { } right ? new TextPair(sample.StatementOf(given)?.Text ?? "", right.Text) : null;
     }

@@ -8,7 +8,7 @@ public sealed class WordingScores(int scores) : IState<WordingScores>
 {
     private readonly Moments[] _scores = [.. Enumerable.Range(0, scores).Select(static _ => new Moments())];
 
-    /// <summary>Records whose gold text is no log statement.</summary>
+    /// <summary>Records without a gold text, or whose gold text is no log statement.</summary>
     internal long LeftOut { get; private set; }
 
     internal long Count => _scores[0].Count;
@@ -35,7 +35,7 @@ public sealed class WordingScores(int scores) : IState<WordingScores>
     /// <param name="names">Of all scores.</param>
     internal Measurement Measure(MetricInfo info, int chosen, IReadOnlyList<string> names)
     {
-        const string noGold = "no log statement in the gold text";
+        const string noGold = "no gold text, or no log statement in it";
         if (Count == 0) return LeftOut == 0 ? info.WorstFor("there is no synthetic record") : Measurement.NotMeasurable(LeftOut.NoRecord(noGold));
 
         return new Measurement.Score(_scores[chosen].Mean)

@@ -51,10 +51,11 @@ internal static class HomePaths
             if (quote != '\0' ? one == quote || one is '\r' or '\n' : !IsOfPath(one) && !(one == ' ' && GoesOn(text, user, end, separator, mayHaveBlanks))) break;
         }
 
+        if (quote != '\0' && text.At(start - 2) == '\\' && end > user && text[end - 1] == '\\') end--;
         while (end > user && text[end - 1] is '.' or ',' or ';' or ')' or ']' or ' ') end--;
         var folder = text[user..end];
         var name = folder.IndexOf(separator) is >= 0 and var cut ? folder[..cut] : folder;
-        if (name.IsEmpty || name.Length > LongestUser || (name.Length == folder.Length && separator == '/' && name.Contains('.') && name.LastIndexOf('.') > 0 && IsRequested(text, start))) return 0;
+        if (name.IsEmpty || name.Length > LongestUser) return 0;
 
         foreach (var shared in Shared)
         {
@@ -82,14 +83,14 @@ internal static class HomePaths
         return extension > 0 && word - blank - extension is >= 3 and <= 7 && text.At(word) is ':' or '"' or '\'';
     }
 
-    /// <summary>Whether a request's verb or a site's name stands before it.</summary>
+    /// <summary>Whether a request's verb stands before it.</summary>
     private static bool IsRequested(ReadOnlySpan<char> text, int start)
     {
         if (text.At(start - 1) != ' ') return false;
 
         foreach (var verb in Verbs)
         {
-            if (text[..(start - 1)].EndsWith(verb, StringComparison.Ordinal)) return true;
+            if (text[..(start - 1)].EndsWith(verb, StringComparison.Ordinal) && !Characters.IsWord(text.At(start - 2 - verb.Length))) return true;
         }
 
         return false;

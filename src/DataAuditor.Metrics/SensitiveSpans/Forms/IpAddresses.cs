@@ -8,6 +8,7 @@ internal static class IpAddresses
 {
     private const int Octets = 4;
     private const int Groups = 8;
+    private const int LongestGroup = 4;
     private const int LongestVersion6 = 45;
     private const int LongestZone = 16;
 
@@ -33,7 +34,7 @@ internal static class IpAddresses
     /// <summary>Where an address in groups ends, its zone among it; 0 where none begins. Two colons alone are no address, nor are names in a program.</summary>
     public static int Version6(ReadOnlySpan<char> text, int start)
     {
-        if (text.At(start - 1) is ':' or '.' || Characters.IsWord(text.At(start - 1))) return 0;
+        if (text.At(start - 1) is '.' || Characters.IsWord(text.At(start - 1)) || (text.At(start - 1) == ':' && !HexadecimalGroups.FollowsName(text, start, LongestGroup))) return 0;
 
         var (end, colons, isShort, digits) = (start, 0, false, 0);
         for (; end < text.Length && end - start <= LongestVersion6; end++)
@@ -58,13 +59,13 @@ internal static class IpAddresses
         return IPAddress.TryParse(address, out var parsed) && parsed.AddressFamily is AddressFamily.InterNetworkV6 && IsTelling(address) ? ZoneEnd(text, end) : 0;
     }
 
-    /// <summary>Where the length of a range's prefix ends that follows an address; 0 where none does.</summary>
-    public static int Prefix(ReadOnlySpan<char> text, int addressEnd, int mostBits)
+    /// <summary>Where the length of a range's prefix ends that follows an address; 0 where none does. What follows an address in a URL is a path.</summary>
+    public static int Prefix(ReadOnlySpan<char> text, int address, int addressEnd, int mostBits)
     {
-        if (text.At(addressEnd) != '/') return 0;
+        if (text.At(addressEnd) != '/' || text.At(address - 1) is '/' or '@') return 0;
 
         var end = text.RunEnd(addressEnd + 1, 3, char.IsAsciiDigit);
-        return end > addressEnd + 1 && int.Parse(text[(addressEnd + 1)..end]) <= mostBits && !Characters.IsWord(text.At(end)) && text.At(end) is not ('/' or '-') ? end : 0;
+        return end > addressEnd + 1 && int.Parse(text[(addressEnd + 1)..end]) <= mostBits && !Characters.IsWord(text.At(end)) && text.At(end) is not ('/' or '-' or '?' or '=') && (text.At(end) != '.' || !Characters.IsWord(text.At(end + 1))) ? end : 0;
     }
 
     /// <summary>What the address is for; null where it is all or no machines, or a mask of networks.</summary>

@@ -7,6 +7,7 @@ internal static partial class NumbersOfPersons
 {
     private const int LeastDigitsOfPhone = 7;
     private const int MostDigitsOfPhone = 15;
+    private const int LeastDigitsWithoutGap = 10;
 
     /// <summary>Longer than any of the numbers with what must not follow them.</summary>
     private const int Longest = 48;
@@ -17,7 +18,7 @@ internal static partial class NumbersOfPersons
         if (text.At(start - 1) is '.' or '+' or '-' || Characters.IsWord(text.At(start - 1))) return 0;
 
         var end = EndOf(PhoneNumber(), text, start);
-        return end > 0 && IsPhone(text[start..end]) ? end : 0;
+        return end > 0 && IsPhone(text[start..end]) && !IsCount(text[start..end]) && !HasDate(text, start, end) ? end : 0;
     }
 
     /// <summary>Where a number ends that is called one of a telephone; 0 where none begins.</summary>
@@ -59,6 +60,13 @@ internal static partial class NumbersOfPersons
         foreach (var one in number) digits += char.IsAsciiDigit(one) ? 1 : 0;
         return digits is >= LeastDigitsOfPhone and <= MostDigitsOfPhone;
     }
+
+    /// <summary>A sign and few digits without a gap are a number of something.</summary>
+    private static bool IsCount(ReadOnlySpan<char> number) => number[0] == '+' && number.Length - 1 < LeastDigitsWithoutGap && !number[1..].ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>Whether what stands after the brackets is a date, as behind the number of a process.</summary>
+    private static bool HasDate(ReadOnlySpan<char> text, int start, int end) =>
+        text[start..end].IndexOf(')') is >= 0 and var bracket && Date(text, text.RunEnd(start + bracket + 1, 1, static one => one == ' ')) > 0;
 
     private static int EndOf(Regex form, ReadOnlySpan<char> text, int start)
     {

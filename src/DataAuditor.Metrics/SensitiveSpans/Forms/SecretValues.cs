@@ -31,9 +31,10 @@ internal static class SecretValues
 
         // An empty value is followed by a blank too: only where one stood before the sign does one belong to it.
         if (sign == ':' || separator > place) value = text.RunEnd(value, 2, static one => one == ' ');
-        if (text.At(value) == '\\' && text.At(value + 1) is '"' or '\'') value++;
+        var isEscaped = text.At(value) == '\\' && text.At(value + 1) is '"' or '\'';
+        if (isEscaped) value++;
         var quote = text.At(value) is '"' or '\'' or '`' ? text[value++] : '\0';
-        return value < text.Length ? new SecretPlace(value, quote, IsProse: sign == ':' && quote == '\0' && text.At(value - 1) == ' ') : null;
+        return value < text.Length ? new SecretPlace(value, quote, IsProse: sign == ':' && quote == '\0' && text.At(value - 1) == ' ') { IsEscaped = isEscaped } : null;
     }
 
     /// <summary>Where the value ends; 0 where it is none of the kind. What has a surer form of its own is left to that.</summary>
@@ -72,14 +73,14 @@ internal static class SecretValues
         for (var last = Math.Min(text.Length, place.Start + Longest); end < last; end++)
         {
             var one = text[end];
-            if (place.Quote != '\0' ? one == place.Quote && text[end - 1] != '\\' : Characters.IsBlank(one) || (one is ',' or '&' or ';' or '|' && EndsAt(text, end))) break;
+            if (place.Quote != '\0' ? one == place.Quote && (place.IsEscaped || text[end - 1] != '\\') : Characters.IsBlank(one) || (one is ',' or '&' or ';' or '|' && EndsAt(text, end))) break;
         }
 
         if (place.Quote == '\0')
         {
             while (end > place.Start && text[end - 1] is ')' or ']' or '}' or '"' or '\'' or ',' or ';') end--;
         }
-        else if (text.At(end - 1) == '\\') end--;
+        else if (place.IsEscaped && end > place.Start && text[end - 1] == '\\') end--;
 
         var value = text[place.Start..end];
         // PWD is a folder where shells say it.
@@ -89,6 +90,8 @@ internal static class SecretValues
 
     private static int HostEnd(ReadOnlySpan<char> text, SecretPlace place)
     {
+        if (IpAddresses.Version6(text, place.Start) > 0 || HexadecimalGroups.HardwareAddress(text, place.Start) > 0) return 0;
+
         var end = HostNames.End(text, place.Start);
         var isVersion = text[place.Start..end] is ['v' or 'V', var digit, ..] && char.IsAsciiDigit(digit);
         return HostNames.IsNamed(text[place.Start..end]) && !isVersion && !Characters.IsWord(text.At(end)) && text.At(end) is not ('/' or '@' or '(' or '\\') ? end : 0;

@@ -69,7 +69,8 @@ internal static class Tokens
     /// <remarks>RFC 7519, RFC 7516.</remarks>
     private static int WebToken(ReadOnlySpan<char> text, int start)
     {
-        if (!text.HasAt(start, "eyJ")) return 0;
+        // A run has one beginning, so that a long one is looked at once.
+        if (!text.HasAt(start, "eyJ") || IsUrl64(text.At(start - 1))) return 0;
 
         var (parts, end) = (0, start);
         for (; parts < 5; parts++)

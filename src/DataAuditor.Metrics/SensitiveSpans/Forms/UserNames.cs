@@ -58,9 +58,15 @@ internal static class UserNames
         return text.At(end) is '(' or '/' ? 0 : end;
     }
 
-    /// <summary>Where a name ends that the words after it tell of: <c>bob : TTY=pts/0</c>, <c>(bob) CMD</c>; 0 where they do not.</summary>
-    public static int Led(ReadOnlySpan<char> text, int start, int end) =>
-        text.HasAt(end, " : TTY=") || (text.At(start - 1) == '(' && text.HasAt(end, ") CMD ")) ? end : 0;
+    /// <summary>Where a name begins that ends here and that the words after it tell of: <c>bob : TTY=pts/0</c>, <c>(www-data) CMD</c>; null where they do not.</summary>
+    public static int? Led(ReadOnlySpan<char> text, int end)
+    {
+        var isOfTerminal = text.HasAt(end, " : TTY=");
+        if (!isOfTerminal && !text.HasAt(end, ") CMD ")) return null;
+
+        var start = text.RunStart(end, Longest, static one => Characters.IsWord(one) || one is '.' or '-');
+        return isOfTerminal || text.At(start - 1) == '(' ? start : null;
+    }
 
     private static int End(ReadOnlySpan<char> text, int start)
     {

@@ -54,7 +54,17 @@ public sealed class BleuTests
 
     [Fact]
     public void Is_not_measurable_where_no_gold_text_is_a_statement() =>
-        Assert.Equal("every record has no log statement in the gold text", Run.Reason(new Bleu { Statements = true }, Record("log.info(a)", "plain")));
+        Assert.Equal("every record has no gold text, or no log statement in it", Run.Reason(new Bleu { Statements = true }, Record("log.info(a)", "plain")));
+
+    [Fact]
+    public void Leaves_out_what_has_no_gold_text()
+    {
+        var whole = Run.Record(("line", "a b c d e"), ("gold_line", "a b c d e"));
+        var score = Run.Score(new Bleu(), whole, Run.Record(("line", "a b"), ("gold_line", null)));
+
+        Assert.Equal(1, score.Value, 12);
+        Assert.Contains("no gold text", Assert.Single(score.Notes), StringComparison.Ordinal);
+    }
 
     private static string Record(string? given, string gold) => Run.Record(("line", given), ("gold_line", gold));
 }

@@ -46,7 +46,7 @@ public sealed class LevelAccuracyTests
         var metric = With("""{"levels":["low","Fatal","top"],"mapping":{"hoch":"TOP"}}""");
 
         Assert.Equal(1, Run.Score(metric, Record("HOCH", "top"), Record("critical", "fatal")).Value);
-        Assert.Equal("no record has two known levels; names that are none: 'info' (1)", Run.Reason(metric, Record("info", "low")));
+        Assert.Equal((0, "no record has a known level where one should be; names that are none: 'info' (1): the worst value"), Worst(metric, Record("info", "low")));
         Assert.Equal(metric, With("""{"levels":["low","Fatal","top"],"mapping":{"hoch":"TOP"}}"""));
         Assert.NotEqual(metric, With("""{"levels":["low","Fatal","top"]}"""));
         Assert.Equal("""{"levels":["low","Fatal","top"],"mapping":{"hoch":"TOP"}}""", MetricCatalog.Find("log.fidelity.level-accuracy")!.OptionsOf(metric).ToJsonString());
@@ -61,8 +61,18 @@ public sealed class LevelAccuracyTests
     [Fact]
     public void Has_no_level_of_a_line_that_is_no_statement() =>
         Assert.Equal(
-            "no record has two known levels; names that are none: 'no level' (1), 'shout' (1)",
-            Run.Reason(new LevelAccuracy { Statements = true }, Run.Record(("line", "plain"), ("gold_line", "log.info(a)")), Run.Record(("line", "log.info(a)"), ("gold_line", "log.shout(a)"))));
+            (0, "no record has a known level where one should be; names that are none: 'no level' (1), 'shout' (1): the worst value"),
+            Worst(new LevelAccuracy { Statements = true }, Run.Record(("line", "plain"), ("gold_line", "log.info(a)")), Run.Record(("line", "log.info(a)"), ("gold_line", "log.shout(a)"))));
+
+    [Fact]
+    public void Is_the_worst_where_no_line_has_a_level_that_should_have_one() =>
+        Assert.Equal((0, "no record has a known level where one should be; names that are none: 'no level' (2): the worst value"), Worst(new LevelAccuracy(), Record(null, "info"), Record(null, "warn")));
+
+    private static (double Value, string Note) Worst(LevelAccuracy metric, params string[] records)
+    {
+        var score = Run.Score(metric, records);
+        return (score.Value, Assert.Single(score.Notes));
+    }
 
     private static LevelAccuracy With(string options) => (LevelAccuracy)MetricCatalog.Find("log.fidelity.level-accuracy")!.With(JsonNode.Parse(options)!.AsObject());
 

@@ -41,7 +41,13 @@ public sealed class TemplateDistanceTests
     {
         Assert.Equal(1, Run.Score(new TemplateDistance(), new Run.Records([Run.Record(("other", 1))]) { Real = Lines("took 3 ms") }).Value);
         Assert.Equal(1, Run.Score(new TemplateDistance(), Of(["a"], [])).Value);
+        Assert.Equal(1, Run.Score(new TemplateDistance(), new Run.Records([Run.Record(("template", null))]) { Real = [Run.Record(("template", "a")), Run.Record(("template", null))] }).Value);
     }
+
+    [Fact]
+    public void Is_not_measurable_where_no_real_line_says_anything() => Assert.Equal(
+        "the real records have neither a template nor a line",
+        Assert.IsType<Measurement.NotApplicable>(Run.On(new TemplateDistance(), new Run.Records([Run.Record(("template", "a"))]) { Real = [Run.Record(("other", 1))] })).Reason);
 
     [Fact]
     public void Wants_templates_of_both_data_sets_or_of_neither() => Assert.Equal(

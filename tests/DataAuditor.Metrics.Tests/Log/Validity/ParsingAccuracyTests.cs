@@ -28,6 +28,24 @@ public sealed class ParsingAccuracyTests
     }
 
     [Fact]
+    public void Takes_a_parser_that_found_nothing_at_its_word() =>
+        Assert.Equal(0, Run.Score(new ParsingAccuracy(), Run.Record(("line", "a"), ("gold_template", "a"), ("template", null)), Run.Record(("line", "a"), ("gold_template", "a"), ("template", null))).Value);
+
+    [Fact]
+    public void Reads_variables_off_by_the_true_template_where_rules_rewrote_the_predicted_one() => Assert.Equal(1, Run.Score(
+        new ParsingAccuracy { Variables = ComparedVariables.Spans, Correction = TemplateCorrection.Khan },
+        Run.Record(("line", "took 3.5 ms"), ("gold_template", "took <*> ms"), ("template", "took <*>.<*> ms"))).Value);
+
+    [Fact]
+    public void Masks_what_a_parser_left_in_a_template()
+    {
+        var score = Run.Score(new ParsingAccuracy(), ParsedLines.Of(("login from 203.0.113.77", "login from 203.0.113.78"), ("b", "b")));
+
+        Assert.Matches("^1 line: expected 'login from ipv4#[0-9a-f]{2}', got 'login from ipv4#[0-9a-f]{2}'$", Assert.Single(score.Evidence).Detail);
+        Assert.Matches("^login from ipv4#[0-9a-f]{2}$", Assert.Single(score.Parts).Name);
+    }
+
+    [Fact]
     public void Counts_lines_without_a_true_template_as_wrong() =>
         Assert.Equal(0.5, Run.Score(new ParsingAccuracy(), ParsedLines.Of(("a", "a"), (null, "a"), ("NA", "a"), ("b", "b"))).Value);
 
