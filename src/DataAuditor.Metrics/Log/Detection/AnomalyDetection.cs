@@ -2,7 +2,7 @@ using DataAuditor.Learning;
 
 namespace DataAuditor.Metrics.Log.Detection;
 
-/// <summary>Trains a detector on some windows and raises its alarms on others.</summary>
+/// <summary>Trains detectors, which raise alarms on windows.</summary>
 internal static class AnomalyDetection
 {
     /// <summary>Of what is usual to the last digit, the mean of a hundred depths may come out above it.</summary>
@@ -23,9 +23,8 @@ internal static class AnomalyDetection
         windows.All(static window => window.IsAnomalous) ? "all anomalous" : windows.All(static window => !window.IsAnomalous) ? "all normal" : null;
 
     /// <param name="training">Without an obstacle.</param>
-    /// <param name="tested">Some sets of windows.</param>
-    /// <returns>For each set the alarms of its windows.</returns>
-    public static bool[][] Alarms(IReadOnlyList<LogWindow> training, Detector detector, MetricContext context, params IReadOnlyList<LogWindow>[] tested)
+    /// <returns>What raises the alarms of windows.</returns>
+    public static Func<IReadOnlyList<LogWindow>, bool[]> Train(IReadOnlyList<LogWindow> training, Detector detector, MetricContext context)
     {
         var features = new WindowFeatures(training, detector);
         var rows = features.Rows(training);
@@ -47,6 +46,6 @@ internal static class AnomalyDetection
                 break;
         }
 
-        return [.. tested.Select(windows => Array.ConvertAll(scores(features.Rows(windows)), score => score > limit))];
+        return windows => Array.ConvertAll(scores(features.Rows(windows)), score => score > limit);
     }
 }

@@ -28,8 +28,9 @@ public abstract record DetectionMetric(MetricInfo Info) : RecordMetric<LabelledL
 
     public sealed override void Add(LabelledLogs state, Sample sample, Evidence evidence) => state[sample.Role].Add(sample, Texts, Template);
 
-    /// <summary>The chosen detector first; those that cannot be trained are left out.</summary>
-    private protected IEnumerable<Detector> Detectors => Enum.GetValues<Detector>().OrderBy(detector => detector == Detector ? 0 : 1);
+    /// <summary>The chosen detector first; those that cannot be trained on these windows are left out.</summary>
+    private protected IEnumerable<Detector> DetectorsFor(IReadOnlyList<LogWindow> training) =>
+        Enum.GetValues<Detector>().OrderBy(detector => detector == Detector ? 0 : 1).Where(detector => AnomalyDetection.ObstacleOf(training, detector) is null);
 
     private protected static string NameOf(Detector detector) => JsonNamingPolicy.KebabCaseLower.ConvertName(detector.ToString());
 }

@@ -1,13 +1,11 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 using DataAuditor.Metrics.Log.Wording;
-using DataAuditor.Metrics.Scores;
 using DataAuditor.Metrics.Text.Similarity;
 
 namespace DataAuditor.Metrics.Log.Fidelity;
 
 /// <summary>How much of the wording of lines is that of the lines they should be, by runs of tokens.</summary>
-public sealed record Bleu() : RecordMetric<WordingScores>(Description)
+public sealed record Bleu() : WordingMetric(Description)
 {
     private static readonly MetricInfo Description = new("log.fidelity.bleu", "BLEU of log texts", Modality.Log, Dimension.Fidelity)
     {
@@ -20,7 +18,7 @@ public sealed record Bleu() : RecordMetric<WordingScores>(Description)
         Needs = Needs.None,
     };
 
-    private static readonly string[] Names = [.. Enumerable.Range(1, BleuCounts.MaxOrder).Select(static order => string.Create(CultureInfo.InvariantCulture, $"BLEU-{order}"))];
+    private static readonly string[] Orders = [.. Enumerable.Range(1, BleuCounts.MaxOrder).Select(static order => string.Create(CultureInfo.InvariantCulture, $"BLEU-{order}"))];
 
     [Option("The longest runs of tokens that count.", Min = 1, Max = BleuCounts.MaxOrder)]
     public int Order { get; init; } = BleuCounts.MaxOrder;
@@ -28,39 +26,18 @@ public sealed record Bleu() : RecordMetric<WordingScores>(Description)
     [Option("Whether the gold text is the reference, or the generated one as in LogBench's evaluation.")]
     public BleuConvention Convention { get; init; } = BleuConvention.Gold;
 
-    [Option("What is compared: lines, or their templates.")]
-    public ComparedText Text { get; init; } = ComparedText.Line;
+    private protected override string[] Names => Orders;
 
-    [Option("Whether texts are log statements of source code, of which only what stands in quotation marks is compared.")]
-    public bool Statements { get; init; }
+    private protected override int Chosen => Order - 1;
 
-    [JsonIgnore]
-    public override IReadOnlyList<FieldNeed> Reads => TextPair.NeedsOf(Text);
-
-    public override WordingScores Empty() => new(Names.Length);
-
-    public override void Add(WordingScores state, Sample sample, Evidence evidence)
+    private protected override double[] Scores(TextPair pair, out bool isCut)
     {
-        if (TextPair.Of(sample, Text, Statements) is not { } pair)
-        {
-            state.LeaveOut();
-            return;
-        }
-
-        var scores = Scores(pair);
-        state.Add(scores);
-        if (scores[Order - 1] is var score and < 1) evidence.Show(sample, 1 - score, Names[Order - 1], score);
-    }
-
-    public override Measurement Measure(WordingScores state, MetricContext context) => state.Measure(Info, Order - 1, Names);
-
-    private double[] Scores(TextPair pair)
-    {
-        if (Convention is BleuConvention.LogBench && pair.Given == pair.Gold) return [.. Names.Select(static _ => 1.0)];
+        isCut = false;
+        if (Convention is BleuConvention.LogBench && pair.Given == pair.Gold) return [.. Orders.Select(static _ => 1.0)];
 
         var counts = new BleuCounts();
         if (Convention is BleuConvention.LogBench) counts.Add(pair.GoldTokens, pair.GivenTokens);
         else counts.Add(pair.GivenTokens, pair.GoldTokens);
-        return [.. Enumerable.Range(1, Names.Length).Select(order => counts.Score(BleuSmoothing.FloorByOrder, maxOrder: order))];
+        return [.. Enumerable.Range(1, Orders.Length).Select(order => counts.Score(BleuSmoothing.FloorByOrder, maxOrder: order))];
     }
 }

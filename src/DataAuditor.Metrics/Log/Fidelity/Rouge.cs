@@ -1,12 +1,10 @@
-using System.Text.Json.Serialization;
 using DataAuditor.Metrics.Log.Wording;
-using DataAuditor.Metrics.Scores;
 using DataAuditor.Metrics.Text.Similarity;
 
 namespace DataAuditor.Metrics.Log.Fidelity;
 
 /// <summary>How much lines and the lines they should be have in common, weighed both ways.</summary>
-public sealed record Rouge() : RecordMetric<WordingScores>(Description)
+public sealed record Rouge() : WordingMetric(Description)
 {
     /// <summary>A table of two longer texts would not fit into memory.</summary>
     private const int MostTokens = 2000;
@@ -22,42 +20,27 @@ public sealed record Rouge() : RecordMetric<WordingScores>(Description)
         Needs = Needs.None,
     };
 
-    private static readonly string[] Names = ["ROUGE-1", "ROUGE-2", "ROUGE-L"];
+    private static readonly string[] Variants = ["ROUGE-1", "ROUGE-2", "ROUGE-L"];
 
     [Option("What texts must have in common: tokens, pairs of them, or the longest sequence.")]
     public RougeVariant Variant { get; init; } = RougeVariant.LongestSequence;
 
-    [Option("What is compared: lines, or their templates.")]
-    public ComparedText Text { get; init; } = ComparedText.Line;
+    private protected override string[] Names => Variants;
 
-    [Option("Whether texts are log statements of source code, of which only what stands in quotation marks is compared.")]
-    public bool Statements { get; init; }
+    private protected override int Chosen => (int)Variant;
 
-    [JsonIgnore]
-    public override IReadOnlyList<FieldNeed> Reads => TextPair.NeedsOf(Text);
-
-    public override WordingScores Empty() => new(Names.Length);
-
-    public override void Add(WordingScores state, Sample sample, Evidence evidence)
-    {
-        if (TextPair.Of(sample, Text, Statements) is not { } pair)
-        {
-            state.LeaveOut();
-            return;
-        }
-
-        UInt128[] given = pair.GivenTokens, gold = pair.GoldTokens;
-        var isCut = Math.Max(given.Length, gold.Length) > MostTokens;
-        if (isCut) (given, gold) = (given[..Math.Min(MostTokens, given.Length)], gold[..Math.Min(MostTokens, gold.Length)]);
-
-        double[] scores = [RougeScore.N(1, gold, given).F1, RougeScore.N(2, gold, given).F1, RougeScore.L(gold, given).F1];
-        state.Add(scores, isCut);
-        if (scores[(int)Variant] is var score and < 1) evidence.Show(sample, 1 - score, Names[(int)Variant], score);
-    }
-
-    public override Measurement Measure(WordingScores state, MetricContext context) => state.Measure(Info, (int)Variant, Names) switch
+    public override Measurement Measure(WordingScores state, MetricContext context) => base.Measure(state, context) switch
     {
         Measurement.Score score when state.Cut > 0 => score with { Notes = [.. score.Notes, $"of {state.Cut} records only the first {MostTokens} tokens of a text are compared"] },
         var measured => measured,
     };
+
+    private protected override double[] Scores(TextPair pair, out bool isCut)
+    {
+        UInt128[] given = pair.GivenTokens, gold = pair.GoldTokens;
+        isCut = Math.Max(given.Length, gold.Length) > MostTokens;
+        if (isCut) (given, gold) = (given[..Math.Min(MostTokens, given.Length)], gold[..Math.Min(MostTokens, gold.Length)]);
+
+        return [RougeScore.N(1, gold, given).F1, RougeScore.N(2, gold, given).F1, RougeScore.L(gold, given).F1];
+    }
 }

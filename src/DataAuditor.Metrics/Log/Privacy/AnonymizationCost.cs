@@ -43,17 +43,19 @@ public sealed record AnonymizationCost() : DetectionMetric(Description)
         var hasHoldout = state[Role.Holdout].Count > 0;
         var isTested = hasHoldout ? new bool[original.Count] : LabelledLogs.DrawTests(original, context);
         List<LogWindow> Of(List<LogWindow> windows, bool tested) => [.. windows.Where((_, at) => isTested[at] == tested)];
-        List<LogWindow> training = Of(original, tested: false), trainingAfter = Protocol is AnonymizationProtocol.Swap ? training : Of(anonymized, tested: false);
+        var training = Of(original, tested: false);
         var tested = hasHoldout ? Windows(Role.Holdout, 0) : Of(original, tested: true);
         var testedAfter = hasHoldout ? Windows(Role.Holdout, 1) : Of(anonymized, tested: true);
         if (tested.Count == 0) return Measurement.NotMeasurable("there is no window of lines to test on");
         if (AnomalyDetection.OneClassOf(tested) is { } oneClass) return Measurement.NotMeasurable($"the windows to be tested are {oneClass}");
         if (AnomalyDetection.ObstacleOf(training, Detector) is { } obstacle) return Measurement.NotMeasurable($"the windows to train on are {obstacle}");
 
-        var detectors = Detectors.Where(detector => AnomalyDetection.ObstacleOf(training, detector) is null).Select(detector => new AlarmPair(
-            NameOf(detector),
-            AnomalyDetection.Alarms(training, detector, context, tested)[0],
-            AnomalyDetection.Alarms(trainingAfter, detector, context, testedAfter)[0]));
+        var detectors = DetectorsFor(training).Select(detector =>
+        {
+            var before = AnomalyDetection.Train(training, detector, context);
+            var after = Protocol is AnonymizationProtocol.Swap ? before : AnomalyDetection.Train(Of(anonymized, tested: false), detector, context);
+            return new AlarmPair(NameOf(detector), before(tested), after(testedAfter));
+        });
         var comparison = new AlarmComparison([.. tested.Select(static window => window.IsAnomalous)], Measured, "original", "anonymized");
         return comparison.Score([.. detectors], sign: -1, context) with
         {

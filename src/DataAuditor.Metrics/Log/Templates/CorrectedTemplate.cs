@@ -33,7 +33,8 @@ internal static class CorrectedTemplate
         _ => template,
     };
 
-    private static string SingleBlanks(string template) => string.Join(' ', template.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The text with one blank wherever some stand together, and none at its ends.</summary>
+    public static string SingleBlanks(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Puts a variable in place of the tokens that are one; what delimits them stays.</summary>
     private static string Rewrite(string template, SearchValues<char> delimiters, TokenCondition isVariable)

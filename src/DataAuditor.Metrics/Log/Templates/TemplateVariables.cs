@@ -18,8 +18,8 @@ internal static class TemplateVariables
     {
         if (line is null || template is null) return null;
 
-        var rest = SingleBlanks(line).AsSpan();
-        var constants = SingleBlanks(template).Split(MaskScanner.Wildcard);
+        var rest = CorrectedTemplate.SingleBlanks(line).AsSpan();
+        var constants = CorrectedTemplate.SingleBlanks(template).Split(MaskScanner.Wildcard);
         if (!rest.StartsWith(constants[0], StringComparison.Ordinal)) return null;
 
         rest = rest[constants[0].Length..];
@@ -36,6 +36,4 @@ internal static class TemplateVariables
 
         return rest.IsEmpty ? variables : null;
     }
-
-    private static string SingleBlanks(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

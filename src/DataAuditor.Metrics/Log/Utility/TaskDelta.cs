@@ -62,10 +62,10 @@ public sealed record TaskDelta() : DetectionMetric(Description)
         if (AnomalyDetection.OneClassOf(tested) is { } oneClass) return Measurement.NotMeasurable($"the windows to be tested are {oneClass}");
         if (AnomalyDetection.ObstacleOf(training, Detector) is { } obstacle) return Measurement.NotMeasurable($"the windows of real lines to train on are {obstacle}");
 
-        var detectors = Detectors.Where(detector => AnomalyDetection.ObstacleOf(training, detector) is null).Select(detector => new AlarmPair(
+        var detectors = DetectorsFor(training).Select(detector => new AlarmPair(
             NameOf(detector),
-            AnomalyDetection.Alarms(training, detector, context, tested)[0],
-            AnomalyDetection.Alarms([.. training, .. synthetic], detector, context, tested)[0]));
+            AnomalyDetection.Train(training, detector, context)(tested),
+            AnomalyDetection.Train([.. training, .. synthetic], detector, context)(tested)));
         return Score(tested, [.. detectors], context) with
         {
             Notes =
