@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using DataAuditor.JsonSchema;
+using DataAuditor.Media;
 
 namespace DataAuditor;
 
@@ -160,6 +161,9 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
 
     /// <summary>The schemas of the audit.</summary>
     public SchemaSet Schemas => origin.Schemas;
+
+    /// <summary>The images and videos that the record names.</summary>
+    public IMediaFiles Media => origin.Media;
 
     /// <summary>The user's own name of a role's field.</summary>
     public string NameOf(string role) => origin.NameOf(role);

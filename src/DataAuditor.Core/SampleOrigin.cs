@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DataAuditor.JsonSchema;
+using DataAuditor.Media;
 
 namespace DataAuditor;
 
@@ -21,6 +22,9 @@ public sealed record SampleOrigin(FieldRoles Roles, string? File = null, bool Fi
 
     /// <summary>The schemas that documents are held against.</summary>
     public SchemaSet Schemas { get; init; } = SchemaSet.None;
+
+    /// <summary>The images and videos that the records name.</summary>
+    public IMediaFiles Media { get; init; } = NoMediaFiles.Instance;
 
     /// <summary>The user's own name of a role's field: the role's own where none is mapped.</summary>
     public string NameOf(string role) => Roles[role] is [var name, ..] ? name : role;

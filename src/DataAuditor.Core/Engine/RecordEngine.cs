@@ -190,7 +190,7 @@ public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels mo
             Measurement measurement;
             try
             {
-                measurement = _fault is not null ? Broken(_fault) : metric.Info.Needs.Missing(given) ?? _fold.Measure(metric, context, modelMissing);
+                measurement = _fault is not null ? Ended(_fault) : metric.Info.Needs.Missing(given) ?? _fold.Measure(metric, context, modelMissing);
             }
             catch (Exception fault) when (IsOfMetric(fault))
             {
@@ -206,6 +206,8 @@ public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels mo
             Role.Real => (alike[0].Info.Needs | alike[0].Info.AlsoReads).HasFlag(Needs.Real),
             _ => (alike[0].Info.Needs | alike[0].Info.AlsoReads).HasFlag(Needs.Holdout),
         };
+
+        private static Measurement Ended(Exception fault) => fault is ModelException { IsMerelyAbsent: true } absent ? Measurement.MissingInput(absent.Message) : Broken(fault);
 
         private static Measurement.Fault Broken(Exception fault) => new($"{fault.GetType().Name}: {fault.Message}");
 
