@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DataAuditor.Engine;
 using DataAuditor.JsonSchema;
+using DataAuditor.Media;
 using DataAuditor.Models;
 
 namespace DataAuditor.Metrics.Tests;
@@ -92,11 +93,13 @@ internal static class Run
 
         public IModels Models { get; init; } = NoModels.Instance;
 
+        public IMediaFiles Media { get; init; } = SampleOrigin.None.Media;
+
         public Needs Given => (Real.Count > 0 ? Needs.Real : Needs.None) | (Holdout.Count > 0 ? Needs.Holdout : Needs.None);
 
         public List<Sample> Samples() => [.. Of(Role.Synthetic, Synthetic), .. Of(Role.Real, Real), .. Of(Role.Holdout, Holdout)];
 
         private IEnumerable<Sample> Of(Role role, IReadOnlyList<string> records) =>
-            records.Select((record, index) => new Sample(role, index, JsonElement.Parse(record), new SampleOrigin(Fields) { Schemas = Schemas }));
+            records.Select((record, index) => new Sample(role, index, JsonElement.Parse(record), new SampleOrigin(Fields) { Schemas = Schemas, Media = Media }));
     }
 }

@@ -1,8 +1,10 @@
 using DataAuditor.Metrics.Tests.Graph;
+using DataAuditor.Metrics.Tests.ImageText;
 using DataAuditor.Metrics.Tests.Json;
 using DataAuditor.Metrics.Tests.Log;
 using DataAuditor.Metrics.Tests.Reasoning;
 using DataAuditor.Metrics.Tests.Text;
+using DataAuditor.Metrics.Tests.VideoText;
 
 namespace DataAuditor.Metrics.Tests.RecordLaws;
 
@@ -16,7 +18,7 @@ internal sealed record RecordSubject(string Name, RecordMetric Metric)
     private static readonly Dictionary<Modality, Func<ulong, int, IReadOnlyList<string>>> Draws = new()
     {
         [Modality.Text] = WholeTextRecords.Draw, [Modality.Reasoning] = WholeReasoningRecords.Draw, [Modality.Graph] = WholeGraphRecords.Draw, [Modality.Json] = WholeJsonRecords.Draw,
-        [Modality.Log] = WholeLogRecords.Draw,
+        [Modality.Log] = WholeLogRecords.Draw, [Modality.ImageText] = WholeImageTextRecords.Draw, [Modality.VideoText] = WholeVideoTextRecords.Draw,
     };
 
     private static readonly Dictionary<string, RecordSubject> ByName = All().ToDictionary(subject => subject.Name, StringComparer.Ordinal);
@@ -28,7 +30,8 @@ internal sealed record RecordSubject(string Name, RecordMetric Metric)
 
     public static RecordSubject Of(string name) => ByName[name];
 
-    public Run.Records Draw(ulong seed, int synthetic, int real, int holdout) => new(Draw(seed, synthetic)) { Real = Draw(seed + 1, real), Holdout = Draw(seed + 2, holdout), Generator = WholeGraphRecords.CardFor(Info) };
+    public Run.Records Draw(ulong seed, int synthetic, int real, int holdout) =>
+        new(Draw(seed, synthetic)) { Real = Draw(seed + 1, real), Holdout = Draw(seed + 2, holdout), Generator = WholeGraphRecords.CardFor(Info), Media = new FakeMedia() };
 
     public Measurement Measure(Run.Records records, int threads = 1, params int[] blocks) =>
         Run.Measure(Metric, records, threads, blocks.Length > 0 ? blocks : [Math.Max(1, records.Synthetic.Count + records.Real.Count + records.Holdout.Count)]);

@@ -14,6 +14,7 @@ public sealed class JudgePromptTests
         { "rubric-quality.v1", "d79f962733fd0a8e" },
         { "scene-match.v1", "f2adbad7dcea1d61" },
         { "semantic-equivalence.v1", "8bcde3e6a6ec7d7f" },
+        { "visual-diversity.v1", "f3718d03a1b737ab" },
     };
 
     public static TheoryData<string> Names => [.. JudgePrompt.Names];

@@ -1,4 +1,4 @@
-using DataAuditor.Metrics.Log.Ratings;
+using DataAuditor.Metrics.Ratings;
 
 namespace DataAuditor.Metrics.Log.Utility;
 

@@ -1,24 +1,19 @@
 using System.Text.Json.Serialization;
 using DataAuditor.Agreement;
-using DataAuditor.Metrics.Ratings;
 using DataAuditor.Metrics.Scores;
 
-namespace DataAuditor.Metrics.Log.Ratings;
+namespace DataAuditor.Metrics.Ratings;
 
-/// <summary>How people rate lines by one question; several raters of a line are averaged.</summary>
-/// <param name="Field">The role of the ratings; <c>rating</c> where a record has only one question.</param>
-public abstract record LikertMetric(MetricInfo Info, string Field) : RecordMetric<RatingMeans>(Info)
+/// <summary>How records are rated on a scale; several ratings of one are averaged first.</summary>
+public abstract record RatedMetric(MetricInfo Info) : RecordMetric<RatingMeans>(Info)
 {
-    private const string OnlyQuestion = "rating";
-
     [Option("The lowest and the highest rating, as [low, high]; the score is how far up this scale the value is.")]
     public RatingScale Scale { get; init; } = RatingScale.FivePoints;
 
     [JsonIgnore]
-    public string Field { get; } = Field;
+    public sealed override IReadOnlyList<FieldNeed> Reads => [Need];
 
-    [JsonIgnore]
-    public sealed override IReadOnlyList<FieldNeed> Reads => [new FieldNeed(Field) { Or = [OnlyQuestion] }];
+    private protected abstract FieldNeed Need { get; }
 
     public sealed override double? ScoreOf(double value) => Scale.ShareOf(value);
 
@@ -26,9 +21,7 @@ public abstract record LikertMetric(MetricInfo Info, string Field) : RecordMetri
 
     public sealed override void Add(RatingMeans state, Sample sample, Evidence evidence)
     {
-        var role = sample.Has(Field) ? Field : OnlyQuestion;
-        var ratings = Scale.Checked(sample, sample.RatingsOf(role), $"a rating of the field '{PlainText.OneLine(sample.NameOf(role))}'");
-        if (state.Add(ratings) is { } mean && mean < Scale.Bounds.High) evidence.Show(sample, Scale.Bounds.High - mean, "the mean rating", mean);
+        if (state.Add(RatingsOf(sample)) is { } mean && mean < Scale.Bounds.High) evidence.Show(sample, Scale.Bounds.High - mean, "the mean rating", mean);
     }
 
     public sealed override Measurement Measure(RatingMeans state, MetricContext context)
@@ -48,4 +41,11 @@ public abstract record LikertMetric(MetricInfo Info, string Field) : RecordMetri
             Notes = state.LeftOut.Notes("no rating"),
         };
     }
+
+    /// <summary>Of a record that meets <see cref="Need"/>; none for one that nobody rated.</summary>
+    private protected abstract IReadOnlyList<double> RatingsOf(Sample sample);
+
+    /// <summary>The ratings of a field.</summary>
+    private protected IReadOnlyList<double> RatingsOf(Sample sample, string role) =>
+        Scale.Checked(sample, sample.RatingsOf(role), $"a rating of the field '{PlainText.OneLine(sample.NameOf(role))}'");
 }

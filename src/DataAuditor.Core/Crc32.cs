@@ -1,14 +1,15 @@
 using System.Buffers.Binary;
 
-namespace DataAuditor.Data.Files;
+namespace DataAuditor;
 
-/// <summary>The checksum of gzip (IEEE 802.3, reflected), eight bytes at a step.</summary>
-internal struct Crc32()
+/// <summary>The checksum of gzip and PNG (IEEE 802.3, reflected), eight bytes at a step.</summary>
+public struct Crc32()
 {
     private static readonly uint[] Tables = MakeTables();
 
     private uint _state = uint.MaxValue;
 
+    /// <summary>Of all that was added.</summary>
     public readonly uint Value => ~_state;
 
     public void Add(ReadOnlySpan<byte> bytes)

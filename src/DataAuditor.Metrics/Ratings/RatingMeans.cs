@@ -1,7 +1,6 @@
-using DataAuditor.Metrics.Ratings;
 using DataAuditor.States;
 
-namespace DataAuditor.Metrics.Log.Ratings;
+namespace DataAuditor.Metrics.Ratings;
 
 /// <summary>The mean rating of each record, and how far its raters agree.</summary>
 public sealed class RatingMeans : IState<RatingMeans>
