@@ -91,6 +91,8 @@ public class GraphMeasuring
     {
         public override Role Role => role;
 
+        public override int Count => samples.Count;
+
         public override IReadOnlyList<Sample> Parse() => samples;
     }
 }

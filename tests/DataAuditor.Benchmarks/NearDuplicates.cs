@@ -34,6 +34,8 @@ public class NearDuplicates
     {
         public override Role Role => Role.Synthetic;
 
+        public override int Count => lines.Length;
+
         public override IReadOnlyList<Sample> Parse()
         {
             var samples = new Sample[lines.Length];

@@ -75,6 +75,8 @@ internal static class Run
     {
         public override Role Role => role;
 
+        public override int Count => samples.Count;
+
         public override IReadOnlyList<Sample> Parse() => samples;
     }
 

@@ -24,6 +24,9 @@ public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels mo
     /// <summary>Which data sets the audit has, beside the synthetic one.</summary>
     public Needs Given { get; init; }
 
+    /// <summary>How many records are folded at a time, at most: few where each holds much, such as images.</summary>
+    public int MostRecordsAtOnce { get; init; } = int.MaxValue;
+
     /// <summary>How many records were seen, broken ones included, by role.</summary>
     public IReadOnlyDictionary<Role, long> Records => _records;
 
@@ -64,7 +67,7 @@ public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels mo
         {
             // Without buffering: a thread that held numbers back while it waits for room would wait for itself.
             Parallel.ForEach(
-                Partitioner.Create(merging.Numbered(WithFault(blocks)), EnumerablePartitionerOptions.NoBuffering),
+                Partitioner.Create(merging.Numbered(WithFault(blocks).SelectMany(block => BlockSlice.Of(block, MostRecordsAtOnce))), EnumerablePartitionerOptions.NoBuffering),
                 new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation },
                 numbered => FoldInto(merging, numbered.Number, numbered.Item, cancellation));
         }
@@ -136,6 +139,8 @@ public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels mo
     private sealed class FaultBlock(AuditException wrong) : SampleBlock
     {
         public override Role Role => Role.Synthetic;
+
+        public override int Count => 0;
 
         public override IReadOnlyList<Sample> Parse() => throw wrong;
     }

@@ -24,4 +24,10 @@ internal enum FileFormat
 
     /// <summary>A log: entries of one line or more.</summary>
     Log,
+
+    /// <summary>An image; its content tells of which format.</summary>
+    Image,
+
+    /// <summary>A video; its content tells of which format.</summary>
+    Video,
 }

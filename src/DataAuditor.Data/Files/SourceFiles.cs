@@ -12,8 +12,20 @@ internal static class SourceFiles
 
     private const string KnownLogs = ", and of logs .log and .txt (also with .gz)";
 
+    private const string KnownImages = ", and of images .jpg, .png, .webp, .gif, .tif, .avif, .bmp and .ppm";
+
+    private const string KnownVideos = ", and of videos .mp4, .mov, .webm, .mkv and .avi";
+
+    private static readonly (RecordFiles Files, Func<string, FileFormat?> FormatOf, string Known)[] OtherFormats =
+    [
+        (RecordFiles.Graphs, GraphFormat, KnownGraphs),
+        (RecordFiles.Logs, LogFormat, KnownLogs),
+        (RecordFiles.Images, ImageFormat, KnownImages),
+        (RecordFiles.Videos, VideoFormat, KnownVideos),
+    ];
+
     /// <summary>Files of tables.</summary>
-    public static IReadOnlyList<SourceFile> Of(TableSource source) => Of(source, IsGlob(source.Path), TableFormat, "");
+    public static IReadOnlyList<SourceFile> Of(TableSource source) => Of(source, IsGlob(source.Path), TableFormat, "", ofFolder: false);
 
     /// <summary>One file of a table with rows and columns, text or Parquet; null where its ending tells of none.</summary>
     public static SourceFile? OfTable(string path)
@@ -28,16 +40,21 @@ internal static class SourceFiles
     public static IReadOnlyList<SourceFile> OfRecords(TableSource source, bool areSeveral, RecordFiles others) => Of(
         source,
         areSeveral,
-        ending => TableFormat(ending) ?? (others.HasFlag(RecordFiles.Graphs) ? GraphFormat(ending) : null) ?? (others.HasFlag(RecordFiles.Logs) ? LogFormat(ending) : null),
-        (others.HasFlag(RecordFiles.Graphs) ? KnownGraphs : "") + (others.HasFlag(RecordFiles.Logs) ? KnownLogs : ""));
+        ending => TableFormat(ending) ?? OtherFormats.Where(other => others.HasFlag(other.Files)).Select(other => other.FormatOf(ending)).FirstOrDefault(static format => format is not null),
+        string.Concat(OtherFormats.Where(other => others.HasFlag(other.Files)).Select(static other => other.Known)),
+        others.HasFlag(RecordFiles.Images) || others.HasFlag(RecordFiles.Videos));
 
-    private static IReadOnlyList<SourceFile> Of(TableSource source, bool areSeveral, Func<string, FileFormat?> formatOf, string others)
+    /// <param name="ofFolder">Whether a folder stands for all files in it that have a known format, not for its JSON alone.</param>
+    private static IReadOnlyList<SourceFile> Of(TableSource source, bool areSeveral, Func<string, FileFormat?> formatOf, string others, bool ofFolder)
     {
         if (!areSeveral) return [Describe(source.Path, Path.GetFileName(source.Path), source, formatOf, others)];
 
         var (folder, pattern) = Split(source.Path);
         List<string> names = [];
-        Collect(folder, "", pattern, names, []);
+        var isMixed = ofFolder && Directory.Exists(source.Path);
+        Collect(folder, "", isMixed ? ["*"] : pattern, names, []);
+        if (isMixed) names.RemoveAll(name => FormatOf(name, formatOf).Format is not (FileFormat.Image or FileFormat.Video));
+        if (names.Count == 0 && isMixed) throw Fault(source, $"the folder '{source.Path}' has no file that is known{others}");
         if (names.Count == 0) throw Fault(source, IsGlob(source.Path) ? $"no file matches '{source.Path}'" : $"the folder '{source.Path}' has no .json file");
 
         names.Sort(StringComparer.Ordinal);
@@ -158,6 +175,10 @@ internal static class SourceFiles
         ".SMI" or ".SMILES" => FileFormat.Smiles,
         _ => null,
     };
+
+    private static FileFormat? ImageFormat(string ending) => ending is ".JPG" or ".JPEG" or ".PNG" or ".WEBP" or ".GIF" or ".TIF" or ".TIFF" or ".AVIF" or ".BMP" or ".PPM" or ".PGM" or ".PBM" or ".PNM" ? FileFormat.Image : null;
+
+    private static FileFormat? VideoFormat(string ending) => ending is ".MP4" or ".M4V" or ".MOV" or ".WEBM" or ".MKV" or ".AVI" or ".MPG" or ".MPEG" or ".GIF" ? FileFormat.Video : null;
 
     private static FileFormat? LogFormat(string ending) => ending is ".LOG" or ".TXT" ? FileFormat.Log : null;
 }

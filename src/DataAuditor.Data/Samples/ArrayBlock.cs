@@ -16,7 +16,7 @@ internal sealed class ArrayBlock(Role role, long first, SampleOrigin origin, IRe
 
     public override Role Role => role;
 
-    public int Count => records.Count;
+    public override int Count => records.Count;
 
     /// <summary>The blocks of a whole file.</summary>
     /// <param name="areDocuments">Whether records may be any values, and an object is one record.</param>

@@ -7,6 +7,8 @@ internal sealed class DocumentBlock(Role role, long index, SampleOrigin origin, 
 {
     public override Role Role => role;
 
+    public override int Count => 1;
+
     public bool CountsBroken { get; init; }
 
     /// <summary>What the file claims to be, for messages.</summary>

@@ -8,7 +8,7 @@ internal sealed class EntryBlock(Role role, long first, SampleOrigin origin, byt
 {
     public override Role Role => role;
 
-    public int Count => entries.Length;
+    public override int Count => entries.Length;
 
     public override IReadOnlyList<Sample> Parse()
     {

@@ -9,7 +9,12 @@ namespace DataAuditor.Data.Samples;
 /// <summary>One file of records on its way: blocks of text, to be parsed by whoever takes them.</summary>
 internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions options, long first)
 {
-    private readonly SampleOrigin _origin = new(options.Fields, file.Path, FieldsAreText: file.Format is FileFormat.Csv or FileFormat.Tsv or FileFormat.Log) { Side = options.Side, Schemas = options.Schemas };
+    private readonly SampleOrigin _origin = new(options.Fields, file.Path, FieldsAreText: file.Format is FileFormat.Csv or FileFormat.Tsv or FileFormat.Log)
+    {
+        Side = options.Side,
+        Schemas = options.Schemas,
+        Media = options.Media?.Beside(file.Path) ?? SampleOrigin.None.Media,
+    };
 
     private long _count;
 
@@ -36,6 +41,8 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
             FileFormat.Smiles => ReadMolecules(),
             FileFormat.Log => ReadLog(),
             FileFormat.EdgeList or FileFormat.AdjacencyList or FileFormat.Dot or FileFormat.GraphMl => ReadGraphs(),
+            FileFormat.Image => ReadMedium("image"),
+            FileFormat.Video => ReadMedium("video"),
             _ => ReadTable(),
         };
         foreach (var block in blocks) yield return block;
@@ -122,6 +129,14 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
         yield return block;
 
         Sha256 = input.Sha256();
+    }
+
+    private IEnumerable<SampleBlock> ReadMedium(string field)
+    {
+        using (var bytes = new MeasuredStream(file, options.BytesRead)) Sha256 = bytes.Sha256();
+
+        _count = 1;
+        yield return new MediumBlock(role, first, _origin, options.Fields[field] is [var name, ..] ? name : field, Path.GetFileName(file.Path));
     }
 
     private IEnumerable<SampleBlock> ReadMolecules()

@@ -11,7 +11,7 @@ internal sealed class GraphBlock(Role role, long first, SampleOrigin origin, IRe
 
     public override Role Role => role;
 
-    public int Count => graphs.Count;
+    public override int Count => graphs.Count;
 
     public override IReadOnlyList<Sample> Parse() => [.. graphs.Select(Sample)];
 

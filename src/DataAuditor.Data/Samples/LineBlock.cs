@@ -16,7 +16,7 @@ internal sealed class LineBlock(Role role, long first, SampleOrigin origin, byte
     public required string Encoding { get; init; }
 
     /// <summary>How many lines it has.</summary>
-    public int Count { get; } = text.AsSpan().Count((byte)'\n') + (text[^1] == '\n' ? 0 : 1);
+    public override int Count { get; } = text.AsSpan().Count((byte)'\n') + (text[^1] == '\n' ? 0 : 1);
 
     /// <summary>Each line without its line feed.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Lines()

@@ -11,4 +11,10 @@ public enum RecordFiles
 
     /// <summary>Plain logs.</summary>
     Logs = 2,
+
+    /// <summary>Images, each of which is a record.</summary>
+    Images = 4,
+
+    /// <summary>Videos, each of which is a record.</summary>
+    Videos = 8,
 }

@@ -10,7 +10,7 @@ internal sealed class RowBlock(Role role, long first, SampleOrigin origin, byte[
 {
     public override Role Role => role;
 
-    public int Count => ends.Length;
+    public override int Count => ends.Length;
 
     public override IReadOnlyList<Sample> Parse()
     {

@@ -1,3 +1,4 @@
+using DataAuditor.Data.Media;
 using DataAuditor.JsonSchema;
 
 namespace DataAuditor.Data.Samples;
@@ -17,6 +18,9 @@ public sealed record SampleReadOptions
 
     /// <summary>The schemas that documents are held against.</summary>
     public SchemaSet Schemas { get; init; } = SchemaSet.None;
+
+    /// <summary>Reads the images and videos that records name; null where records name none.</summary>
+    public MediaFolder? Media { get; init; }
 
     /// <summary>Whether a line that is no record is counted among the records, as one that could not be read, instead of being an error.</summary>
     public bool CountsBroken { get; init; }

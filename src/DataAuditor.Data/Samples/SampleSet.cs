@@ -56,5 +56,8 @@ public sealed class SampleSet(Role role, TableSource source, SampleReadOptions o
             if (reading.Note is { } note && !_notes.Contains(note)) _notes.Add(note);
         }
     }
-    private static bool AreSeveral(TableSource source, SampleReadOptions options) => options.RecordsAreDocuments ? SourceFiles.IsSeveral(source.Path) : SourceFiles.IsGlob(source.Path);
+
+    /// <summary>A folder stands for what is in it where each of its files may be a record.</summary>
+    private static bool AreSeveral(TableSource source, SampleReadOptions options) =>
+        options.RecordsAreDocuments || options.Files.HasFlag(RecordFiles.Images) || options.Files.HasFlag(RecordFiles.Videos) ? SourceFiles.IsSeveral(source.Path) : SourceFiles.IsGlob(source.Path);
 }

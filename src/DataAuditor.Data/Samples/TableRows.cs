@@ -13,7 +13,7 @@ internal sealed class TableRows(Role role, long first, SampleOrigin origin, stri
 
     public override Role Role => role;
 
-    public int Count => _lines.Length;
+    public override int Count => _lines.Length;
 
     public override IReadOnlyList<Sample> Parse()
     {

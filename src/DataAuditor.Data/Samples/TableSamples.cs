@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using DataAuditor.Engine;
+using DataAuditor.Media;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Data.Samples;
@@ -12,7 +13,7 @@ public static class TableSamples
 
     public static IEnumerable<SampleBlock> Of(Role role, Table table, SampleReadOptions options)
     {
-        var origin = new SampleOrigin(options.Fields) { Side = options.Side };
+        var origin = new SampleOrigin(options.Fields) { Side = options.Side, Media = (IMediaFiles?)options.Media ?? SampleOrigin.None.Media };
         for (var first = 0; first < table.RowCount; first += Capacity)
         {
             yield return Block(role, table, origin, first, Math.Min(Capacity, table.RowCount - first));

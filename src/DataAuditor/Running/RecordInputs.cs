@@ -1,3 +1,4 @@
+using DataAuditor.Data.Media;
 using DataAuditor.Data.Samples;
 using DataAuditor.Data.Side;
 using DataAuditor.Engine;
@@ -13,6 +14,9 @@ namespace DataAuditor.Running;
 /// <summary>Records, read once and one after the other: any number of them.</summary>
 internal sealed class RecordInputs : AuditInputs
 {
+    /// <summary>Each may hold several decoded images while it is folded.</summary>
+    private const int MostRecordsWithMedia = 4;
+
     private readonly IReadOnlyList<RecordSource> _sources;
 
     private readonly AuditManifest _manifest;
@@ -60,12 +64,29 @@ internal sealed class RecordInputs : AuditInputs
         Fields = plan.Manifest.Fields,
         Side = plan.Manifest.Data.SideFiles.Where(side => side.Of == role).ToDictionary(side => side.Field, side => SideFiles.Open(side.Path, side.Name, side.Id), StringComparer.Ordinal),
         Schemas = plan.Manifest.Modality is Modality.Json ? SchemaFiles.Read(plan.Manifest.Data.Schema) : SchemaSet.None,
-        Files = plan.Manifest.Modality switch { Modality.Graph => RecordFiles.Graphs, Modality.Log => RecordFiles.Logs, _ => RecordFiles.None },
+        Files = plan.Manifest.Modality switch
+        {
+            Modality.Graph => RecordFiles.Graphs,
+            Modality.Log => RecordFiles.Logs,
+            Modality.ImageText => RecordFiles.Images,
+            Modality.VideoText => RecordFiles.Videos,
+            _ => RecordFiles.None,
+        },
+        Media = HasMedia(plan.Manifest) ? new MediaFolder(FolderOf(plan.Manifest), CountsBroken(plan)) : null,
         Entry = plan.Manifest.Data.Entry,
         RecordsAreDocuments = plan.Manifest.Modality is Modality.Json,
-        CountsBroken = plan.Manifest.Data.BrokenRecords is { } asked ? asked is BrokenRecords.Count : plan.Manifest.Modality is Modality.Json && plan.TakesBroken,
+        CountsBroken = CountsBroken(plan),
         BytesRead = progress,
     });
+
+    /// <summary>Whether records, and images and videos that they name, are counted where they cannot be read: where a metric says something of them.</summary>
+    private static bool CountsBroken(AuditPlan plan) => plan.Manifest.Data.BrokenRecords is { } asked
+        ? asked is BrokenRecords.Count
+        : (plan.Manifest.Modality is Modality.Json || HasMedia(plan.Manifest)) && plan.TakesBroken;
+
+    private static bool HasMedia(AuditManifest manifest) => manifest.Modality is Modality.ImageText or Modality.VideoText or Modality.Agent;
+
+    private static string FolderOf(AuditManifest manifest) => Path.GetDirectoryName(Path.GetFullPath(manifest.Path ?? "manifest"))!;
 
     /// <summary>The manifest's models, and the answers kept of earlier runs.</summary>
     private static ConfiguredModels ModelsOf(AuditManifest manifest) =>
@@ -81,6 +102,7 @@ internal sealed class RecordInputs : AuditInputs
         var engine = new RecordEngine([.. plan.Metrics.Select(planned => (RecordMetric)planned.Metric), .. plan.Alongside], sandbox, options.Threads)
         {
             Given = _manifest.Data.Given,
+            MostRecordsAtOnce = HasMedia(_manifest) ? MostRecordsWithMedia : int.MaxValue,
         };
         var measured = engine.Measure(_sources.SelectMany(source => source.Read(cancellation)), contexts, cancellation);
         _records = engine.Records;

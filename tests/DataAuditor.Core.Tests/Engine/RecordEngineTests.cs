@@ -151,12 +151,16 @@ public sealed class RecordEngineTests
     {
         public override Role Role => Role.Synthetic;
 
+        public override int Count => samples.Count;
+
         public override IReadOnlyList<Sample> Parse() => samples;
     }
 
     private sealed class BrokenBlock(string message) : SampleBlock
     {
         public override Role Role => Role.Synthetic;
+
+        public override int Count => 1;
 
         public override IReadOnlyList<Sample> Parse() => throw new AuditException(DiagnosticCode.DataFile, message);
     }
