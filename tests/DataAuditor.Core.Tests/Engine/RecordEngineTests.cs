@@ -22,6 +22,18 @@ public sealed class RecordEngineTests
         Assert.Equal(Numbers.OrderDescending().Take(Evidence.DefaultCapacity).Select(record => (double)record), score.Evidence.Select(exhibit => exhibit.Weight));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(100)]
+    public void A_few_records_at_a_time_come_to_the_same(int most)
+    {
+        var engine = new RecordEngine([new Rises()], NoModels.Instance, 2) { MostRecordsAtOnce = most };
+
+        Assert.Equal(Measure(new Rises(), Blocks(17)).ToString(), engine.Measure(Blocks(17), Context, CancellationToken.None)[0].Measurement.ToString());
+        Assert.Equal(Numbers.Length, engine.Records[Role.Synthetic]);
+    }
+
     [Fact]
     public void Measures_no_record_at_all() => Assert.Equal(0, Assert.IsType<Measurement.Score>(Measure(new Rises(), [])).Value);
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using DataAuditor.Data.Files;
 using DataAuditor.Media;
 
 namespace DataAuditor.Data.Images.Png;
