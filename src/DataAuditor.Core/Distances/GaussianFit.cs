@@ -2,8 +2,6 @@ using DataAuditor.Numerics;
 
 namespace DataAuditor.Distances;
 
-#pragma warning disable RS0030 // Parallel: a kernel; each row of a product is one thread's, so no result depends on the threads.
-
 /// <summary>
 /// The normal distribution nearest to some vectors: their mean, and their covariance as a product of a matrix with its own transpose. Of
 /// fewer vectors than they have numbers that matrix is the vectors themselves about their mean, and no covariance is ever formed.
@@ -35,46 +33,20 @@ public sealed class GaussianFit
 
         var mean = new double[vectors[0].Length];
         foreach (var vector in vectors) FixedLanes.AddScaled(vector, 1.0 / vectors.Count, mean);
+        return new GaussianFit(mean, vectors.Count <= mean.Length ? Centered(vectors, mean) : Factorised(vectors, mean, threads, cancellation));
+    }
 
+    private static double[][] Centered(IReadOnlyList<double[]> vectors, double[] mean)
+    {
         var scale = 1 / Math.Sqrt(vectors.Count - 1.0);
-        double[][] centred = [.. vectors.Select(vector => vector.Zip(mean, (number, center) => (number - center) * scale).ToArray())];
-        return new GaussianFit(mean, centred.Length <= mean.Length ? centred : SemidefiniteFactor.Of(Covariance(centred, threads, cancellation), cancellation));
+        return [.. vectors.Select(vector => vector.Zip(mean, (number, center) => (number - center) * scale).ToArray())];
     }
 
-    /// <summary>The products of each vector of one list with each of another, row by row.</summary>
-    internal static double[] Products(double[][] first, double[][] second, int threads, CancellationToken cancellation)
+    private static double[][] Factorised(IReadOnlyList<double[]> vectors, double[] mean, int threads, CancellationToken cancellation)
     {
-        var products = new double[first.Length * second.Length];
-        Parallel.For(0, first.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, row =>
-        {
-            for (var column = 0; column < second.Length; column++) products[(row * second.Length) + column] = FixedLanes.Dot(first[row], second[column]);
-        });
-        return products;
-    }
-
-    /// <summary>The upper triangle, by rows from the diagonal on.</summary>
-    private static double[][] Covariance(double[][] centred, int threads, CancellationToken cancellation)
-    {
-        const int chunk = 256;
-        var dimensions = centred[0].Length;
-        var covariance = Enumerable.Range(0, dimensions).Select(row => new double[dimensions - row]).ToArray();
-        var columns = Enumerable.Range(0, dimensions).Select(static _ => new double[chunk]).ToArray();
-        for (var start = 0; start < centred.Length; start += chunk)
-        {
-            // So many of each number at a time stay in the processor's memory.
-            var count = Math.Min(chunk, centred.Length - start);
-            for (var at = 0; at < count; at++)
-            {
-                for (var column = 0; column < dimensions; column++) columns[column][at] = centred[start + at][column];
-            }
-
-            Parallel.For(0, dimensions, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, row =>
-            {
-                var own = columns[row].AsSpan(0, count);
-                for (var column = row; column < dimensions; column++) covariance[row][column - row] += FixedLanes.Dot(own, columns[column]);
-            });
-        }
-
-        return covariance;
+        var covariance = new double[mean.Length * mean.Length];
+        var columns = PanelSource.Columns(vectors, mean);
+        VectorProducts.Add(covariance, columns, columns, 1 / (vectors.Count - 1.0), upperOnly: true, threads: threads, cancellation: cancellation);
+        return SemidefiniteFactor.Of(covariance, mean.Length, threads, cancellation);
     }
 }

@@ -23,6 +23,16 @@ public sealed class RasterImage
 
     public ReadOnlyMemory<byte> Values { get; }
 
+    /// <summary>Red, green and blue, each as bright as a grey image is.</summary>
+    public RasterImage InColors()
+    {
+        if (Channels == 3) return this;
+
+        var values = new byte[3 * Values.Length];
+        for (var at = 0; at < values.Length; at++) values[at] = Values.Span[at / 3];
+        return new RasterImage(Width, Height, 3, values);
+    }
+
     /// <summary>As models take it: red, green and blue from 0 to 1, grey three times.</summary>
     public ImageTensor ToTensor()
     {

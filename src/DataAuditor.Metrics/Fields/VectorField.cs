@@ -9,9 +9,11 @@ internal abstract record VectorField<TInput>(string Field, ModelRole<TInput, flo
     public sealed override IReadOnlyList<TInput>? Inputs(Sample sample) => sample.Has(Field) ? null : Asked(sample);
 
     /// <summary>Of a record that has the field or the model's answer; read once for all metrics.</summary>
-    public double[] Vector(Sample sample) => sample.Once(Field, sample =>
-        sample.Numbers(Field) is { } numbers ? [.. numbers] : Array.ConvertAll(Of(sample)![0], static number => (double)number));
+    public double[] Vector(Sample sample) => Find(sample)!;
 
-    /// <summary>What the model is asked; null where the record lacks the field for it.</summary>
+    /// <summary>The same; null where the model was asked nothing, since what it would be asked of cannot be used.</summary>
+    public double[]? Find(Sample sample) => sample.Once((this, nameof(Vector)), sample => sample.Numbers(Field) is { } numbers ? [.. numbers] : Of(sample) is [var vector, ..] ? Array.ConvertAll(vector, static number => (double)number) : null);
+
+    /// <summary>What the model is asked; null where the record lacks the field for it, none where that cannot be used.</summary>
     protected abstract IReadOnlyList<TInput>? Asked(Sample sample);
 }

@@ -15,11 +15,11 @@ internal static class ShownImages
     private const string Png = "image/png";
 
     /// <summary>Images, evenly chosen where there are more than <see cref="Most"/>. Null where one cannot be used and the audit counts such.</summary>
-    public static IReadOnlyList<JudgeImage>? Of(Sample sample, IReadOnlyList<string> paths) => AllOrNone([.. Chosen(paths).Select(path => sample.Image(path))]);
+    public static IReadOnlyList<JudgeImage>? Of(Sample sample, IReadOnlyList<string> paths) => AllOrNone([.. VideoFrames.Chosen(paths, Most).Select(path => sample.Image(path))]);
 
     /// <summary>Frames of a video, a second apart and evenly chosen. Null where it cannot be used and the audit counts such.</summary>
     public static IReadOnlyList<JudgeImage>? OfVideo(Sample sample, string path) =>
-        sample.Video(path, new VideoRequest(FramesPerSecond: 1, Side: FrameSide)) is { } video ? AllOrNone([.. Chosen(video.Frames)]) : null;
+        sample.Video(path, new VideoRequest(FramesPerSecond: 1, Side: FrameSide)) is { } video ? AllOrNone([.. VideoFrames.Chosen(video.Frames, Most)]) : null;
 
     /// <summary>The paths of the images of a record's steps, or of its one image.</summary>
     public static IReadOnlyList<string> PathsOf(Sample sample) => sample.Structure("steps") is { ValueKind: JsonValueKind.Array } steps
@@ -43,7 +43,4 @@ internal static class ShownImages
 
         return shown;
     }
-
-    private static IEnumerable<TItem> Chosen<TItem>(IReadOnlyList<TItem> all) =>
-        all.Count <= Most ? all : Enumerable.Range(0, Most).Select(place => all[(int)((long)place * (all.Count - 1) / (Most - 1))]);
 }

@@ -16,6 +16,8 @@ public sealed class SymmetricEigenvaluesTests
     [InlineData(7)]
     [InlineData(8)]
     [InlineData(100)]
+    [InlineData(257)]
+    [InlineData(640)]
     public void Of_a_chain_are_the_known_ones(int order)
     {
         var matrix = new double[order * order];
@@ -40,6 +42,7 @@ public sealed class SymmetricEigenvaluesTests
     [InlineData(9, 1e-200)]
     [InlineData(33, 1e200)]
     [InlineData(120, 1.0)]
+    [InlineData(301, 1.0)]
     public void Have_the_traces_of_the_matrix(int order, double scale)
     {
         var matrix = Random(order, scale);
@@ -50,6 +53,10 @@ public sealed class SymmetricEigenvaluesTests
         Assert.Equal(Trace(square, order), values.Sum(value => value * value), 1e-10 * order);
         Assert.Equal(Trace(Product(square, matrix, order, Math.Sqrt(scale)), order), values.Sum(value => value * value * value), 1e-9 * order);
     }
+
+    // Large enough that rows are reduced some at a time, and that several threads take part.
+    [Fact]
+    public void Do_not_depend_on_the_number_of_threads() => Assert.Equal(SymmetricEigenvalues.Of(Random(500, 1), 500), SymmetricEigenvalues.Of(Random(500, 1), 500, threads: 3));
 
     [Fact]
     public void Refuse_what_is_no_matrix()

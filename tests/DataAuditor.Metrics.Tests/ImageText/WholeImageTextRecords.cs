@@ -47,7 +47,7 @@ internal static class WholeImageTextRecords
 
     private static IEnumerable<(string, object?)> VectorFields(Xoshiro256 random) =>
     [
-        .. new[] { "text", "image", "reference", "subject", "prompt" }.Select(name => ($"{name}_embedding", (object?)Vector(random))),
+        .. new[] { "text", "image", "reference", "subject", "prompt", "feature" }.Select(name => ($"{name}_embedding", (object?)Vector(random))),
         ("class_probabilities", Probabilities(random)), ("watermark", Watermark(random)),
     ];
 

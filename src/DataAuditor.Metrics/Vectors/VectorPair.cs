@@ -1,0 +1,20 @@
+namespace DataAuditor.Metrics.Vectors;
+
+/// <summary>What a network sees in synthetic and in real records, a vector each.</summary>
+/// <param name="most">Records that are kept of either.</param>
+public sealed class VectorPair(int most) : IState<VectorPair>
+{
+    public DrawnVectors Synthetic { get; } = new(most);
+
+    public DrawnVectors Real { get; } = new(most);
+
+    /// <summary>Records whose images or videos cannot be used.</summary>
+    public long Unusable { get; internal set; }
+
+    public void Merge(VectorPair later)
+    {
+        Synthetic.Merge(later.Synthetic);
+        Real.Merge(later.Real);
+        Unusable += later.Unusable;
+    }
+}

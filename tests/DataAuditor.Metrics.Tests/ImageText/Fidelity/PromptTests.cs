@@ -1,0 +1,27 @@
+using DataAuditor.Metrics.ImageText.Fidelity;
+using DataAuditor.Models;
+
+namespace DataAuditor.Metrics.Tests.ImageText.Fidelity;
+
+public sealed class PromptTests
+{
+    [Fact]
+    public void Is_the_mean_cosine_of_image_and_prompt() => Assert.Equal(0.5, Run.Score(new Prompt(), Record([1, 0], [2, 0]), Record([1, 0], [0, 1])).Value, 1e-12);
+
+    [Fact]
+    public void Asks_the_models_of_both()
+    {
+        var models = new FakeModels().With(ModelRoles.ClipImage, static _ => [3, 4]).With(ModelRoles.ClipText, static prompt => [prompt.Length, 0]);
+        var records = new Run.Records([Run.Record(("image", "drawn/1"), ("prompt", "A dog."))]) { Models = models, Media = new FakeMedia() };
+
+        Assert.Equal(0.6, Run.Score(new Prompt(), records).Value, 1e-12);
+    }
+
+    [Fact]
+    public void Is_not_measurable_where_no_prompt_has_a_direction() => Assert.Equal("every record has an embedding of length 0", Run.Reason(new Prompt(), Record([1, 0], [0, 0])));
+
+    [Fact]
+    public void Without_a_record_is_the_worst() => Assert.Equal(-1, Run.Score(new Prompt()).Value);
+
+    private static string Record(double[] image, double[] prompt) => Run.Record(("image_embedding", image), ("prompt_embedding", prompt));
+}
