@@ -10,6 +10,9 @@ internal sealed class FakeMedia : IMediaFiles
 {
     public const string Drawn = "drawn/";
 
+    /// <summary>How paths of flow fields end.</summary>
+    public const string FlowFile = ".flo";
+
     private const int Side = 16;
 
     private const int Frames = 4;
@@ -52,13 +55,20 @@ internal sealed class FakeMedia : IMediaFiles
         return new RasterVideo([.. Enumerable.Range(0, Frames).Select(frame => Noise($"{path} {frame}"))], request.FramesPerSecond ?? 8);
     }
 
-    public Stream Open(string path) => new MemoryStream(Find<byte[]>(path) ?? (IsDrawn(path) ? Encoding.UTF8.GetBytes(path) : throw Missing()), writable: false);
+    public Stream Open(string path) => new MemoryStream(Find<byte[]>(path) ?? (IsDrawn(path) ? Draw(path) : throw Missing()), writable: false);
 
     public Stream OpenOption(string path) =>
         new MemoryStream(Find<byte[]>(path) ?? throw new AuditException(DiagnosticCode.DataFile, $"'{path}' is not there"), writable: false);
 
     public TValue Once<TValue>(object key, Func<IMediaFiles, TValue> derive) =>
         (TValue)_derived.GetOrAdd(key, _ => new Lazy<object?>(() => derive(this))).Value!;
+
+    /// <summary>A flow field as its file has it.</summary>
+    /// <param name="values">For each pixel how far it has gone to the right and down.</param>
+    public static byte[] Flow(int width, int height, float[] values) => [.. "PIEH"u8, .. BitConverter.GetBytes(width), .. BitConverter.GetBytes(height), .. values.SelectMany(BitConverter.GetBytes)];
+
+    private static byte[] Draw(string path) =>
+        path.EndsWith(FlowFile, StringComparison.Ordinal) ? Flow(Side, Side, [.. Noise(path, Side, Side * 2, 1).Values.ToArray().Select(static value => value / 16f)]) : Encoding.UTF8.GetBytes(path);
 
     private static bool IsDrawn(string path) => path.StartsWith(Drawn, StringComparison.Ordinal);
 

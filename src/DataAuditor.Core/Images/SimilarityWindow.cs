@@ -10,7 +10,7 @@ internal sealed record SimilarityWindow(double[] Weights, double VarianceFactor 
     private const int GaussianRadius = 5;
     private const int UniformWidth = 7;
 
-    private static readonly SimilarityWindow Gaussian = new(GaussianWeights());
+    private static readonly SimilarityWindow Gaussian = new(NumberPlane.Gaussian(GaussianRadius, Sigma));
     private static readonly SimilarityWindow GaussianSample = Gaussian with { VarianceFactor = OfSample(Gaussian.Weights.Length) };
     private static readonly SimilarityWindow GaussianMirrored = Gaussian with { Margin = GaussianRadius };
     private static readonly SimilarityWindow UniformPopulation = new([.. Enumerable.Repeat(1.0 / UniformWidth, UniformWidth)]);
@@ -33,12 +33,5 @@ internal sealed record SimilarityWindow(double[] Weights, double VarianceFactor 
     {
         double pixels = width * width;
         return pixels / (pixels - 1);
-    }
-
-    private static double[] GaussianWeights()
-    {
-        double[] weights = [.. Enumerable.Range(-GaussianRadius, (2 * GaussianRadius) + 1).Select(static offset => Math.Exp(-offset * offset / (2 * Sigma * Sigma)))];
-        var sum = weights.Sum();
-        return [.. weights.Select(weight => weight / sum)];
     }
 }

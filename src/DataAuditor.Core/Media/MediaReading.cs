@@ -1,3 +1,5 @@
+using DataAuditor.Models;
+
 namespace DataAuditor.Media;
 
 /// <summary>Reads what a record names, once for all metrics that ask for the same.</summary>
@@ -14,6 +16,14 @@ public static class MediaReading
         /// <summary>A video of the record.</summary>
         /// <inheritdoc cref="Image"/>
         public RasterVideo? Video(string path, VideoRequest request) => sample.Read((path, request), path, (files, path) => files.Video(path, request));
+
+        /// <summary>A flow field of the record.</summary>
+        /// <inheritdoc cref="Image"/>
+        public FlowField? Flow(string path) => sample.Read($"flow {path}", path, static (files, path) =>
+        {
+            using var file = files.Open(path);
+            return FlowFile.Read(file);
+        });
 
         /// <summary>Why a file of the record cannot be used, which must be asked for first.</summary>
         /// <param name="path">As the record has it.</param>

@@ -12,7 +12,12 @@ internal static class ProbabilityFields
     {
         if (sample.Numbers(role) is not { } values) return null;
 
-        for (var at = 0; at < values.Count; at++) sample.AsProbability(values[at], $"number {at + 1} of the field '{PlainText.OneLine(sample.NameOf(role))}'");
+        for (var at = 0; at < values.Count; at++)
+        {
+            // There may be a thousand of them, which are no worth a message each.
+            if (values[at] is not (>= 0 and <= 1)) sample.AsProbability(values[at], $"number {at + 1} of the field '{PlainText.OneLine(sample.NameOf(role))}'");
+        }
+
         return values;
     }
 

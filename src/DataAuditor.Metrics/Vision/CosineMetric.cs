@@ -29,7 +29,7 @@ public abstract record CosineMetric(MetricInfo Info) : RecordMetric<MediaMeans>(
         if (first.Length != second.Length) throw sample.Wrong($"one embedding has {first.Length} numbers, and the other {second.Length}: they are of two models");
 
         var cosine = VectorAlgebra.Cosine(first, second);
-        state.Add(cosine);
+        state.Add(cosine, isDegenerate: VectorAlgebra.Dot(first, first) == 0);
         if (cosine is { } value and < 1) evidence.Show(sample, 1 - value, "the cosine", value, Path(sample, Shown.Image), Path(sample, Shown.Reference));
     }
 
@@ -38,7 +38,7 @@ public abstract record CosineMetric(MetricInfo Info) : RecordMetric<MediaMeans>(
     /// <summary>What a record's vectors are of, as in "images".</summary>
     private protected virtual string Files => "images";
 
-    /// <summary>Of a record that meets <see cref="Needs"/>; null where a file that they are of cannot be used.</summary>
+    /// <summary>Of a record that meets <see cref="Needs"/>; null where a file that they are of cannot be used. The first is of what was generated.</summary>
     private protected abstract (double[] First, double[] Second)? Vectors(Sample sample);
 
     private static string? Path(Sample sample, string? role) => role is null ? null : sample.Text(role);

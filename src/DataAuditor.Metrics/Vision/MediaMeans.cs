@@ -11,13 +11,23 @@ public sealed class MediaMeans : IState<MediaMeans>
     /// <summary>Records whose number is not defined.</summary>
     public long Undefined { get; private set; }
 
+    /// <summary>Those of them whose number is not defined because there is nothing in what was generated.</summary>
+    public long Degenerate { get; private set; }
+
     public long Unusable { get; private set; }
 
     /// <param name="value">Null where it is not defined.</param>
-    public void Add(double? value)
+    /// <param name="isDegenerate">Whether it is not because there is nothing in what was generated.</param>
+    public void Add(double? value, bool isDegenerate = false)
     {
-        if (value is { } number) Values.Add(number);
-        else Undefined++;
+        if (value is { } number)
+        {
+            Values.Add(number);
+            return;
+        }
+
+        Undefined++;
+        if (isDegenerate) Degenerate++;
     }
 
     public void AddUnusable() => Unusable++;
@@ -26,15 +36,21 @@ public sealed class MediaMeans : IState<MediaMeans>
     {
         Values.Merge(later.Values);
         Undefined += later.Undefined;
+        Degenerate += later.Degenerate;
         Unusable += later.Unusable;
     }
 
-    /// <summary>The mean, with Student's interval; the worst value where there is no record, or none has a file that can be used.</summary>
+    /// <summary>The mean, with Student's interval; the worst value where there is no record, or none in which there is anything.</summary>
     /// <param name="lack">What a record has whose number is not defined, as in "an embedding of length 0".</param>
     /// <param name="files">What cannot be used of the others, as in "images".</param>
     internal Measurement Measure(MetricInfo info, string lack, string files = "images")
     {
-        if (Values.Count == 0) return Undefined > 0 ? Measurement.NotMeasurable(Undefined.NoRecord(lack)) : info.WorstFor(Unusable > 0 ? $"no record has {files} that can be used" : "there is no synthetic record");
+        if (Values.Count == 0)
+        {
+            if (Undefined > Degenerate) return Measurement.NotMeasurable(Undefined.NoRecord(lack));
+
+            return info.WorstFor(Unusable > 0 ? $"no record has {files} that can be used" : Undefined.NoRecord(lack));
+        }
 
         return new Measurement.Score(Values.Mean) { Uncertainty = Values.Uncertainty?.Within(info.Range.Low, info.Range.High), Notes = Notes(lack, files) };
     }

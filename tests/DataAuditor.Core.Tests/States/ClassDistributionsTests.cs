@@ -53,7 +53,7 @@ public sealed class ClassDistributionsTests
     [Fact]
     public void Are_the_same_to_the_last_bit_however_they_are_cut()
     {
-        double[][] rows = [.. GoldenFeatures.Matrix(5, 90, 6).Select(Softmax)];
+        double[][] rows = [.. GoldenMatrix.Of(5, 90, 6).Select(Softmax)];
         var whole = Of(rows);
         foreach (var cut in new[] { 0, 1, 44, 90 })
         {
@@ -72,7 +72,7 @@ public sealed class ClassDistributionsTests
 
         Assert.InRange(Enumerable.Range(0, 200).Count(seed => Drawn(seed).Uncertainty!.At() is var interval && interval.Low <= mean && mean <= interval.High) / 200.0, 0.88, 1);
 
-        static ClassDistributions Drawn(int seed) => Of([.. GoldenFeatures.Each(GoldenFeatures.Matrix((ulong)(100 + seed), 200, 5), static logit => 3 * logit).Select(Softmax)]);
+        static ClassDistributions Drawn(int seed) => Of([.. GoldenFeatures.Each(GoldenMatrix.Of((ulong)(100 + seed), 200, 5), static logit => 3 * logit).Select(Softmax)]);
     }
 
     [Fact]
@@ -85,9 +85,9 @@ public sealed class ClassDistributionsTests
 
     private static double[][]? Probabilities(string name) => name switch
     {
-        "n500_c10" => [.. GoldenFeatures.Each(GoldenFeatures.Matrix(21, 500, 10), static logit => 4 * logit).Select(Softmax)],
-        "n1003_c10" => [.. GoldenFeatures.Each(GoldenFeatures.Matrix(22, 1003, 10), static logit => 4 * logit).Select(Softmax)],
-        "n64_c1000" => [.. GoldenFeatures.Each(GoldenFeatures.Matrix(23, 64, 1000), static logit => 8 * logit).Select(Softmax)],
+        "n500_c10" => [.. GoldenFeatures.Each(GoldenMatrix.Of(21, 500, 10), static logit => 4 * logit).Select(Softmax)],
+        "n1003_c10" => [.. GoldenFeatures.Each(GoldenMatrix.Of(22, 1003, 10), static logit => 4 * logit).Select(Softmax)],
+        "n64_c1000" => [.. GoldenFeatures.Each(GoldenMatrix.Of(23, 64, 1000), static logit => 8 * logit).Select(Softmax)],
         _ => null,
     };
 

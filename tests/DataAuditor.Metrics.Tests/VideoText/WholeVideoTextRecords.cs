@@ -14,11 +14,13 @@ internal static class WholeVideoTextRecords
 
     private static string Video(Xoshiro256 random) => $"{FakeMedia.Drawn}{random.NextInt64(20)}.mp4";
 
+    private static string Flow(Xoshiro256 random) => $"{FakeMedia.Drawn}{random.NextInt64(20)}{FakeMedia.FlowFile}";
+
     private static double[][] Vectors(Xoshiro256 random) => [.. Enumerable.Range(0, 4).Select(_ => WholeImageTextRecords.Vector(random))];
 
     private static IEnumerable<(string, object?)> SceneFields(Xoshiro256 random) =>
     [
-        ("video", Video(random)), ("baseline_video", Video(random)), ("text", $"A dog runs {random.NextInt64(9)} times."), ("plan", "The dog runs, then sits."),
+        ("video", Video(random)), ("baseline_video", Video(random)), ("flow", new[] { Flow(random), Flow(random) }), ("text", $"A dog runs {random.NextInt64(9)} times."), ("plan", "The dog runs, then sits."),
         ("number", random.NextInt64(10)), ("schema", new { properties = new { number = new { maximum = 7 } } }),
     ];
 

@@ -17,6 +17,16 @@ public sealed class SubjectTests
     }
 
     [Fact]
+    public void Of_generated_images_without_a_direction_is_the_worst()
+    {
+        var score = Run.Score(new Subject(), Record([0, 0], [1, 0]));
+
+        Assert.Equal(-1, score.Value);
+        Assert.Equal(["every record has an embedding of length 0: the worst value"], score.Notes);
+        Assert.Equal("every record has an embedding of length 0", Run.Reason(new Subject(), Record([1, 0], [0, 0])));
+    }
+
+    [Fact]
     public void Asks_the_model_of_both_images_and_shows_them()
     {
         var models = new FakeModels().With(ModelRoles.ClipImage, static image => image.Values.ToArray()[..8]);
