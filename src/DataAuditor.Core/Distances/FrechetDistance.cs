@@ -13,8 +13,8 @@ namespace DataAuditor.Distances;
 public static class FrechetDistance
 {
     /// <summary>
-    /// Of more directions the singular values are taken as roots of eigenvalues, which are found in a fraction of the time. What rounds those
-    /// of directions with next to no variance is then a share of the largest below 10⁻⁸.
+    /// Of more directions the singular values are taken as roots of eigenvalues, which are found in a fraction of the time. One that is next to
+    /// nothing may then be off by some 10⁻⁸ of the largest.
     /// </summary>
     private const int MostSingularValues = 512;
 

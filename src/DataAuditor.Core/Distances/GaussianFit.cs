@@ -39,7 +39,14 @@ public sealed class GaussianFit
     private static double[][] Centered(IReadOnlyList<double[]> vectors, double[] mean)
     {
         var scale = 1 / Math.Sqrt(vectors.Count - 1.0);
-        return [.. vectors.Select(vector => vector.Zip(mean, (number, center) => (number - center) * scale).ToArray())];
+        var centered = new double[vectors.Count][];
+        for (var row = 0; row < centered.Length; row++)
+        {
+            var (vector, own) = (vectors[row], centered[row] = new double[mean.Length]);
+            for (var at = 0; at < own.Length; at++) own[at] = (vector[at] - mean[at]) * scale;
+        }
+
+        return centered;
     }
 
     private static double[][] Factorised(IReadOnlyList<double[]> vectors, double[] mean, int threads, CancellationToken cancellation)

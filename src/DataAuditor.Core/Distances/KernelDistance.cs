@@ -22,9 +22,9 @@ public static class KernelDistance
 
         double[][] own = [.. first], other = [.. second];
         double[] within = new double[own.Length], across = new double[own.Length], withinOther = new double[other.Length], acrossOther = new double[other.Length];
-        AddKernels(own, own, within, null, threads, cancellation);
-        AddKernels(other, other, withinOther, null, threads, cancellation);
-        AddKernels(own, other, across, acrossOther, threads, cancellation);
+        AddWithin(own, within, threads, cancellation);
+        AddWithin(other, withinOther, threads, cancellation);
+        AddAcross(own, other, across, acrossOther, threads, cancellation);
         double mean = MeanWithin(within), otherMean = MeanWithin(withinOther), between = FixedLanes.Sum(across) / ((double)own.Length * other.Length);
         var value = mean + otherMean - (2 * between);
         return Spread(within, across, other.Length) is { } ofFirst && Spread(withinOther, acrossOther, own.Length) is { } ofSecond
@@ -48,23 +48,45 @@ public static class KernelDistance
         return (count - 1) / count * without.Sum(value => (value - mean) * (value - mean));
     }
 
-    /// <summary>Adds up the kernels of each vector with the others; of one list, not that with itself.</summary>
-    private static void AddKernels(double[][] first, double[][] second, double[] sums, double[]? otherSums, int threads, CancellationToken cancellation)
+    /// <summary>Adds up the kernels of each vector with all others of its list, each pair once.</summary>
+    private static void AddWithin(double[][] vectors, double[] sums, int threads, CancellationToken cancellation)
     {
-        var columns = PanelSource.Rows(second);
+        for (var start = 0; start < vectors.Length; start += RowsAtOnce)
+        {
+            double[][] rows = vectors[start..Math.Min(vectors.Length, start + RowsAtOnce)], rest = vectors[start..];
+            var all = Kernels(rows, rest, threads, cancellation);
+            for (var row = 0; row < rows.Length; row++)
+            {
+                var kernels = all.AsSpan(row * rest.Length, rest.Length);
+                kernels[row] = 0;
+                sums[start + row] += FixedLanes.Sum(kernels);
+
+                // Of the rows at once both of a pair come by.
+                FixedLanes.AddScaled(kernels[rows.Length..], 1, sums.AsSpan(start + rows.Length));
+            }
+        }
+    }
+
+    private static void AddAcross(double[][] first, double[][] second, double[] sums, double[] otherSums, int threads, CancellationToken cancellation)
+    {
         for (var start = 0; start < first.Length; start += RowsAtOnce)
         {
             var rows = first[start..Math.Min(first.Length, start + RowsAtOnce)];
-            var products = new double[rows.Length * second.Length];
-            VectorProducts.Add(products, PanelSource.Rows(rows), columns, 1.0 / first[0].Length, threads: threads, cancellation: cancellation);
+            var all = Kernels(rows, second, threads, cancellation);
             for (var row = 0; row < rows.Length; row++)
             {
-                var kernels = products.AsSpan(row * second.Length, second.Length);
-                foreach (ref var kernel in kernels) kernel = (kernel + 1) * (kernel + 1) * (kernel + 1);
-                if (ReferenceEquals(first, second)) kernels[start + row] = 0;
+                var kernels = all.AsSpan(row * second.Length, second.Length);
                 sums[start + row] = FixedLanes.Sum(kernels);
-                if (otherSums is not null) FixedLanes.AddScaled(kernels, 1, otherSums);
+                FixedLanes.AddScaled(kernels, 1, otherSums);
             }
         }
+    }
+
+    private static double[] Kernels(double[][] rows, double[][] columns, int threads, CancellationToken cancellation)
+    {
+        var kernels = new double[rows.Length * columns.Length];
+        VectorProducts.Add(kernels, PanelSource.Rows(rows), PanelSource.Rows(columns), 1.0 / rows[0].Length, threads: threads, cancellation: cancellation);
+        foreach (ref var kernel in kernels.AsSpan()) kernel = (kernel + 1) * (kernel + 1) * (kernel + 1);
+        return kernels;
     }
 }

@@ -6,7 +6,8 @@ namespace DataAuditor.Images;
 /// <summary>
 /// Where each pixel of an image has gone in the next, estimated from the two alone: the polynomials around a pixel before and after differ by
 /// its displacement. Found from coarse to fine, so that also what moves by more than a few pixels is. An approximation: blurred at the edges of
-/// what moves, and without effect where nothing shows that anything does.
+/// what moves, blind to what moves farther than its pattern repeats, and without effect where nothing shows a motion. On a smooth pattern that
+/// moves by up to eight pixels, or grows by a twentieth, the mean error is below a quarter of a pixel.
 /// </summary>
 /// <remarks>Farnebäck 2003, Two-Frame Motion Estimation Based on Polynomial Expansion.</remarks>
 public static class DenseFlow

@@ -4,7 +4,7 @@ namespace DataAuditor.Metrics.Vision;
 
 /// <summary>How far the pixels of one video move from frame to frame.</summary>
 /// <param name="bins">Of the histogram.</param>
-/// <param name="largest">Where its last bin begins to hold all that is farther, less one bin.</param>
+/// <param name="largest">Where it ends, in pixels; what is farther is in its last bin.</param>
 internal sealed class MotionMagnitudes(int bins, double largest)
 {
     private readonly long[] _counts = new long[bins];
