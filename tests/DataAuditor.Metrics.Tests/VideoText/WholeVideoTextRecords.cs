@@ -48,6 +48,6 @@ internal static class WholeVideoTextRecords
 
     private static IEnumerable<(string, object?)> JudgedFields(Xoshiro256 random) =>
     [
-        ("adversarial", random.NextInt64(3) > 0), ("unsafe", random.NextInt64(2) == 0), ("plan_fulfilled", random.NextInt64(2) == 0), ("judge_score", 1 + random.NextInt64(5)),
+        ("adversarial", random.NextInt64(3) > 0), ("unsafe", random.NextInt64(2) == 0), ("plan_fulfilled", random.NextInt64(2) == 0), ("lpips", random.NextDouble()), ("judge_score", 1 + random.NextInt64(5)),
     ];
 }

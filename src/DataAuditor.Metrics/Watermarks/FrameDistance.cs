@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace DataAuditor.Metrics.Watermarks;
+
+/// <summary>How far a video with a watermark is held to be from the one without.</summary>
+[JsonConverter(typeof(KebabCaseEnumConverter<FrameDistance>))]
+public enum FrameDistance
+{
+    /// <summary>The learned perceptual distance of their frames.</summary>
+    Lpips,
+
+    /// <summary>One less the structural similarity of their frames.</summary>
+    Ssim,
+}

@@ -1,0 +1,10 @@
+using DataAuditor.Metrics.ImageText.Provenance;
+
+namespace DataAuditor.Metrics.Tests.ImageText.Provenance;
+
+public sealed class WatermarkRobustnessTests
+{
+    [Fact]
+    public void Is_the_share_of_bits_that_survive() =>
+        Assert.Equal(0.6875, Run.Score(new WatermarkRobustness(), Run.Record(("watermark", new { bits = "10110100", recovered = new { crop = "10110100", jpeg = "11000010" } }))).Value);
+}

@@ -1,0 +1,46 @@
+using DataAuditor.Images;
+using DataAuditor.Media;
+using DataAuditor.Metrics.VideoText.Provenance;
+using DataAuditor.Metrics.Watermarks;
+
+namespace DataAuditor.Metrics.Tests.VideoText.Provenance;
+
+public sealed class WatermarkCostTests
+{
+    private static readonly WatermarkCost Similarity = new() { Distance = FrameDistance.Ssim };
+
+    private static readonly RasterImage Plain = FakeMedia.Noise("plain"), Marked = FakeMedia.Noise("marked");
+
+    [Fact]
+    public void Is_the_mean_distance_of_the_frames() =>
+        Assert.Equal((1 - StructuralSimilarity.Of(Plain, Marked)) / 2, Run.Score(Similarity, Records(Video(Marked, Plain), Video(Plain, Plain))).Value, 1e-12);
+
+    [Fact]
+    public void Is_nothing_where_nothing_was_changed() => Assert.Equal(0, Run.Score(Similarity, Records(Video(Plain), Video(Plain))).Value);
+
+    [Fact]
+    public void Takes_the_distance_that_a_record_has() =>
+        Assert.Equal(0.3, Run.Score(new WatermarkCost(), Run.Record(("lpips", 0.2)), Run.Record(("distortion", 0.4))).Value, 1e-12);
+
+    [Fact]
+    public void Needs_a_distance_or_a_model() =>
+        Assert.StartsWith("no record has one of the fields 'lpips', 'distortion', and ", Run.Reason(new WatermarkCost(), Run.Record(("text", "a"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Refuses_videos_of_other_lengths_or_sizes()
+    {
+        Assert.Contains(
+            "has 2 frames of 16 × 16 pixels, and its baseline 'b' 1 frames of 16 × 16 pixels",
+            Assert.Throws<AuditException>(() => Run.On(Similarity, Records(Video(Plain, Plain), Video(Plain)))).Message, StringComparison.Ordinal);
+        Assert.Throws<AuditException>(() => Run.On(Similarity, Records(Video(Plain), Video(FakeMedia.Noise("wide", 32)))));
+    }
+
+    [Fact]
+    public void Is_not_defined_for_frames_smaller_than_the_window() =>
+        Assert.IsType<Measurement.NotApplicable>(Run.On(Similarity, Records(Video(FakeMedia.Noise("a", 4, 4)), Video(FakeMedia.Noise("b", 4, 4)))));
+
+    private static RasterVideo Video(params RasterImage[] frames) => new(frames, 2);
+
+    private static Run.Records Records(RasterVideo video, RasterVideo baseline) =>
+        new([Run.Record(("video", "v"), ("baseline_video", "b"))]) { Media = new FakeMedia().With("v", video).With("b", baseline) };
+}
