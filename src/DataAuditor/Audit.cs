@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using DataAuditor.Engine;
 using DataAuditor.History;
 using DataAuditor.Manifests;
+using DataAuditor.Pictures;
 using DataAuditor.Running;
 
 namespace DataAuditor;
@@ -60,6 +61,7 @@ public static class Audit
             BaselineDiff = baseline?.DiffTo(report),
             Diagnostics = [.. GateDiagnostics.Of(manifest, gates), .. inputs.Notes],
             Profiles = inputs.Profiles,
+            Pictures = manifest.ShowsImages ? WorstPictures.Of(plan.Metrics.Select(metric => measured[metric])) : [],
             InputFiles = [.. inputs.Files],
             Listings = [.. inputs.Listings],
             Alongside = [.. all.Skip(plan.Metrics.Count)],

@@ -2,6 +2,7 @@ using DataAuditor.Baselines;
 using DataAuditor.Data;
 using DataAuditor.Engine;
 using DataAuditor.Gates;
+using DataAuditor.Pictures;
 using DataAuditor.Profiles;
 using DataAuditor.Reports;
 
@@ -20,6 +21,9 @@ public sealed record AuditResult(AuditReport Report)
     public BaselineDiff? BaselineDiff { get; init; }
 
     public IReadOnlyList<ColumnProfile> Profiles { get; init; } = [];
+
+    /// <summary>Images behind the worst records.</summary>
+    public IReadOnlyList<PicturedRecord> Pictures { get; init; } = [];
 
     /// <summary>Every file that was read, manifest and baseline included: what an incremental build must watch.</summary>
     public IReadOnlyList<string> InputFiles { get; init; } = [];

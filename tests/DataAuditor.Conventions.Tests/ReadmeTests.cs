@@ -66,6 +66,8 @@ public sealed partial class ReadmeTests
     [InlineData("text", 4)]
     [InlineData("json", 3)]
     [InlineData("log", 3)]
+    [InlineData("image-text", 4)]
+    [InlineData("video-text", 3)]
     public void Shows_records_as_a_manifest_may_have_them(string modality, int gates)
     {
         var folder = Directory.CreateTempSubdirectory("readme-");

@@ -12,7 +12,7 @@ internal static class ImageLimits
     /// <exception cref="MediaException">It is empty or too large.</exception>
     public static void Require(long width, long height)
     {
-        if (width <= 0 || height <= 0) throw new MediaException($"its header says {width} x {height} pixels");
-        if (width * height > MostPixels) throw new MediaException($"it is of {width} x {height} pixels, and at most {MostPixels} are read");
+        if (width <= 0 || height <= 0) throw new MediaException($"its header says {width} × {height} pixels");
+        if (width * height > MostPixels) throw new MediaException($"it is of {width} × {height} pixels, and at most {MostPixels} are read");
     }
 }

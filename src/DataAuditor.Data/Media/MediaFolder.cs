@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using DataAuditor.Data.Images;
 using DataAuditor.Data.Videos;
 using DataAuditor.Media;
 
@@ -12,22 +10,28 @@ public sealed class MediaFolder : IMediaFiles
 
     private readonly string _optionFolder;
 
-    private readonly ConcurrentDictionary<object, Lazy<object?>> _derived;
+    private readonly MediaLedger _ledger;
 
     /// <param name="optionFolder">Where the paths of options begin: the manifest's folder.</param>
     /// <param name="countsBroken">See <see cref="IMediaFiles.CountsBroken"/>.</param>
     public MediaFolder(string optionFolder, bool countsBroken)
-        : this(optionFolder, optionFolder, countsBroken, new ConcurrentDictionary<object, Lazy<object?>>())
+        : this(optionFolder, optionFolder, countsBroken, new MediaLedger())
     {
     }
 
-    private MediaFolder(string folder, string optionFolder, bool countsBroken, ConcurrentDictionary<object, Lazy<object?>> derived) =>
-        (_folder, _optionFolder, CountsBroken, _derived) = (folder, optionFolder, countsBroken, derived);
+    private MediaFolder(string folder, string optionFolder, bool countsBroken, MediaLedger ledger) =>
+        (_folder, _optionFolder, CountsBroken, _ledger) = (folder, optionFolder, countsBroken, ledger);
+
+    /// <summary>The full paths of the files that were read, in ordinal order: those of records, and of options.</summary>
+    public IReadOnlyList<string> Files => _ledger.Paths;
+
+    /// <summary>Of the content of the records' files: of the lines <c>sha256  path</c>, each path relative to a folder. Null where none was read.</summary>
+    public string? Sha256(string folder) => _ledger.Sha256(folder);
 
     public bool CountsBroken { get; }
 
     /// <summary>The same for records of another file.</summary>
-    public MediaFolder Beside(string file) => new(Path.GetDirectoryName(Path.GetFullPath(file))!, _optionFolder, CountsBroken, _derived);
+    public MediaFolder Beside(string file) => new(Path.GetDirectoryName(Path.GetFullPath(file))!, _optionFolder, CountsBroken, _ledger);
 
     public string PathOf(string path)
     {
@@ -42,10 +46,7 @@ public sealed class MediaFolder : IMediaFiles
     public RasterImage Image(string path)
     {
         using var file = Open(path);
-        if (file.Length > ImageLimits.MostFileBytes) throw new MediaException($"it has {file.Length} bytes, and at most {ImageLimits.MostFileBytes} are read");
-
-        var bytes = new byte[file.Length];
-        return ImageDecoder.Decode(bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));
+        return MediaFile.Image(file);
     }
 
     public RasterVideo Video(string path, VideoRequest request)
@@ -55,14 +56,22 @@ public sealed class MediaFolder : IMediaFiles
         return VideoDecoder.Decode(PathOf(path), request);
     }
 
-    public Stream Open(string path) => OpenAt(PathOf(path), "there is no such file");
+    public Stream Open(string path)
+    {
+        var full = PathOf(path);
+        var file = MediaFile.Open(full, "there is no such file");
+        _ledger.Add(full, file);
+        return file;
+    }
 
     public Stream OpenOption(string path)
     {
         var full = Path.GetFullPath(Path.Combine(_optionFolder, path));
         try
         {
-            return OpenAt(full, "the file that an option names does not exist");
+            var file = MediaFile.Open(full, "the file that an option names does not exist");
+            _ledger.AddOption(full);
+            return file;
         }
         catch (MediaException fault)
         {
@@ -70,25 +79,5 @@ public sealed class MediaFolder : IMediaFiles
         }
     }
 
-    public TValue Once<TValue>(object key, Func<IMediaFiles, TValue> derive) => (TValue)_derived.GetOrAdd(key, _ => new Lazy<object?>(() => derive(this))).Value!;
-
-    private static FileStream OpenAt(string path, string absence)
-    {
-        try
-        {
-            if (Directory.Exists(path)) throw new MediaException("it is a folder");
-
-            // Pipes and devices, which may never end, have no length either.
-            var named = new FileInfo(path);
-            var file = named.Exists && named.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target : named;
-            if (!file.Exists) throw new MediaException(absence);
-            if (file.Length == 0) throw new MediaException("it is empty");
-
-            return new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
-        }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new MediaException($"it cannot be read: {refusal.Message}", refusal);
-        }
-    }
+    public TValue Once<TValue>(object key, Func<IMediaFiles, TValue> derive) => _ledger.Once(key, () => derive(this));
 }

@@ -63,7 +63,7 @@ public static class VideoDecoder
 
             frames.Add(new RasterImage(width, height, 3, values));
             if (frames.Count > request.MostFrames) throw new MediaException($"FFmpeg gave more than the {request.MostFrames} frames that were asked for");
-            if ((frames.Count + 1L) * bytes > MostBytes) throw new MediaException($"its frames of {width} x {height} take more than 1 GiB; ask for fewer, or for smaller ones");
+            if ((frames.Count + 1L) * bytes > MostBytes) throw new MediaException($"its frames of {width} × {height} take more than 1 GiB; ask for fewer, or for smaller ones");
         }
     }
 

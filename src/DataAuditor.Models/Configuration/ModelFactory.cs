@@ -42,7 +42,7 @@ internal static class ModelFactory
         settings.Model,
         settings.Body?.ToJsonString(),
         settings.Score,
-        FormattableString.Invariant($"{settings.Pooling} {settings.Normalise} {settings.Label} {settings.Temperature} {settings.MaxLength} {settings.Repeats} {settings.Output}"),
+        FormattableString.Invariant($"{settings.Pooling} {settings.Normalise} {settings.Label} {settings.Temperature} {settings.MaxLength} {settings.Repeats} {settings.Output} {settings.Fit}"),
         string.Join(' ', settings.Means),
         string.Join(' ', settings.Deviations),
         string.Join('\n', settings.Labels)))[..32];
@@ -56,6 +56,7 @@ internal static class ModelFactory
         Output = settings.Output,
         Means = settings.Means,
         Deviations = settings.Deviations,
+        Fit = settings.Fit,
         Labels = settings.Labels is { Count: > 0 } labels ? labels : null,
         Label = settings.Label,
         Temperature = settings.Temperature,

@@ -36,6 +36,9 @@ public sealed record ModelSettings
     /// <summary>What they are then divided by; likewise.</summary>
     public IReadOnlyList<float> Deviations { get; init; } = [];
 
+    /// <summary>How images come to the size that the model declares; null for the role's usual.</summary>
+    public ImageFit? Fit { get; init; }
+
     /// <summary>The output that counts, where a model has several; its first if null.</summary>
     public string? Output { get; init; }
 

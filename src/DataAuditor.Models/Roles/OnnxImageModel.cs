@@ -14,5 +14,9 @@ internal abstract class OnnxImageModel<TInput, TOutput>(OnnxModelOptions options
         }
     }
 
-    protected OnnxBlock Block(ImageTensor image) => _scale.Block(image);
+    /// <summary>An image at the model's size, where that declares one.</summary>
+    protected OnnxBlock Block(ImageTensor image) => _scale.Block(FittedImage.Of(image, Declared(2, image.Height), Declared(3, image.Width), Options.Fit ?? ImageFit.Stretch));
+
+    /// <summary>An image at its own size, whatever the model declares.</summary>
+    protected OnnxBlock WholeBlock(ImageTensor image) => _scale.Block(image);
 }

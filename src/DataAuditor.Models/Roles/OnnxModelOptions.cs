@@ -42,6 +42,9 @@ public sealed record OnnxModelOptions(string Path)
     /// <summary>What they are then divided by; likewise.</summary>
     public IReadOnlyList<float>? Deviations { get; init; }
 
+    /// <summary>Of a model of images or clips that declares their size, how those of another size come to it; null for the role's usual.</summary>
+    public ImageFit? Fit { get; init; }
+
     /// <summary>Of a language model, the most tokens it reads at a time.</summary>
     public int MaxLength { get; init; } = 512;
 

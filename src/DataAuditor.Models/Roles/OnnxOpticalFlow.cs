@@ -5,7 +5,7 @@ internal sealed class OnnxOpticalFlow(OnnxModelOptions options) : OnnxImageModel
 {
     public override ImagePair Sample => new(Black, Black);
 
-    protected override OnnxBlock[] Blocks(ImagePair input) => [Block(input.First), Block(input.Second)];
+    protected override OnnxBlock[] Blocks(ImagePair input) => [WholeBlock(input.First), WholeBlock(input.Second)];
 
     protected override FlowField Output(OnnxRow row, ImagePair input) => row.Shape is [2, var height, var width] && height == input.First.Height && width == input.First.Width
         ? new FlowField(height, width, row.Values)

@@ -15,7 +15,7 @@ public static class OnnxRoles
             ModelRole<TextPair, double> => new OnnxPairScore(options, encoder()),
             ModelRole<TextPair, Entailment> => new OnnxEntailment(options, encoder()),
             ModelRole<TextPair, double[]> => new OnnxLanguageModel(options, encoder()),
-            ModelRole<ImageTensor, float[]> => new OnnxImageEmbedder(role.Name == ModelRoles.ClipImage.Name ? options : AsTheyAre(options)),
+            ModelRole<ImageTensor, float[]> => new OnnxImageEmbedder(role.Name == ModelRoles.ClipImage.Name ? options with { Fit = options.Fit ?? ImageFit.Crop } : AsTheyAre(options)),
             ModelRole<ImageTensor, double[]> => new OnnxImageClassifier(options),
             ModelRole<ImagePair, double> => new OnnxPerceptualDistance(options),
             ModelRole<ImagePair, FlowField> => new OnnxOpticalFlow(options),

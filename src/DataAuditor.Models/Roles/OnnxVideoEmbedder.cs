@@ -21,17 +21,18 @@ internal sealed class OnnxVideoEmbedder(OnnxModelOptions options) : OnnxTensorMo
     protected override OnnxBlock[] Blocks(VideoTensor input)
     {
         var framesFirst = IsFramesFirst(input.Channels);
-        int[] shape = framesFirst ? [input.Frames, input.Channels, input.Height, input.Width] : [input.Channels, input.Frames, input.Height, input.Width];
+        var clip = FittedImage.Of(input, Declared(framesFirst ? 1 : 2, input.Frames), Declared(3, input.Height), Declared(4, input.Width), Options.Fit ?? ImageFit.Stretch);
+        int[] shape = framesFirst ? [clip.Frames, clip.Channels, clip.Height, clip.Width] : [clip.Channels, clip.Frames, clip.Height, clip.Width];
         return
         [
             new OnnxBlock(shape, target =>
             {
-                var plane = input.Height * input.Width;
-                for (var i = 0; i < input.Frames * input.Channels; i++)
+                var plane = clip.Height * clip.Width;
+                for (var i = 0; i < clip.Frames * clip.Channels; i++)
                 {
-                    var (frame, channel) = (i / input.Channels, i % input.Channels);
-                    var place = framesFirst ? i : (channel * input.Frames) + frame;
-                    _scale.Write(input.Values.Span.Slice(i * plane, plane), channel, target.Slice(place * plane, plane));
+                    var (frame, channel) = (i / clip.Channels, i % clip.Channels);
+                    var place = framesFirst ? i : (channel * clip.Frames) + frame;
+                    _scale.Write(clip.Values.Span.Slice(i * plane, plane), channel, target.Slice(place * plane, plane));
                 }
             }),
         ];

@@ -63,6 +63,9 @@ public sealed record AuditManifest
     /// <summary>Whether every model is asked anew.</summary>
     public bool KeepsNoCache { get; init; }
 
+    /// <summary>Whether pages hold small copies of the images behind the worst records.</summary>
+    public bool ShowsImages { get; init; } = true;
+
     public ulong Seed { get; init; } = DefaultSeed;
 
     /// <summary>The file it was read from; null where it was made in code.</summary>

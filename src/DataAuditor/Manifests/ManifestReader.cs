@@ -55,6 +55,7 @@ internal static class ManifestReader
             Curation = CurationBinding.Bind(root["curation"]),
             CachePath = root["cache"]?.Text is { } cache ? Path.GetFullPath(cache, folder) : null,
             KeepsNoCache = root["cache"]?.Truth is false,
+            ShowsImages = root["showImages"]?.Truth ?? true,
             Seed = (ulong)(root["seed"]?.Number ?? AuditManifest.DefaultSeed),
         };
     }

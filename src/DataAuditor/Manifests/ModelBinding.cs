@@ -47,6 +47,7 @@ internal static class ModelBinding
             Normalise = model["normalise"]?.Truth ?? byDefault.Normalise,
             Means = Numbers(model["means"]),
             Deviations = Numbers(model["deviations"]),
+            Fit = ManifestReader.Choice<ImageFit>(model["fit"]),
             Output = model["output"]?.Text,
             Labels = Labels(model),
             Label = model["label"]?.Text,

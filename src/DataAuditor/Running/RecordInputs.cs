@@ -44,8 +44,13 @@ internal sealed class RecordInputs : AuditInputs
 
     protected override IEnumerable<string> DataFiles => _sources.SelectMany(source => source.Files);
 
-    protected override IEnumerable<KeyValuePair<string, ReportData>> Beside => _sources.SelectMany(source => source.Side.Select(beside =>
-        KeyValuePair.Create($"{source.Name}.{beside.Key}", new ReportData(Relative(beside.Value.Path), beside.Value.Rows, beside.Value.Sha256))));
+    protected override IEnumerable<KeyValuePair<string, ReportData>> Beside =>
+    [
+        .. _sources.SelectMany(source => source.Side.Select(beside =>
+            KeyValuePair.Create($"{source.Name}.{beside.Key}", new ReportData(Relative(beside.Value.Path), beside.Value.Rows, beside.Value.Sha256)))),
+        .. _sources.Where(source => source.Media?.Sha256(_manifest.Folder) is not null).Select(source =>
+            KeyValuePair.Create($"{source.Name}.files", new ReportData(".", source.Media!.Files.Count, source.Media.Sha256(_manifest.Folder)!))),
+    ];
 
     public static RecordInputs Open(AuditPlan plan, AuditOptions options)
     {
@@ -72,7 +77,7 @@ internal sealed class RecordInputs : AuditInputs
             Modality.VideoText => RecordFiles.Videos,
             _ => RecordFiles.None,
         },
-        Media = HasMedia(plan.Manifest) ? new MediaFolder(FolderOf(plan.Manifest), CountsBroken(plan)) : null,
+        Media = HasMedia(plan.Manifest) ? new MediaFolder(plan.Manifest.Folder, CountsBroken(plan)) : null,
         Entry = plan.Manifest.Data.Entry,
         RecordsAreDocuments = plan.Manifest.Modality is Modality.Json,
         CountsBroken = CountsBroken(plan),
@@ -85,8 +90,6 @@ internal sealed class RecordInputs : AuditInputs
         : (plan.Manifest.Modality is Modality.Json || HasMedia(plan.Manifest)) && plan.TakesBroken;
 
     private static bool HasMedia(AuditManifest manifest) => manifest.Modality is Modality.ImageText or Modality.VideoText or Modality.Agent;
-
-    private static string FolderOf(AuditManifest manifest) => Path.GetDirectoryName(Path.GetFullPath(manifest.Path ?? "manifest"))!;
 
     /// <summary>The manifest's models, and the answers kept of earlier runs.</summary>
     private static ConfiguredModels ModelsOf(AuditManifest manifest) =>

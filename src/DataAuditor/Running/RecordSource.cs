@@ -1,4 +1,5 @@
 using DataAuditor.Data;
+using DataAuditor.Data.Media;
 using DataAuditor.Data.Samples;
 using DataAuditor.Engine;
 using DataAuditor.Manifests;
@@ -6,19 +7,24 @@ using DataAuditor.Manifests;
 namespace DataAuditor.Running;
 
 /// <summary>One data set of records: files, or a table that the caller has.</summary>
-internal abstract class RecordSource(Role role, IReadOnlyDictionary<string, SideField> side)
+internal abstract class RecordSource(Role role, SampleReadOptions options)
 {
     public Role Role => role;
 
+    protected SampleReadOptions Options => options;
+
     /// <summary>Its fields that stand in files of their own, by role.</summary>
-    public IReadOnlyDictionary<string, SideField> Side => side;
+    public IReadOnlyDictionary<string, SideField> Side => options.Side;
+
+    /// <summary>What reads the images and videos that its records name; null where they name none.</summary>
+    public MediaFolder? Media => options.Media;
 
     /// <summary>As reports name it.</summary>
     public string Name => role.ToString().ToLowerInvariant();
 
     public abstract string Path { get; }
 
-    public IReadOnlyList<string> Files => [.. OwnFiles, .. side.Values.Select(beside => beside.Path)];
+    public IReadOnlyList<string> Files => [.. OwnFiles, .. Side.Values.Select(beside => beside.Path), .. Media?.Files ?? []];
 
     public virtual IReadOnlyList<string> Notes => [];
 
@@ -27,7 +33,7 @@ internal abstract class RecordSource(Role role, IReadOnlyDictionary<string, Side
 
     public static RecordSource Of(Role role, DataInput input, SampleReadOptions options) => input switch
     {
-        DataInput.File file => new InFiles(role, options.Side, new SampleSet(role, new TableSource(file.Path, file.DeclaredAt), options)),
+        DataInput.File file => new InFiles(role, options, new SampleSet(role, new TableSource(file.Path, file.DeclaredAt), options)),
         DataInput.InMemory memory => new InMemory(role, memory, options),
         _ => throw new InvalidOperationException($"{input.GetType().Name} holds no records."),
     };
@@ -37,7 +43,7 @@ internal abstract class RecordSource(Role role, IReadOnlyDictionary<string, Side
     /// <exception cref="AuditException">A file with one row a record has another number of rows: what belongs to what is not known.</exception>
     public void CheckRows(long records)
     {
-        foreach (var (name, beside) in side.Where(entry => entry.Value.IsByPosition && entry.Value.Rows != records))
+        foreach (var (name, beside) in Side.Where(entry => entry.Value.IsByPosition && entry.Value.Rows != records))
         {
             throw new AuditException(DiagnosticCode.DataFile, $"it has {beside.Rows} rows of '{PlainText.OneLine(name)}', and {Name} has {records} records", new SourceLocation(beside.Path));
         }
@@ -45,7 +51,7 @@ internal abstract class RecordSource(Role role, IReadOnlyDictionary<string, Side
 
     public abstract IEnumerable<SampleBlock> Read(CancellationToken cancellation);
 
-    private sealed class InFiles(Role role, IReadOnlyDictionary<string, SideField> side, SampleSet set) : RecordSource(role, side)
+    private sealed class InFiles(Role role, SampleReadOptions options, SampleSet set) : RecordSource(role, options)
     {
         public override string Path => set.Path;
 
@@ -58,12 +64,12 @@ internal abstract class RecordSource(Role role, IReadOnlyDictionary<string, Side
         public override IEnumerable<SampleBlock> Read(CancellationToken cancellation) => set.Read(cancellation);
     }
 
-    private sealed class InMemory(Role role, DataInput.InMemory memory, SampleReadOptions options) : RecordSource(role, options.Side)
+    private sealed class InMemory(Role role, DataInput.InMemory memory, SampleReadOptions options) : RecordSource(role, options)
     {
         public override string Path => "(in memory)";
 
         public override string Sha256 => TableHash.Sha256(memory.Table);
 
-        public override IEnumerable<SampleBlock> Read(CancellationToken cancellation) => TableSamples.Of(Role, memory.Table, options);
+        public override IEnumerable<SampleBlock> Read(CancellationToken cancellation) => TableSamples.Of(Role, memory.Table, Options);
     }
 }

@@ -98,7 +98,7 @@ public class LibvipsDecoderTests
         var frame = file.AsSpan().IndexOf(new byte[] { 0xFF, 0xC0 });
         new byte[] { 0xEA, 0x60, 0xEA, 0x60 }.CopyTo(file, frame + 5);
 
-        Assert.Equal("it is of 60000 x 60000 pixels, and at most 134217728 are read", Assert.Throws<MediaException>(() => ImageDecoder.Decode(file)).Message);
+        Assert.Equal("it is of 60000 × 60000 pixels, and at most 134217728 are read", Assert.Throws<MediaException>(() => ImageDecoder.Decode(file)).Message);
     }
 
     [Fact]

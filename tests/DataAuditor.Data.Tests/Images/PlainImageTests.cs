@@ -32,7 +32,7 @@ public class PlainImageTests
     [InlineData("P2 2 1 10 5 11", "it is broken: it has the value 11, and 10 is its greatest")]
     [InlineData("P2 2 1 0 0 0", "it is broken: its greatest value is 0")]
     [InlineData("P2 2 1 70000 0 0", "it is broken: its greatest value is 70000")]
-    [InlineData("P6 65535 65535 255\n", "it is of 65535 x 65535 pixels, and at most 134217728 are read")]
+    [InlineData("P6 65535 65535 255\n", "it is of 65535 × 65535 pixels, and at most 134217728 are read")]
     [InlineData("P6 99999999999 1 255\n", "it is broken: a number of it is too long")]
     [InlineData("P1 2 1 2 0", "it is cut off")]
     public void Portable_maps_that_are_wrong_are_refused(string file, string message) =>

@@ -94,8 +94,8 @@ public class PngDecoderTests
     }
 
     [Theory]
-    [InlineData(65_535, 65_535, "it is of 65535 x 65535 pixels, and at most 134217728 are read")]
-    [InlineData(0, 10, "its header says 0 x 10 pixels")]
+    [InlineData(65_535, 65_535, "it is of 65535 × 65535 pixels, and at most 134217728 are read")]
+    [InlineData(0, 10, "its header says 0 × 10 pixels")]
     [InlineData(10_000, 10_000, "it is cut off")]
     public void A_header_that_promises_too_much_is_given_no_memory(int width, int height, string message)
     {

@@ -9,7 +9,7 @@ internal static class HtmlPage
         html.Write($"<html lang=\"en\">");
         html.Write($"<head>");
         html.Write($"<meta charset=\"utf-8\"/>");
-        html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {PageResource.Style.Source}; script-src {PageResource.Script.Source}; base-uri 'none'; form-action 'none'\"/>");
+        html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src {PageResource.Style.Source}; script-src {PageResource.Script.Source}; base-uri 'none'; form-action 'none'\"/>");
         html.Write($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
         html.Write($"<meta name=\"color-scheme\" content=\"light dark\"/>");
         html.Write($"<meta name=\"referrer\" content=\"no-referrer\"/>");

@@ -33,6 +33,7 @@ public sealed class HtmlReportWriter : IReportWriter
             new("distributions", "Distributions", result.Profiles.Count > 0, html => HtmlDistributions.Write(html, result)),
             new("pairs", "Pairs of columns", pairs.Cells.Count > 0, html => HtmlHeatMap.Write(html, pairs)),
             new("figures", "Figures", result.Report.Measurements.Any(measurement => measurement.Figures.Count > 0), html => HtmlFigures.Write(html, result.Report)),
+            new("pictures", "Images", result.Pictures.Count > 0, html => HtmlPictures.Write(html, result)),
             new("measurements", "Measurements", result.Report.Measurements.Count > 0, html => HtmlMeasurements.Write(html, result.Report)),
             new("evidence", "Evidence", result.Report.Measurements.Any(measurement => measurement.Evidence.Count > 0), html => HtmlEvidence.Write(html, result.Report)),
             new("coverage", "Coverage", result.Report.Skipped.Count + result.Report.Coverage.Count > 0, html => HtmlCoverage.Write(html, result.Report)),

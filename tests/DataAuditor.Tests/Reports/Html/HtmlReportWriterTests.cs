@@ -44,7 +44,7 @@ public sealed class HtmlReportWriterTests
         foreach (var page in Both)
         {
             Assert.Equal(
-                $"default-src 'none'; style-src {Hash(page.Style)}; script-src {Hash(page.Script)}; base-uri 'none'; form-action 'none'",
+                $"default-src 'none'; img-src data:; style-src {Hash(page.Style)}; script-src {Hash(page.Script)}; base-uri 'none'; form-action 'none'",
                 page.Policy);
         }
     }

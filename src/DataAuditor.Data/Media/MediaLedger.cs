@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace DataAuditor.Data.Media;
+
+/// <summary>What all folders of a data set share: which files were read, with what content, and what was derived of them.</summary>
+internal sealed class MediaLedger
+{
+    private readonly ConcurrentDictionary<object, Lazy<object?>> _derived = new();
+
+    // By path. Of options nothing is hashed: what they say stands in the measurement.
+    private readonly ConcurrentDictionary<string, Lazy<string>?> _files = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<string> Paths => [.. _files.Keys.Order(StringComparer.Ordinal)];
+
+    public void AddOption(string path) => _files.TryAdd(path, null);
+
+    /// <summary>Hashes a file where that was not done yet.</summary>
+    /// <param name="file">At its beginning, and left there.</param>
+    public void Add(string path, Stream file)
+    {
+        _ = _files.GetOrAdd(path, _ => new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(file))))?.Value;
+        file.Position = 0;
+    }
+
+    public string? Sha256(string folder)
+    {
+        string[] lines = [.. Paths.Where(path => _files[path] is not null).Select(path => $"{_files[path]!.Value}  {Path.GetRelativePath(folder, path).Replace('\\', '/')}\n")];
+        return lines.Length == 0 ? null : StableHash.Sha256(string.Concat(lines));
+    }
+
+    public TValue Once<TValue>(object key, Func<TValue> derive) => (TValue)_derived.GetOrAdd(key, _ => new Lazy<object?>(() => derive())).Value!;
+}
