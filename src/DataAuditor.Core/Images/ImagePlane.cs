@@ -34,7 +34,7 @@ internal sealed class ImagePlane(RasterImage image, int channel, int margin = 0)
         }
         else
         {
-            for (var column = 0; column < inner.Length; column++) inner[column] = pixels[(3 * column) + channel];
+            for (int column = 0, at = channel; column < inner.Length; column++, at += 3) inner[column] = pixels[at];
         }
 
         for (var beyond = 1; beyond <= margin; beyond++)

@@ -41,7 +41,7 @@ internal sealed class SimilarityRows
         (_window, _weights) = (window, window.Weights);
         _width = Math.Max(0, width + (2 * window.Margin) - _weights.Length + 1);
         _stride = (_width + Lanes - 1) / Lanes * Lanes;
-        _read = [.. Enumerable.Range(0, Kinds).Select(_ => new double[_stride + _weights.Length])];
+        _read = [.. Enumerable.Range(0, Kinds).Select(_ => new double[_stride + (2 * Lanes)])];
         _filtered = [.. _weights.Select(_ => new double[Kinds * _stride])];
         _inOrder = new double[_weights.Length][];
         _values = new double[_stride];
@@ -69,10 +69,11 @@ internal sealed class SimilarityRows
         double[] own = _read[0], other = _read[1], squares = _read[2], products = _read[3];
         first.CopyRow(row, own);
         second.CopyRow(row, other);
-        for (var at = 0; at < own.Length; at++)
+        for (var at = 0; at < own.Length; at += Lanes)
         {
-            squares[at] = (own[at] * own[at]) + (other[at] * other[at]);
-            products[at] = own[at] * other[at];
+            var (ofFirst, ofSecond) = (Vector512.Create(own, at), Vector512.Create(other, at));
+            ((ofFirst * ofFirst) + (ofSecond * ofSecond)).CopyTo(squares, at);
+            (ofFirst * ofSecond).CopyTo(products, at);
         }
     }
 
@@ -84,7 +85,7 @@ internal sealed class SimilarityRows
             for (var at = 0; at < _stride; at += Lanes)
             {
                 var sum = Vector512<double>.Zero;
-                for (var tap = 0; tap < _weights.Length; tap++) sum += Vector512.LoadUnsafe(ref read, (nuint)(at + tap)) * _weights[tap];
+                for (var tap = 0; tap < _weights.Length; tap++) sum = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref read, (nuint)(at + tap)), Vector512.Create(_weights[tap]), sum);
                 sum.CopyTo(filtered, (kind * _stride) + at);
             }
         }
@@ -104,10 +105,10 @@ internal sealed class SimilarityRows
             {
                 var weight = Vector512.Create(_weights[tap]);
                 ref var filtered = ref MemoryMarshal.GetArrayDataReference(_inOrder[tap]);
-                first += Vector512.LoadUnsafe(ref filtered, (nuint)at) * weight;
-                second += Vector512.LoadUnsafe(ref filtered, (nuint)(at + _stride)) * weight;
-                squares += Vector512.LoadUnsafe(ref filtered, (nuint)(at + (2 * _stride))) * weight;
-                products += Vector512.LoadUnsafe(ref filtered, (nuint)(at + (3 * _stride))) * weight;
+                first = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref filtered, (nuint)at), weight, first);
+                second = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref filtered, (nuint)(at + _stride)), weight, second);
+                squares = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref filtered, (nuint)(at + (2 * _stride))), weight, squares);
+                products = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref filtered, (nuint)(at + (3 * _stride))), weight, products);
             }
 
             var means = first * second;
