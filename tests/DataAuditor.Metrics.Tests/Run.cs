@@ -39,6 +39,11 @@ internal static class Run
         where TState : IState<TState> =>
         Assert.IsType<Measurement.NotApplicable>(On(metric, synthetic)).Reason;
 
+    /// <inheritdoc cref="Reason{TState}(RecordMetric{TState}, IReadOnlyList{string})"/>
+    public static string Reason<TState>(RecordMetric<TState> metric, Records records)
+        where TState : IState<TState> =>
+        Assert.IsType<Measurement.NotApplicable>(On(metric, records)).Reason;
+
     /// <summary>How many faults a check finds with each record.</summary>
     public static IEnumerable<int> Faults(IChecksRecords check, params IReadOnlyList<string> synthetic) =>
         new Records(synthetic).Samples().Select(sample => check.FaultsOf(sample).Count());

@@ -27,4 +27,9 @@ public sealed class RecordShares : IState<RecordShares>
     internal Measurement Measure(MetricInfo info, string lack) => Records.Count == 0
         ? info.WorstFor(LeftOut.NoRecord(lack))
         : new Measurement.Score(Records.Value) { Uncertainty = Records.Uncertainty, Notes = LeftOut.Notes(lack) };
+
+    /// <summary>The same where a record lacks an answer because a judge came to none: not measurable where it never did.</summary>
+    internal Measurement MeasureJudged(MetricInfo info) => Records.Count == 0 && LeftOut > 0
+        ? Measurement.NotMeasurable("the judge came to no opinion of any record")
+        : Measure(info, "no opinion of the judge");
 }

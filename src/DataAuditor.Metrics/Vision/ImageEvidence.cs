@@ -11,10 +11,11 @@ internal static class ImageEvidence
     /// <param name="reference">That of the image that it was held against.</param>
     public static void Show(this Evidence evidence, Sample sample, double weight, string what, double value, string? image, string? reference = null)
     {
-        if (evidence.Wants(sample.Index, weight)) evidence.Add(new Exhibit(sample.Index, weight, $"{what} is {Number.Format(value)}", Images: Images(sample, image, reference)));
+        if (evidence.Wants(sample.Index, weight)) evidence.Add(new Exhibit(sample.Index, weight, $"{what} is {Number.Format(value)}", Images: sample.ImagesOf(image, reference)));
     }
 
-    private static ExhibitImages? Images(Sample sample, string? image, string? reference)
+    /// <summary>Null where there is none, or its path is not known.</summary>
+    public static ExhibitImages? ImagesOf(this Sample sample, string? image, string? reference = null)
     {
         if (image is null) return null;
 

@@ -23,8 +23,11 @@ internal static class ShownImages
 
     /// <summary>The paths of the images of a record's steps, or of its one image.</summary>
     public static IReadOnlyList<string> PathsOf(Sample sample) => sample.Structure("steps") is { ValueKind: JsonValueKind.Array } steps
-        ? [.. steps.EnumerateArray().Select(ImageOf).OfType<string>()]
+        ? PathsOf(steps)
         : sample.Text("image") is { } path ? [path] : [];
+
+    /// <summary>Of an array of steps.</summary>
+    public static IReadOnlyList<string> PathsOf(JsonElement steps) => [.. steps.EnumerateArray().Select(ImageOf).OfType<string>()];
 
     /// <summary>The path of a record's video.</summary>
     public static IReadOnlyList<string> VideoOf(Sample sample) => sample.Text("video") is { } path ? [path] : [];

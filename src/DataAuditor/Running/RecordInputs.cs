@@ -68,7 +68,7 @@ internal sealed class RecordInputs : AuditInputs
     {
         Fields = plan.Manifest.Fields,
         Side = plan.Manifest.Data.SideFiles.Where(side => side.Of == role).ToDictionary(side => side.Field, side => SideFiles.Open(side.Path, side.Name, side.Id), StringComparer.Ordinal),
-        Schemas = plan.Manifest.Modality is Modality.Json ? SchemaFiles.Read(plan.Manifest.Data.Schema) : SchemaSet.None,
+        Schemas = plan.Manifest.Modality is Modality.Json or Modality.ImageText or Modality.VideoText ? SchemaFiles.Read(plan.Manifest.Data.Schema) : SchemaSet.None,
         Files = plan.Manifest.Modality switch
         {
             Modality.Graph => RecordFiles.Graphs,

@@ -8,8 +8,10 @@ public sealed class JudgePromptTests
     {
         { "attack-success.v1", "c8c6a42b975d1984" },
         { "diversity.v1", "724e96dcaf14990f" },
+        { "harmful-video.v1", "754d10d913c5cd8a" },
         { "image-text-alignment.v1", "9e1b6ab8521020c5" },
         { "intent-preserved.v1", "8b4f87660b419400" },
+        { "plan-fulfilled.v1", "e171dcaa4379a11e" },
         { "refusal.v1", "64b0dc6ccb3b3e87" },
         { "rubric-quality.v1", "d79f962733fd0a8e" },
         { "scene-match.v1", "f2adbad7dcea1d61" },

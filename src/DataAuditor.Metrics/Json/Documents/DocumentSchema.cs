@@ -6,17 +6,19 @@ namespace DataAuditor.Metrics.Json.Documents;
 /// <summary>Which schema a record's document is held against.</summary>
 internal static class DocumentSchema
 {
-    private const string Field = "schema";
+    /// <summary>The role of a record's own.</summary>
+    public const string Field = "schema";
 
     /// <summary>
     /// The record's own beside an output: the schema itself, or the name of one; else the audit's. Null where there is none.
     /// </summary>
+    /// <param name="isAlwaysOwn">Whether it is the record's own without an output too.</param>
     /// <exception cref="AuditException">The schema cannot be used, or none has the name.</exception>
-    public static Schema? Of(Sample sample, bool assertsFormat)
+    public static Schema? Of(Sample sample, bool assertsFormat, bool isAlwaysOwn = false)
     {
         try
         {
-            return Own(sample) switch
+            return Own(sample, isAlwaysOwn) switch
             {
                 null => sample.Schemas.HasCommon ? sample.Schemas.Common(assertsFormat) : null,
                 { ValueKind: JsonValueKind.String } => Named(sample, sample.Text(Field)!, assertsFormat),
@@ -30,7 +32,7 @@ internal static class DocumentSchema
     }
 
     /// <summary>A record that is itself the document may well have a field of that name, which means nothing here.</summary>
-    private static JsonElement? Own(Sample sample) => sample.Fault is null && sample.IsGiven(GeneratedDocument.Output) ? sample.Json(Field) switch
+    private static JsonElement? Own(Sample sample, bool isAlwaysOwn) => sample.Fault is null && (isAlwaysOwn || sample.IsGiven(GeneratedDocument.Output)) ? sample.Json(Field) switch
     {
         { ValueKind: JsonValueKind.Null } => null,
         var own => own,

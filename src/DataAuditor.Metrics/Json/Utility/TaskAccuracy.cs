@@ -20,7 +20,7 @@ public sealed record TaskAccuracy() : RecordMetric<RecordShares>(Description), I
         Needs = Needs.None,
     };
 
-    private AnswerPath _path = new(DefaultAnswer);
+    private ValuePath _path = new("answer", DefaultAnswer);
 
     private const string DefaultAnswer = "/answer";
 
@@ -31,7 +31,7 @@ public sealed record TaskAccuracy() : RecordMetric<RecordShares>(Description), I
         init
         {
             field = value;
-            _path = new AnswerPath(value);
+            _path = new ValuePath("answer", value);
         }
     } = DefaultAnswer;
 

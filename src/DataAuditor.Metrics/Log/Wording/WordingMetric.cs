@@ -36,7 +36,7 @@ public abstract record WordingMetric(MetricInfo Info) : RecordMetric<WordingScor
         if (scores[Chosen] is var score and < 1) evidence.Show(sample, 1 - score, Names[Chosen], score);
     }
 
-    public override Measurement Measure(WordingScores state, MetricContext context) => state.Measure(Info, Chosen, Names);
+    public override Measurement Measure(WordingScores state, MetricContext context) => state.Measure(Info, Chosen, Names, "no gold text, or no log statement in it");
 
     /// <param name="isCut">Whether only the beginning of a text was compared.</param>
     private protected abstract double[] Scores(TextPair pair, out bool isCut);

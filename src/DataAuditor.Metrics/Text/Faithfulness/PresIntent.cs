@@ -17,7 +17,7 @@ public sealed record PresIntent() : RecordMetric<RecordShares>(Description)
         Needs = Needs.None,
     };
 
-    private static readonly FieldNeed[] Needed = [IntentPreservation.Need];
+    private static readonly FieldNeed[] Needed = [IntentPreservation.Instance.Need];
 
     [JsonIgnore]
     public override IReadOnlyList<FieldNeed> Reads => Needed;
@@ -26,12 +26,10 @@ public sealed record PresIntent() : RecordMetric<RecordShares>(Description)
 
     public override void Add(RecordShares state, Sample sample, Evidence evidence)
     {
-        var isPreserved = IntentPreservation.ValueOf(sample);
+        var isPreserved = IntentPreservation.Instance.ValueOf(sample);
         state.Add(isPreserved);
         if (isPreserved is false) evidence.Add(new Exhibit(sample.Index, 1, "the revision does not keep the original's intent"));
     }
 
-    public override Measurement Measure(RecordShares state, MetricContext context) => state.Records.Count == 0 && state.LeftOut > 0
-        ? Measurement.NotMeasurable("the judge came to no opinion of any record")
-        : state.Measure(Info, "no opinion of the judge");
+    public override Measurement Measure(RecordShares state, MetricContext context) => state.MeasureJudged(Info);
 }

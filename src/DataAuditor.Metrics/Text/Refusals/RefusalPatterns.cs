@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using DataAuditor.Metrics.Fields;
 
 namespace DataAuditor.Metrics.Text.Refusals;
 
@@ -26,10 +26,7 @@ internal static partial class RefusalPatterns
 
     private static Regex Read()
     {
-        using var resource = typeof(RefusalPatterns).Assembly.GetManifestResourceStream($"refusals/patterns-{Version}")!;
-        var bytes = new byte[resource.Length];
-        resource.ReadExactly(bytes);
-        var patterns = Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');
+        var patterns = typeof(RefusalPatterns).Assembly.GetManifestResourceStream($"refusals/patterns-{Version}")!.ReadUtf8().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');
         return new Regex(
             $@"(?:^|[.!?:;,…""*] ?|\b(?:but|and|so|therefore|thus|however) )(?:{string.Join('|', patterns)})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }

@@ -9,7 +9,7 @@ public sealed class PreservedRevisions : IState<PreservedRevisions>
     private readonly Preservation _characters = new();
 
     /// <summary>What every revision needs.</summary>
-    internal static IReadOnlyList<FieldNeed> Needs { get; } = [.. Preservation.Reads, IntentPreservation.Need];
+    internal static IReadOnlyList<FieldNeed> Needs { get; } = [.. Preservation.Reads, IntentPreservation.Instance.Need];
 
     /// <summary>Intent (0 or 1) and the kept share of characters.</summary>
     public PairedMeans IntentAndCharacters { get; } = new();
@@ -28,7 +28,7 @@ public sealed class PreservedRevisions : IState<PreservedRevisions>
     /// <returns>The product of intent and kept characters; null where the judge came to no opinion.</returns>
     internal double? Add(Sample sample)
     {
-        if (IntentPreservation.ValueOf(sample) is not { } isPreserved)
+        if (IntentPreservation.Instance.ValueOf(sample) is not { } isPreserved)
         {
             LeftOut++;
             return null;

@@ -44,7 +44,8 @@ public sealed class Rouge(bool stems = false)
 
     private List<UInt128[]> Lines(string text) => [.. text.Split('\n').Where(static line => line.Length > 0).Select(Tokens)];
 
-    private UInt128[] Tokens(string text)
+    /// <summary>What is compared of a text.</summary>
+    internal UInt128[] Tokens(string text)
     {
         var buffer = default(RentedText);
         var lower = LowerCase.Of(text, ref buffer);

@@ -1,5 +1,5 @@
-using DataAuditor.Metrics.Log.Fidelity;
 using DataAuditor.Metrics.Log.Wording;
+using DataAuditor.Metrics.Text.Similarity;
 
 namespace DataAuditor.Metrics.Tests.Log.Fidelity;
 
@@ -10,7 +10,7 @@ public sealed class RougeTests
     [GoldenFact]
     public void Agrees_with_the_golden_cases_of_fields_and_of_statements()
     {
-        foreach (var score in new[] { Run.Score(new Rouge(), GoldenLogText.Extracted), Run.Score(new Rouge { Statements = true }, GoldenLogText.Statements) })
+        foreach (var score in new[] { Run.Score(new Metrics.Log.Fidelity.Rouge(), GoldenLogText.Extracted), Run.Score(new Metrics.Log.Fidelity.Rouge { Statements = true }, GoldenLogText.Statements) })
         {
             Assert.Equal((double)GoldenLogText.Aggregate["rougeL_f"]!, score.Value, 1e-12);
             Assert.All(score.Parts.Zip(Golden), pair => Assert.Equal((double)GoldenLogText.Aggregate[$"{pair.Second}_f"]!, pair.First.Value, 1e-12));
@@ -22,7 +22,7 @@ public sealed class RougeTests
     {
         foreach (var (one, record) in GoldenLogText.Cases.Zip(GoldenLogText.Extracted))
         {
-            Assert.All(Run.Score(new Rouge(), record).Parts.Zip(Golden), pair => Assert.Equal((double)one[pair.Second]![2]!, pair.First.Value, 1e-12));
+            Assert.All(Run.Score(new Metrics.Log.Fidelity.Rouge(), record).Parts.Zip(Golden), pair => Assert.Equal((double)one[pair.Second]![2]!, pair.First.Value, 1e-12));
         }
     }
 
@@ -32,17 +32,17 @@ public sealed class RougeTests
     [InlineData(RougeVariant.Bigrams, 0)]
     [InlineData(RougeVariant.LongestSequence, 0.75)]
     public void Counts_what_two_texts_have_in_common(RougeVariant variant, double value) =>
-        Assert.Equal(value, Run.Score(new Rouge { Variant = variant }, Run.Record(("line", "A b c d"), ("gold_line", "a c b d"))).Value, 12);
+        Assert.Equal(value, Run.Score(new Metrics.Log.Fidelity.Rouge { Variant = variant }, Run.Record(("line", "A b c d"), ("gold_line", "a c b d"))).Value, 12);
 
     [Fact]
     public void Compares_templates_where_asked_to() =>
-        Assert.Equal(1, Run.Score(new Rouge { Text = ComparedText.Template }, Run.Record(("template", "a <*>"), ("gold_template", "a <*>"))).Value);
+        Assert.Equal(1, Run.Score(new Metrics.Log.Fidelity.Rouge { Text = ComparedText.Template }, Run.Record(("template", "a <*>"), ("gold_template", "a <*>"))).Value);
 
     [Fact]
     public void Compares_the_beginning_of_a_text_that_is_very_long()
     {
         var text = string.Concat(Enumerable.Repeat("a ", 3000));
-        var score = Run.Score(new Rouge(), Run.Record(("line", text), ("gold_line", text + "b")));
+        var score = Run.Score(new Metrics.Log.Fidelity.Rouge(), Run.Record(("line", text), ("gold_line", text + "b")));
 
         Assert.Equal(1, score.Value);
         Assert.Equal(["of 1 records only the first 2000 tokens of a text are compared"], score.Notes);

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace DataAuditor.Metrics.Log.Wording;
+namespace DataAuditor.Metrics.Text.Similarity;
 
 /// <summary>What two texts must have in common to count.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<RougeVariant>))]

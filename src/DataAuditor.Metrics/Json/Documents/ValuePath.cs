@@ -3,16 +3,17 @@ using DataAuditor.JsonPaths;
 
 namespace DataAuditor.Metrics.Json.Documents;
 
-/// <summary>Where the answer stands in a document.</summary>
-internal sealed class AnswerPath
+/// <summary>Where a value stands in a document.</summary>
+internal sealed class ValuePath
 {
     private readonly JsonPath? _path;
 
     private readonly JsonPointer? _pointer;
 
+    /// <param name="option">That says so.</param>
     /// <param name="text">A JSON Pointer (RFC 6901), or a JSONPath (RFC 9535), which begins with a dollar sign.</param>
     /// <exception cref="AuditException">It is neither.</exception>
-    public AnswerPath(string text)
+    public ValuePath(string option, string text)
     {
         try
         {
@@ -21,7 +22,7 @@ internal sealed class AnswerPath
         }
         catch (FormatException wrong)
         {
-            throw new AuditException(DiagnosticCode.Manifest, $"option 'answer': {wrong.Message}", inner: wrong);
+            throw new AuditException(DiagnosticCode.Manifest, $"option '{option}': {wrong.Message}", inner: wrong);
         }
     }
 

@@ -1,14 +1,14 @@
-using DataAuditor.Metrics.Scores;
+using DataAuditor.Metrics.Text.Similarity;
 using DataAuditor.States;
 
-namespace DataAuditor.Metrics.Log.Wording;
+namespace DataAuditor.Metrics.Scores;
 
 /// <summary>Several scores of each record, such as BLEU of each order.</summary>
 public sealed class WordingScores(int scores) : IState<WordingScores>
 {
     private readonly Moments[] _scores = [.. Enumerable.Range(0, scores).Select(static _ => new Moments())];
 
-    /// <summary>Records without a gold text, or whose gold text is no log statement.</summary>
+    /// <summary>Records without a text to compare with.</summary>
     internal long LeftOut { get; private set; }
 
     internal long Count => _scores[0].Count;
@@ -33,16 +33,16 @@ public sealed class WordingScores(int scores) : IState<WordingScores>
 
     /// <summary>The mean of one score; the others are parts beside it.</summary>
     /// <param name="names">Of all scores.</param>
-    internal Measurement Measure(MetricInfo info, int chosen, IReadOnlyList<string> names)
+    /// <param name="noGold">What a record that is left out lacks.</param>
+    internal Measurement Measure(MetricInfo info, int chosen, IReadOnlyList<string> names, string noGold)
     {
-        const string noGold = "no gold text, or no log statement in it";
         if (Count == 0) return LeftOut == 0 ? info.WorstFor("there is no synthetic record") : Measurement.NotMeasurable(LeftOut.NoRecord(noGold));
 
         return new Measurement.Score(_scores[chosen].Mean)
         {
             Uncertainty = Of(chosen),
             Parts = [.. names.Select((name, score) => new Part(name, _scores[score].Mean) { Uncertainty = Of(score), IsReference = true })],
-            Notes = LeftOut.Notes(noGold),
+            Notes = [.. LeftOut.Notes(noGold), .. Cut > 0 ? [$"of {Cut} records only the first {RougeScores.MostTokens} tokens of a text are compared"] : Array.Empty<string>()],
         };
     }
 
