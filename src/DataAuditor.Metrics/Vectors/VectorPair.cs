@@ -9,7 +9,9 @@ public sealed class VectorPair(int most) : IState<VectorPair>
     public DrawnVectors Real { get; } = new(most);
 
     /// <summary>Records whose images or videos cannot be used.</summary>
-    public long Unusable { get; internal set; }
+    public long Unusable { get; private set; }
+
+    internal void AddUnusable() => Unusable++;
 
     public void Merge(VectorPair later)
     {

@@ -73,7 +73,7 @@ public abstract record FeatureDistanceMetric(MetricInfo Info, [property: JsonIgn
 
     private void Add(VectorPair state, DrawnVectors vectors, Sample sample, double[]? vector)
     {
-        if (vector is null) state.Unusable++;
+        if (vector is null) state.AddUnusable();
         else vectors.Add(sample, vector, Noun);
     }
 

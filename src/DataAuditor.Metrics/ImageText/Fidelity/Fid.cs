@@ -16,7 +16,7 @@ public sealed record Fid() : FeatureDistanceMetric(Description, "image")
         AlsoReads = Needs.Real,
     };
 
-    private static readonly ImageVector Own = new("feature_embedding", "image", ModelRoles.ImageFeatures);
+    private static readonly ImageVector Own = new("feature_embedding", "image", ModelRoles.ImageFeatures) { Otherwise = "image_embedding" };
 
     private static readonly ImageVector Reference = new("reference_embedding", "reference_image", ModelRoles.ImageFeatures);
 

@@ -15,7 +15,7 @@ public sealed record Fvd() : FeatureDistanceMetric(Description, "video")
         AlsoReads = Needs.Real,
     };
 
-    private static readonly VideoVector Own = new("feature_embedding", "video");
+    private static readonly VideoVector Own = new("feature_embedding", "video") { Otherwise = "video_embedding" };
 
     private static readonly VideoVector Reference = new("reference_embedding", "reference_video");
 

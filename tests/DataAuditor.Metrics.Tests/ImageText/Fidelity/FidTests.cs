@@ -25,6 +25,12 @@ public sealed class FidTests
     }
 
     [Fact]
+    public void Embeddings_made_for_something_else_serve_where_there_are_no_features() => Assert.Equal(
+        FrechetDistance.Of(GaussianFit.Of(Real), GaussianFit.Of(Synthetic)),
+        Run.Score(new Fid(), new Run.Records(Records("image_embedding", Synthetic)) { Real = Records("image_embedding", Real) }).Value,
+        1e-12);
+
+    [Fact]
     public void By_kernels_is_their_distance() => Assert.Equal(KernelDistance.Of(Real, Synthetic).Value, Run.Score(new Fid { Distance = FeatureDistance.Kid }, Given).Value, 1e-12);
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class FvdTests
     }
 
     [Fact]
-    public void Says_what_is_missing() => Assert.Equal("no record has the field 'feature_embedding', and no model is configured for the role 'video-features'", Run.Reason(new Fvd(), """{"video":"a.mp4"}"""));
+    public void Says_what_is_missing() => Assert.Equal("no record has one of the fields 'feature_embedding', 'video_embedding', and no model is configured for the role 'video-features'", Run.Reason(new Fvd(), """{"video":"a.mp4"}"""));
 
     private static IReadOnlyList<string> Records(double[][] vectors) => [.. vectors.Select(static vector => Run.Record(("feature_embedding", vector)))];
 

@@ -1,3 +1,4 @@
+using DataAuditor.Distances;
 using DataAuditor.Images;
 using DataAuditor.Media;
 using DataAuditor.Metrics.VideoText.Provenance;
@@ -7,7 +8,7 @@ namespace DataAuditor.Metrics.Tests.VideoText.Provenance;
 
 public sealed class WatermarkCostTests
 {
-    private static readonly WatermarkCost Similarity = new() { Distance = FrameDistance.Ssim };
+    private static readonly WatermarkCost Similarity = new() { Distance = WatermarkDistance.Ssim };
 
     private static readonly RasterImage Plain = FakeMedia.Noise("plain"), Marked = FakeMedia.Noise("marked");
 
@@ -17,6 +18,18 @@ public sealed class WatermarkCostTests
 
     [Fact]
     public void Is_nothing_where_nothing_was_changed() => Assert.Equal(0, Run.Score(Similarity, Records(Video(Plain), Video(Plain))).Value);
+
+    [Fact]
+    public void Over_all_videos_it_is_the_frechet_distance_of_what_a_network_sees()
+    {
+        double[][] marked = [[0, 1], [2, 5], [3, 1]], unmarked = [[0, 0], [2, 4], [3, 3]];
+        var metric = new WatermarkCost { Distance = WatermarkDistance.Fvd };
+        var score = Run.Score(metric, [.. marked.Zip(unmarked, static (own, other) => Run.Record(("video_embedding", own), ("baseline_embedding", other)))]);
+
+        Assert.Equal(FrechetDistance.Of(GaussianFit.Of(unmarked), GaussianFit.Of(marked)), score.Value, 1e-12);
+        Assert.Equal(0, Run.Score(metric, [.. marked.Select(static own => Run.Record(("feature_embedding", own), ("video_embedding", new[] { 9.0, 9.0 }), ("baseline_embedding", own)))]).Value);
+        Assert.Equal("no record has the field 'baseline_embedding', and no model is configured for the role 'video-features'", Run.Reason(metric, Run.Record(("video_embedding", marked[0]))));
+    }
 
     [Fact]
     public void Takes_the_distance_that_a_record_has() =>
