@@ -34,18 +34,5 @@ public sealed class RasterImage
     }
 
     /// <summary>As models take it: red, green and blue from 0 to 1, grey three times.</summary>
-    public ImageTensor ToTensor()
-    {
-        const float scale = 1 / 255f;
-        var plane = Width * Height;
-        var tensor = new float[3 * plane];
-        var values = Values.Span;
-        for (var channel = 0; channel < 3; channel++)
-        {
-            var own = Channels == 1 ? 0 : channel;
-            for (var pixel = 0; pixel < plane; pixel++) tensor[(channel * plane) + pixel] = values[(pixel * Channels) + own] * scale;
-        }
-
-        return new ImageTensor(3, Height, Width, tensor);
-    }
+    public ImageTensor ToTensor() => new(this);
 }

@@ -21,7 +21,7 @@ public static class ImageDecoder
     public static RasterImage Decode(ReadOnlySpan<byte> file) => file switch
     {
         [] => throw new MediaException("it is empty"),
-        _ when file.StartsWith(PngDecoder.Signature) => PngDecoder.Decode(file),
+        _ when file.StartsWith(PngFile.Signature) => PngDecoder.Decode(file),
         [0xFF, 0xD8, 0xFF, ..] => LibvipsDecoder.Decode(file, "jpegload_buffer"),
         _ when file.StartsWith("GIF8"u8) => LibvipsDecoder.Decode(file, "gifload_buffer"),
         _ when file.StartsWith("RIFF"u8) && file.Length > 12 && file[8..].StartsWith("WEBP"u8) => LibvipsDecoder.Decode(file, "webpload_buffer"),

@@ -20,28 +20,38 @@ public static class MediaFile
         if (file.Length > ImageLimits.MostFileBytes) throw new MediaException($"it has {file.Length} bytes, and at most {ImageLimits.MostFileBytes} are read");
 
         var bytes = new byte[file.Length];
-        var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        var length = Reading(() => file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
         return ImageDecoder.Decode(bytes.AsSpan(0, length));
     }
 
-    /// <param name="absence">What to say where there is none.</param>
-    internal static FileStream Open(string path, string absence)
+    /// <summary>Refusals of the system, in words without the machine's paths.</summary>
+    internal static TValue Reading<TValue>(Func<TValue> read)
     {
         try
         {
-            if (Directory.Exists(path)) throw new MediaException("it is a folder");
-
-            // Pipes and devices, which may never end, have no length either.
-            var named = new FileInfo(path);
-            var file = named.Exists && named.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target : named;
-            if (!file.Exists) throw new MediaException(absence);
-            if (file.Length == 0) throw new MediaException("it is empty");
-
-            return new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+            return read();
         }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (UnauthorizedAccessException refusal)
         {
-            throw new MediaException($"it cannot be read: {refusal.Message}", refusal);
+            throw new MediaException("reading it is not permitted", refusal);
+        }
+        catch (Exception refusal) when (refusal is IOException or ArgumentException)
+        {
+            throw new MediaException("it cannot be read", refusal);
         }
     }
+
+    /// <param name="absence">What to say where there is none.</param>
+    internal static FileStream Open(string path, string absence) => Reading(() =>
+    {
+        if (Directory.Exists(path)) throw new MediaException("it is a folder");
+
+        // Pipes and devices, which may never end, have no length either.
+        var named = new FileInfo(path);
+        var file = named.Exists && named.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target : named;
+        if (!file.Exists) throw new MediaException(absence);
+        if (file.Length == 0) throw new MediaException("it is empty");
+
+        return new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+    });
 }

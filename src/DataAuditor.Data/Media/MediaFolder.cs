@@ -60,8 +60,16 @@ public sealed class MediaFolder : IMediaFiles
     {
         var full = PathOf(path);
         var file = MediaFile.Open(full, "there is no such file");
-        _ledger.Add(full, file);
-        return file;
+        try
+        {
+            _ledger.Add(full, file);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     public Stream OpenOption(string path)

@@ -9,7 +9,7 @@ internal sealed class MediaLedger
     private readonly ConcurrentDictionary<object, Lazy<object?>> _derived = new();
 
     // By path. Of options nothing is hashed: what they say stands in the measurement.
-    private readonly ConcurrentDictionary<string, Lazy<string>?> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _files = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Paths => [.. _files.Keys.Order(StringComparer.Ordinal)];
 
@@ -19,13 +19,16 @@ internal sealed class MediaLedger
     /// <param name="file">At its beginning, and left there.</param>
     public void Add(string path, Stream file)
     {
-        _ = _files.GetOrAdd(path, _ => new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(file))))?.Value;
+        if (_files.ContainsKey(path)) return;
+
+        var hash = MediaFile.Reading(() => SHA256.HashData(file));
+        _files.TryAdd(path, Convert.ToHexStringLower(hash));
         file.Position = 0;
     }
 
     public string? Sha256(string folder)
     {
-        string[] lines = [.. Paths.Where(path => _files[path] is not null).Select(path => $"{_files[path]!.Value}  {Path.GetRelativePath(folder, path).Replace('\\', '/')}\n")];
+        string[] lines = [.. Paths.Where(path => _files[path] is not null).Select(path => $"{_files[path]}  {Path.GetRelativePath(folder, path).Replace('\\', '/')}\n")];
         return lines.Length == 0 ? null : StableHash.Sha256(string.Concat(lines));
     }
 

@@ -24,28 +24,30 @@ public static class VideoDecoder
     {
         var stream = VideoStream.Of(file, limit, probe);
         var (width, height) = Scaled(stream, request.Side);
-        using var process = VideoProcess.Start(program, file, ["-xerror", "-noautorotate"], Writing(stream, request, width, height), limit);
+
+        // Nothing is shown twice: what is slower than asked for is taken at its own rate.
+        var rate = stream.FramesPerSecond > 0 && request.FramesPerSecond >= stream.FramesPerSecond ? null : request.FramesPerSecond;
+        using var process = VideoProcess.Start(program, file, ["-xerror", "-noautorotate"], Writing(stream, rate, request.MostFrames, width, height), limit);
         var frames = Read(process, request, width, height);
         process.End(limit);
         if (frames.Count == 0) throw new MediaException(process.Complaint is { Length: > 0 } complaint ? $"it has no frames: {complaint}" : "it has no frames");
 
-        // At the video's own rate, and to its end, there are as many as the container says, or FFmpeg told why not.
-        var isWhole = request.FramesPerSecond is null && frames.Count < request.MostFrames;
-        if (isWhole && stream.Frames > frames.Count && process.Complaint is { Length: > 0 } why) throw new MediaException($"it is broken: {frames.Count} of {stream.Frames} frames can be decoded: {why}");
+        // A complaint alone may be about anything; with fewer frames than there should be it says why.
+        if (frames.Count < Math.Min(request.MostFrames, stream.LeastFrames(rate)) && process.Complaint is { Length: > 0 } why) throw new MediaException($"it is broken: only its first {frames.Count} frames can be decoded: {why}");
 
-        return new RasterVideo(frames, request.FramesPerSecond ?? stream.FramesPerSecond);
+        return new RasterVideo(frames, rate ?? stream.FramesPerSecond);
     }
 
-    private static IEnumerable<string> Writing(VideoStream stream, VideoRequest request, int width, int height)
+    private static IEnumerable<string> Writing(VideoStream stream, double? framesPerSecond, int most, int width, int height)
     {
         var filters = new List<string>();
-        if (request.FramesPerSecond is { } rate) filters.Add($"fps={rate.ToString("R", CultureInfo.InvariantCulture)}");
+        if (framesPerSecond is { } rate) filters.Add($"fps={rate.ToString("R", CultureInfo.InvariantCulture)}:eof_action=pass");
         if (width != stream.Width || height != stream.Height) filters.Add($"scale={width}:{height}:flags={ExactScaling}");
         return
         [
             "-map", "0:v:0", "-an", "-sn", "-dn",
             .. filters.Count > 0 ? ["-vf", string.Join(',', filters)] : Array.Empty<string>(),
-            "-sws_flags", ExactScaling, "-fps_mode", "passthrough", "-frames:v", request.MostFrames.ToString(CultureInfo.InvariantCulture),
+            "-sws_flags", ExactScaling, "-fps_mode", "passthrough", "-frames:v", most.ToString(CultureInfo.InvariantCulture),
             "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1",
         ];
     }

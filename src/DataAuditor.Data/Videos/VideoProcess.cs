@@ -63,10 +63,12 @@ internal sealed partial class VideoProcess : IDisposable
 
     /// <summary>Waits for its end, once all of its output was read.</summary>
     /// <exception cref="MediaException">It did not end by itself, or not well.</exception>
+    /// <exception cref="ModelException">It is too old.</exception>
     public void End(TimeSpan limit)
     {
         _process.WaitForExit();
         if (_isOver) throw new MediaException($"it took longer than {limit.TotalSeconds:0} s to decode");
+        if (Complaint.StartsWith("Unrecognized option", StringComparison.Ordinal)) throw new ModelException("the FFmpeg on PATH is too old: install version 5.1 or later") { IsMerelyAbsent = true };
         if (_process.ExitCode != 0) throw new MediaException(Complaint is { Length: > 0 } complaint ? $"it is broken: {complaint}" : $"FFmpeg ended with {_process.ExitCode}");
     }
 

@@ -8,7 +8,8 @@ namespace DataAuditor.Data.Videos;
 /// <summary>What a file says of its first video stream.</summary>
 /// <param name="FramesPerSecond">0 where it does not say.</param>
 /// <param name="Frames">Null where the container does not say.</param>
-internal sealed record VideoStream(int Width, int Height, double FramesPerSecond, long? Frames)
+/// <param name="Seconds">How long it is; null where the container does not say.</param>
+internal sealed record VideoStream(int Width, int Height, double FramesPerSecond, long? Frames, double? Seconds)
 {
     private const int MostDescription = 1 << 20;
 
@@ -17,7 +18,7 @@ internal sealed record VideoStream(int Width, int Height, double FramesPerSecond
     public static VideoStream Of(string file, TimeSpan limit, string program)
     {
         using var process = VideoProcess.Start(
-            program, file, [], ["-select_streams", "v:0", "-show_entries", "stream=width,height,avg_frame_rate,nb_frames", "-of", "json"], limit);
+            program, file, [], ["-select_streams", "v:0", "-show_entries", "stream=width,height,avg_frame_rate,nb_frames,duration:format=duration", "-of", "json"], limit);
         var description = new byte[MostDescription];
         var length = process.Output.ReadAtLeast(description, description.Length, throwOnEndOfStream: false);
         process.End(limit);
@@ -33,8 +34,12 @@ internal sealed record VideoStream(int Width, int Height, double FramesPerSecond
         var stream = streams[0];
         var (width, height) = (Integer(stream, "width"), Integer(stream, "height"));
         ImageLimits.Require(width ?? 0, height ?? 0);
-        return new VideoStream((int)width!, (int)height!, Rate(stream), Integer(stream, "nb_frames"));
+        return new VideoStream((int)width!, (int)height!, Rate(stream), Integer(stream, "nb_frames"), Fraction(stream, "duration") ?? (read.RootElement.TryGetProperty("format", out var format) ? Fraction(format, "duration") : null));
     }
+
+    /// <summary>How many frames there are at least, at a rate or at its own; 0 where the file does not say.</summary>
+    /// <param name="framesPerSecond">Null for its own.</param>
+    public double LeastFrames(double? framesPerSecond) => framesPerSecond is { } rate ? (Seconds * rate) - 1 ?? 0 : Frames ?? (Seconds * FramesPerSecond) - 1 ?? 0;
 
     private static long? Integer(JsonElement stream, string name) => stream.TryGetProperty(name, out var value) switch
     {
@@ -42,6 +47,9 @@ internal sealed record VideoStream(int Width, int Height, double FramesPerSecond
         true when value.ValueKind is JsonValueKind.String && long.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
+
+    private static double? Fraction(JsonElement stream, string name) =>
+        stream.TryGetProperty(name, out var value) && double.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     private static double Rate(JsonElement stream)
     {

@@ -12,12 +12,13 @@ internal static class FittedImage
         var scale = Math.Max((double)height / image.Height, (double)width / image.Width);
         var (scaledHeight, scaledWidth) = fit is ImageFit.Stretch ? (height, width) : (Math.Max(height, (int)Math.Round(image.Height * scale)), Math.Max(width, (int)Math.Round(image.Width * scale)));
         var (top, left) = ((scaledHeight - height) / 2, (scaledWidth - width) / 2);
+        var pixels = image.Values.Span;
         var values = new float[image.Channels * height * width];
         var scaled = new float[scaledHeight * scaledWidth];
         var plane = image.Height * image.Width;
         for (var channel = 0; channel < image.Channels; channel++)
         {
-            ImageResampling.Resize(image.Values.Span.Slice(channel * plane, plane), image.Width, image.Height, scaled, scaledWidth, scaledHeight);
+            ImageResampling.Resize(pixels.Slice(channel * plane, plane), image.Width, image.Height, scaled, scaledWidth, scaledHeight);
             for (var y = 0; y < height; y++) scaled.AsSpan(((top + y) * scaledWidth) + left, width).CopyTo(values.AsSpan(((channel * height) + y) * width));
         }
 

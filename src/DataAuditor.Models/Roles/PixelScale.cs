@@ -15,7 +15,8 @@ internal sealed class PixelScale(OnnxModelOptions options)
     public OnnxBlock Block(ImageTensor image) => new([image.Channels, image.Height, image.Width], target =>
     {
         var plane = image.Height * image.Width;
-        for (var channel = 0; channel < image.Channels; channel++) Write(image.Values.Span.Slice(channel * plane, plane), channel, target.Slice(channel * plane, plane));
+        var pixels = image.Values.Span;
+        for (var channel = 0; channel < image.Channels; channel++) Write(pixels.Slice(channel * plane, plane), channel, target.Slice(channel * plane, plane));
     });
 
     /// <summary>A single value is for all channels.</summary>

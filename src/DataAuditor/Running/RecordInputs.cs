@@ -15,7 +15,7 @@ namespace DataAuditor.Running;
 internal sealed class RecordInputs : AuditInputs
 {
     /// <summary>Each may hold several decoded images while it is folded.</summary>
-    private const int MostRecordsWithMedia = 4;
+    private const int MostRecordsWithMedia = 2;
 
     private readonly IReadOnlyList<RecordSource> _sources;
 

@@ -71,6 +71,17 @@ public class LibvipsDecoderTests
         "it is in CMYK, which has no exact red, green and blue; convert it to RGB", Assert.Throws<MediaException>(() => ImageDecoder.Decode(VipsImages.Save(Colour, "cmyk"))).Message);
 
     [Fact]
+    public void More_values_than_colours_and_transparency_are_refused()
+    {
+        // Five bytes a pixel by the file's own account (TIFF: 277, samples per pixel), of one pixel.
+        byte[] file = [.. "II*\0"u8, 13, 0, 0, 0, 1, 2, 3, 4, 5, 8, 0, .. Field(256, 1), .. Field(257, 1), .. Field(258, 8), .. Field(259, 1), .. Field(262, 1), .. Field(273, 8), .. Field(277, 5), .. Field(279, 5), 0, 0, 0, 0];
+
+        Assert.Equal("its pixels have 5 values each, and at most 4 are read", Assert.Throws<MediaException>(() => ImageDecoder.Decode(file)).Message);
+
+        static byte[] Field(int tag, int value) => [(byte)tag, (byte)(tag >> 8), 3, 0, 1, 0, 0, 0, (byte)value, 0, 0, 0];
+    }
+
+    [Fact]
     public void A_rotation_mark_is_not_followed()
     {
         var file = VipsImages.Save(Colour, "jpegsave_buffer");

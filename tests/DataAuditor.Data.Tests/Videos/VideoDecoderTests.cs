@@ -40,6 +40,18 @@ public sealed class VideoDecoderTests : IDisposable
     }
 
     [UnixFact]
+    public void No_frame_is_shown_twice_to_reach_a_rate()
+    {
+        var video = VideoDecoder.Decode(Numbered(12, 64, 48, "ffv1", "numbered.mkv"), new VideoRequest(FramesPerSecond: 25));
+
+        Assert.Equal((10, 12), (video.FramesPerSecond, video.Frames.Count));
+    }
+
+    [UnixFact]
+    public void A_video_shorter_than_the_time_between_two_frames_has_one() =>
+        Assert.Single(VideoDecoder.Decode(Numbered(4, 64, 48, "ffv1", "numbered.mkv"), new VideoRequest(FramesPerSecond: 1)).Frames);
+
+    [UnixFact]
     public void Nothing_is_scaled_up() => Assert.Equal(48, VideoDecoder.Decode(Numbered(2, 64, 48, "ffv1", "numbered.mkv"), new VideoRequest(Side: 480)).Frames[0].Height);
 
     [UnixFact]
@@ -49,7 +61,7 @@ public sealed class VideoDecoderTests : IDisposable
         foreach (var share in new[] { 0.5, 0.8, 0.97 })
         {
             var cut = Write("cut.mp4", whole[..(int)(whole.Length * share)]);
-            Assert.StartsWith("it ", Assert.Throws<MediaException>(() => VideoDecoder.Decode(cut, new VideoRequest())).Message, StringComparison.Ordinal);
+            foreach (double? rate in new double?[] { null, 2, 8, 30 }) Assert.StartsWith("it ", Assert.Throws<MediaException>(() => VideoDecoder.Decode(cut, new VideoRequest(rate))).Message, StringComparison.Ordinal);
         }
     }
 
@@ -116,6 +128,14 @@ public sealed class VideoDecoderTests : IDisposable
         using var programs = new Programs(_folder, probe: """echo '{"streams":[{"width":4,"height":4,"avg_frame_rate":"10/1"}]}'""", decode: "exit 0");
 
         Assert.Equal("it has no frames", Assert.Throws<MediaException>(() => Decode(programs)).Message);
+    }
+
+    [UnixFact]
+    public void A_program_that_is_too_old_is_no_fault_of_the_video()
+    {
+        using var programs = new Programs(_folder, probe: """echo '{"streams":[{"width":4,"height":4,"avg_frame_rate":"10/1"}]}'""", decode: "echo \"Unrecognized option 'fps_mode'.\" >&2; exit 1");
+
+        Assert.Equal("the FFmpeg on PATH is too old: install version 5.1 or later", Assert.Throws<ModelException>(() => Decode(programs)).Message);
     }
 
     [UnixFact]

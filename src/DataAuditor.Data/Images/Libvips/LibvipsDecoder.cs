@@ -15,6 +15,9 @@ internal static unsafe class LibvipsDecoder
 
     private const int Cmyk = 15;
 
+    /// <summary>Red, green, blue and transparency.</summary>
+    private const int MostBands = 4;
+
     /// <summary>Errors are told without regard to threads: while one image is asked for its own, no other is decoded.</summary>
     private static readonly ReaderWriterLockSlim Telling = new();
 
@@ -80,6 +83,7 @@ internal static unsafe class LibvipsDecoder
             var image = LibvipsNative.GetObject(ref output);
             var (width, height, bands) = (LibvipsNative.Width(image), LibvipsNative.Height(image), LibvipsNative.Bands(image));
             ImageLimits.Require(width, height);
+            if (bands is < 1 or > MostBands) throw new MediaException($"its pixels have {bands} values each, and at most {MostBands} are read");
             if (LibvipsNative.Interpretation(image) == Cmyk) throw new MediaException("it is in CMYK, which has no exact red, green and blue; convert it to RGB");
 
             var bytesEach = LibvipsNative.Format(image) switch

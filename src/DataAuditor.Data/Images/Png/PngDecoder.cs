@@ -7,8 +7,6 @@ namespace DataAuditor.Data.Images.Png;
 /// <remarks>ISO/IEC 15948:2003.</remarks>
 internal static class PngDecoder
 {
-    public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
-
     /// <summary>Bytes that a byte of deflated ones becomes at most.</summary>
     private const long MostExpansion = 1032;
 
@@ -20,7 +18,7 @@ internal static class PngDecoder
     /// <exception cref="MediaException">The file is broken, cut off or too large.</exception>
     public static RasterImage Decode(ReadOnlySpan<byte> file)
     {
-        var chunks = new PngChunks(file, Signature.Length);
+        var chunks = new PngChunks(file, PngFile.Signature.Length);
         chunks.Next();
         if (!chunks.Type.SequenceEqual("IHDR"u8)) throw new MediaException("it is broken: it has no header");
 
