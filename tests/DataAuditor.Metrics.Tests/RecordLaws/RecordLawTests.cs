@@ -14,7 +14,7 @@ public sealed class RecordLawTests
     private static readonly string[] DependOnCopies =
     [
         "text.diversity.ttr*", "text.diversity.distinct-n*", "text.diversity.self-cossim", "text.diversity.near-duplicate-rate*", "text.utility.tstr-accuracy*", "text.faithfulness.label-agreement*",
-        "graph.fidelity.fcd*", "image-text.fidelity.fid*", "video-text.fidelity.fvd*", "graph.diversity.uniqueness*", "graph.utility.accuracy*", "graph.utility.f1*",
+        "graph.fidelity.fcd*", "image-text.fidelity.fid*", "video-text.fidelity.fvd*", "video-text.provenance.watermark-cost*", "graph.diversity.uniqueness*", "graph.utility.accuracy*", "graph.utility.f1*",
         "log.fidelity.transition-distance*", "log.utility.task-delta*", "log.privacy.anonymization-cost*",
     ];
 
@@ -141,6 +141,8 @@ public sealed class RecordLawTests
         if (score.Interval is not { } interval) return;
 
         Assert.True(subject.Info.Range.Contains(interval.Low) && subject.Info.Range.Contains(interval.High), $"{interval}");
-        Assert.True(interval.Low <= score.Value + Rounding && interval.High >= score.Value - Rounding, $"{score.Value} is not in {interval}");
+
+        // Of subsamples it is that of the distance between the distributions, which the value exceeds by chance.
+        Assert.True(interval.Low <= score.Value + Rounding && (interval.Method is "subsample" || interval.High >= score.Value - Rounding), $"{score.Value} is not in {interval}");
     }
 }

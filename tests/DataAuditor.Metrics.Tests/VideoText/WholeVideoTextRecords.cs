@@ -29,7 +29,7 @@ internal static class WholeVideoTextRecords
         object Track(string id) => new { id, frames = Vectors(random) };
         return
         [
-            .. new[] { "text", "video", "segment", "style", "feature", "reference" }.Select(name => ($"{name}_embedding", (object?)WholeImageTextRecords.Vector(random))),
+            .. new[] { "text", "video", "segment", "style", "feature", "reference", "baseline" }.Select(name => ($"{name}_embedding", (object?)WholeImageTextRecords.Vector(random))),
             ("tracks", new[] { Track("a"), Track("b") }), ("frame_embeddings", Vectors(random)), ("frame_quality", WholeImageTextRecords.Vector(random)),
             ("class_probabilities", WholeImageTextRecords.Probabilities(random)), ("watermark", WholeImageTextRecords.Watermark(random)),
         ];
