@@ -10,6 +10,9 @@ public sealed record FieldNeed(string Field)
     /// <summary>Other roles, each of which does as well.</summary>
     public IReadOnlyList<string> Or { get; init; } = [];
 
+    /// <summary>Other roles that do where there is no model. Where one was to answer and failed they do not: the value would be of some answers and of something else.</summary>
+    public IReadOnlyList<string> WithoutModel { get; init; } = [];
+
     /// <summary>The model whose numbers stand in where a record has none of the fields.</summary>
     public ModelFeature? Model { get; init; }
 
@@ -36,19 +39,22 @@ public sealed record FieldNeed(string Field)
 
     public static implicit operator FieldNeed(string field) => new(field);
 
-    public bool IsMetBy(Sample sample) => IsGiven(sample) || Or.Any(sample.Has) || Model?.IsIn(sample) is true || (Kept is { } key && sample.Kept<object>(key) is not null);
+    public bool IsMetBy(Sample sample) => IsAnsweredIn(sample) || WithoutModel.Any(sample.Has);
+
+    /// <summary>Whether it is met other than by what does without a model.</summary>
+    internal bool IsAnsweredIn(Sample sample) => IsGiven(sample) || Or.Any(sample.Has) || Model?.IsIn(sample) is true || (Kept is { } key && sample.Kept<object>(key) is not null);
 
     /// <summary>Why a metric is not measurable where no record has it.</summary>
-    public string Absence(string? modelMissing) => (Or.Count, Model) switch
+    public string Absence(string? modelMissing) => (Or.Count + WithoutModel.Count, Model) switch
     {
         (0, null) => $"no record has the field {Name}",
         (_, null) => $"no record has one of the fields {Names}",
-        _ => $"no record has {(Or.Count == 0 ? $"the field {Name}" : $"one of the fields {Names}")}, and {modelMissing ?? Model.Lack}",
+        _ => $"no record has {(Or.Count + WithoutModel.Count == 0 ? $"the field {Name}" : $"one of the fields {Names}")}, and {modelMissing ?? Model.Lack}",
     };
 
     private string Name => Member is null ? $"'{Field}'" : $"'{Field}' with '{Member}' in it";
 
-    private string Names => string.Join(", ", Or.Select(name => $"'{name}'").Prepend(Name));
+    private string Names => string.Join(", ", Or.Concat(WithoutModel).Select(name => $"'{name}'").Prepend(Name));
 
     private bool IsGiven(Sample sample)
     {
@@ -56,6 +62,6 @@ public sealed record FieldNeed(string Field)
         if (sample.Structure(Field) is not { ValueKind: JsonValueKind.Array } items) return false;
 
         // Where there is nothing to say it of, nothing is missing.
-        return items.GetArrayLength() == 0 || items.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.Object && item.TryGetProperty(Member, out _));
+        return items.GetArrayLength() == 0 || items.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.Object && item.TryFind(Member, out _));
     }
 }

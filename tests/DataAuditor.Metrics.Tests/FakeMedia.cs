@@ -23,6 +23,9 @@ internal sealed class FakeMedia : IMediaFiles
 
     public bool CountsBroken { get; init; }
 
+    /// <summary>The videos that were asked for, in turn.</summary>
+    public ConcurrentQueue<(string Path, VideoRequest Request)> Asked { get; } = [];
+
     public FakeMedia With(string path, RasterImage image) => Put(path, image);
 
     public FakeMedia With(string path, RasterVideo video) => Put(path, video);
@@ -49,6 +52,7 @@ internal sealed class FakeMedia : IMediaFiles
 
     public RasterVideo Video(string path, VideoRequest request)
     {
+        Asked.Enqueue((path, request));
         if (Find<RasterVideo>(path) is { } known) return known;
         if (!IsDrawn(path)) throw Missing();
 

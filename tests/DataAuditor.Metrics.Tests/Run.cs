@@ -76,7 +76,7 @@ internal static class Run
         }
     }
 
-    private sealed class Block(Role role, IReadOnlyList<Sample> samples) : SampleBlock
+    internal sealed class Block(Role role, IReadOnlyList<Sample> samples) : SampleBlock
     {
         public override Role Role => role;
 

@@ -27,6 +27,7 @@ internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordF
             var read = _reads[need];
             var missing = read.Model is { } model ? modelMissing.GetValueOrDefault(model.Role) : null;
             if (_whole.Records > 0 && (_whole.Met[need] == 0 || (missing is not null && _whole.Lacking[need] is not null))) return Absent(read, missing);
+            if (missing is { IsMerelyAbsent: false } && _whole.DidWithoutModel[need]) return Absent(read, missing);
             if (!read.IsSparse && _whole.Lacking[need] is { } lacking) throw lacking.Wrong($"the record has no field '{PlainText.OneLine(lacking.NameOf(read.Field))}', which others have; {asking.Info.Id} needs it of every record");
         }
 
@@ -47,9 +48,16 @@ internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordF
         for (var need = 0; need < _reads.Count; need++)
         {
             var read = _reads[need];
-            if (sample.Fault is not null || (read.IsOfSynthetic && sample.Role is not Role.Synthetic) || read.IsMetBy(sample))
+            if (sample.Fault is not null || (read.IsOfSynthetic && sample.Role is not Role.Synthetic) || read.IsAnsweredIn(sample))
             {
                 folded.Met[need]++;
+                continue;
+            }
+
+            if (read.WithoutModel.Any(sample.Has))
+            {
+                folded.Met[need]++;
+                folded.DidWithoutModel[need] = true;
                 continue;
             }
 
@@ -73,6 +81,9 @@ internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordF
         /// <summary>How many records have what is needed.</summary>
         public long[] Met { get; } = new long[needs];
 
+        /// <summary>Whether one has it only as long as no model was to answer.</summary>
+        public bool[] DidWithoutModel { get; } = new bool[needs];
+
         /// <summary>The first that has not.</summary>
         public Sample?[] Lacking { get; } = new Sample?[needs];
 
@@ -84,6 +95,7 @@ internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordF
             for (var need = 0; need < needs; need++)
             {
                 Met[need] += later.Met[need];
+                DidWithoutModel[need] |= later.DidWithoutModel[need];
                 Lacking[need] ??= later.Lacking[need];
             }
         }

@@ -24,10 +24,14 @@ public static class DenseFlow
     /// <summary>How strongly a displacement holds to that of the coarser image where the pixels say little.</summary>
     private const double Inertia = 0.01;
 
+    /// <returns>Displacements in pixels; all NaN where a side has no more than ten, since nothing can be told there.</returns>
     /// <exception cref="ArgumentException">The images have not the same size.</exception>
     public static FlowField Of(RasterImage first, RasterImage second)
     {
         if ((first.Width, first.Height) != (second.Width, second.Height)) throw new ArgumentException($"An image of {first.Width} × {first.Height} and one of {second.Width} × {second.Height} pixels show no motion.", nameof(second));
+
+        // Of so small an image every pixel is near an edge.
+        if (Math.Min(first.Width, first.Height) <= 2 * PolynomialExpansion.Radius) return new FlowField(first.Height, first.Width, Enumerable.Repeat(float.NaN, 2 * first.Width * first.Height).ToArray());
 
         return ToField(Estimate(NumberPlane.Luma(first), NumberPlane.Luma(second)));
     }

@@ -20,7 +20,7 @@ internal abstract record VectorField<TInput>(string Field, ModelRole<TInput, flo
     private double[]? Read(Sample sample)
     {
         if (sample.Numbers(Field) is { } given) return [.. given];
-        if (Of(sample) is { } answers) return answers is [var vector, ..] ? Array.ConvertAll(vector, static number => (double)number) : null;
+        if (Of(sample) is { } answers) return answers is [var vector, ..] ? sample.Answered(vector) : null;
 
         return Otherwise is not null && sample.Numbers(Otherwise) is { } others ? [.. others] : null;
     }

@@ -15,10 +15,13 @@ internal sealed record VectorDistance(string Noun, MetricContext Context)
     /// <summary>By how much a multiplication outside of blocked products takes longer.</summary>
     private const int Unblocked = 16;
 
+    /// <summary>What the others are that the synthetic ones are held against.</summary>
+    public string Others { get; init; } = "real";
+
     /// <summary>Why there is no distance between these; null where there is one.</summary>
     public string? Lack(double[][] real, double[][] synthetic)
     {
-        if (real.Length < 2) return $"a distance between distributions takes at least two {Noun}s, and there are {real.Length} real ones";
+        if (real.Length < 2) return $"a distance between distributions takes at least two {Noun}s, and there are {real.Length} {Others} ones";
         if (synthetic.Length < 2) return $"a distance between distributions takes at least two {Noun}s, and there are {synthetic.Length} synthetic ones";
 
         return real.Concat(synthetic).Select(static vector => vector.Length).Distinct().Order().ToArray() is [var shortest, .., var longest]
@@ -31,7 +34,7 @@ internal sealed record VectorDistance(string Noun, MetricContext Context)
     /// <summary>Of the Fréchet distance, by drawing half of the records; null where that takes too long, or there are too few.</summary>
     public Uncertainty? FrechetUncertainty(double[][] real, double[][] synthetic)
     {
-        if (Subsamples * Cost(real.Length / 2, synthetic.Length / 2, real[0].Length) > MostMultiplications) return null;
+        if (IsTooLong(real, synthetic)) return null;
 
         double[][] all = [.. real, .. synthetic];
         double OfDrawn(ReadOnlySpan<int> first, ReadOnlySpan<int> second) => Frechet(Drawn(first), Drawn(second), threads: 1);
@@ -46,6 +49,9 @@ internal sealed record VectorDistance(string Noun, MetricContext Context)
             ?.Within(0, double.PositiveInfinity);
     }
 
+    /// <summary>Whether it takes too long to draw as often as <see cref="FrechetUncertainty"/> has to.</summary>
+    public static bool IsTooLong(double[][] real, double[][] synthetic) => Subsamples * Cost(real.Length / 2, synthetic.Length / 2, real[0].Length) > MostMultiplications;
+
     /// <summary>What real records alone come to, of half as many on either side; none where that takes too long.</summary>
     public IEnumerable<Part> Floor(double[][] real)
     {
@@ -54,7 +60,7 @@ internal sealed record VectorDistance(string Noun, MetricContext Context)
 
         double[][] dealt = [.. real];
         Context.Random("real split").Shuffle<double[]>(dealt);
-        yield return new Part("real split in two", Frechet(dealt[..half], dealt[half..])) { IsReference = true };
+        yield return new Part($"{Others} split in two", Frechet(dealt[..half], dealt[half..])) { IsReference = true };
     }
 
     /// <summary>Of many vectors the covariances cost most, of few their products.</summary>

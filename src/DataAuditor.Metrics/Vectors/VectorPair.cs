@@ -11,12 +11,20 @@ public sealed class VectorPair(int most) : IState<VectorPair>
     /// <summary>Records whose images or videos cannot be used.</summary>
     public long Unusable { get; private set; }
 
-    internal void AddUnusable() => Unusable++;
+    /// <summary>Those of them that are real.</summary>
+    public long UnusableReal { get; private set; }
+
+    internal void AddUnusable(Role role)
+    {
+        Unusable++;
+        if (role is Role.Real) UnusableReal++;
+    }
 
     public void Merge(VectorPair later)
     {
         Synthetic.Merge(later.Synthetic);
         Real.Merge(later.Real);
         Unusable += later.Unusable;
+        UnusableReal += later.UnusableReal;
     }
 }

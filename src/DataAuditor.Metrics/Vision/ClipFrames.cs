@@ -1,9 +1,10 @@
+using DataAuditor.Metrics.Fields;
 using DataAuditor.Metrics.Text.Embeddings;
 using DataAuditor.Models;
 
 namespace DataAuditor.Metrics.Vision;
 
-/// <summary>A video as a vector in the space that texts and images share: the record's own, or else the mean direction of frames evenly chosen.</summary>
+/// <summary>A video as a vector in the space that texts and images share: the record's own, or else the sum of the directions of frames evenly chosen.</summary>
 internal sealed record ClipFrames(string Field) : ModelFeature<ImageTensor, float[]>(ModelRoles.ClipImage)
 {
     public FieldNeed Need => new(Field) { Model = this };
@@ -16,14 +17,8 @@ internal sealed record ClipFrames(string Field) : ModelFeature<ImageTensor, floa
         if (sample.Numbers(Field) is { } given) return [.. given];
         if (Of(sample) is not { Count: > 0 } frames) return null;
 
-        var mean = new double[frames[0].Length];
-        foreach (var frame in frames)
-        {
-            var vector = Array.ConvertAll(frame, static number => (double)number);
-            var length = Math.Sqrt(VectorAlgebra.Dot(vector, vector));
-            for (var at = 0; at < mean.Length && length > 0; at++) mean[at] += vector[at] / length / frames.Count;
-        }
-
-        return mean;
+        var sum = new double[frames[0].Length];
+        foreach (var frame in frames) VectorAlgebra.TryAddDirection(sample.Answered(frame), sum);
+        return sum;
     }
 }

@@ -29,7 +29,7 @@ public abstract record CosineMetric(MetricInfo Info) : RecordMetric<MediaMeans>(
         if (first.Length != second.Length) throw sample.Wrong($"one embedding has {first.Length} numbers, and the other {second.Length}: they are of two models");
 
         var cosine = VectorAlgebra.Cosine(first, second);
-        state.Add(cosine, isDegenerate: VectorAlgebra.Dot(first, first) == 0);
+        state.Add(cosine, isDegenerate: !VectorAlgebra.HasDirection(first));
         if (cosine is { } value and < 1) evidence.Show(sample, 1 - value, "the cosine", value, Path(sample, Shown.Image), Path(sample, Shown.Reference));
     }
 

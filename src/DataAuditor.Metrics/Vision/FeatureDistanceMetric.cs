@@ -27,6 +27,8 @@ public abstract record FeatureDistanceMetric(MetricInfo Info, [property: JsonIgn
     [JsonIgnore]
     public sealed override IReadOnlyList<FieldNeed> Reads => Against is FeatureReference.Real ? [Features] : [Features, References with { IsOfSynthetic = true }];
 
+    private string Others => Against is FeatureReference.Real ? "real" : "reference";
+
     /// <summary>What is needed for a record's own features.</summary>
     private protected abstract FieldNeed Features { get; }
 
@@ -39,21 +41,22 @@ public abstract record FeatureDistanceMetric(MetricInfo Info, [property: JsonIgn
     {
         if (sample.Role is Role.Synthetic)
         {
-            Add(state, state.Synthetic, sample, FeaturesOf(sample));
-            if (Against is FeatureReference.Reference) Add(state, state.Real, sample, ReferencesOf(sample));
+            AddSynthetic(state, sample);
         }
         else if (sample.Role is Role.Real && Against is FeatureReference.Real)
         {
-            Add(state, state.Real, sample, FeaturesOf(sample));
+            if (FeaturesOf(sample) is { } features) state.Real.Add(sample, features, Noun);
+            else state.AddUnusable(Role.Real);
         }
     }
 
     public sealed override Measurement Measure(VectorPair state, MetricContext context)
     {
         double[][] real = state.Real.Ordered(), synthetic = state.Synthetic.Ordered();
+        if (real.Length == 0 && state.UnusableReal > 0) return Measurement.NotMeasurable($"no real record has {Noun}s that can be used");
         if (real.Length == 0 && Against is FeatureReference.Real) return Measurement.MissingInput("there is no real data; the option 'against' can be 'reference' where records name a reference each");
 
-        var distance = new VectorDistance(Noun, context);
+        var distance = new VectorDistance(Noun, context) { Others = Others };
         if (distance.Lack(real, synthetic) is { } lack) return Measurement.NotMeasurable(lack);
 
         var (value, uncertainty) = Distance is FeatureDistance.Kid ? Kernel(real, synthetic, context) : (distance.Frechet(real, synthetic), distance.FrechetUncertainty(real, synthetic));
@@ -61,7 +64,7 @@ public abstract record FeatureDistanceMetric(MetricInfo Info, [property: JsonIgn
         {
             Uncertainty = uncertainty,
             Parts = Distance is FeatureDistance.Kid ? [] : [.. distance.Floor(real)],
-            Notes = [.. CountNotes(real.Length, synthetic.Length), .. state.Real.Notes("real", Noun), .. state.Synthetic.Notes("synthetic", Noun), .. UnusableFiles.Notes(state.Unusable, $"{Noun}s")],
+            Notes = [.. CountNotes(real.Length, synthetic.Length), .. state.Real.Notes(Others, Noun), .. state.Synthetic.Notes("synthetic", Noun), .. UnusableFiles.Notes(state.Unusable, $"{Noun}s"), .. IntervalNotes(real, synthetic)],
         };
     }
 
@@ -71,11 +74,23 @@ public abstract record FeatureDistanceMetric(MetricInfo Info, [property: JsonIgn
     /// <inheritdoc cref="FeaturesOf"/>
     private protected abstract double[]? ReferencesOf(Sample sample);
 
-    private void Add(VectorPair state, DrawnVectors vectors, Sample sample, double[]? vector)
+    /// <summary>A record without its image, or without its reference, is left out whole.</summary>
+    private void AddSynthetic(VectorPair state, Sample sample)
     {
-        if (vector is null) state.AddUnusable();
-        else vectors.Add(sample, vector, Noun);
+        var takesReference = Against is FeatureReference.Reference;
+        var (features, reference) = (FeaturesOf(sample), takesReference ? ReferencesOf(sample) : null);
+        if (features is null || (takesReference && reference is null))
+        {
+            state.AddUnusable(Role.Synthetic);
+            return;
+        }
+
+        state.Synthetic.Add(sample, features, Noun);
+        if (reference is not null) state.Real.Add(sample, reference, Noun);
     }
+
+    private IEnumerable<string> IntervalNotes(double[][] real, double[][] synthetic) =>
+        Distance is FeatureDistance.Frechet && VectorDistance.IsTooLong(real, synthetic) ? [$"there is no interval: it would take too long for so many {Noun}s"] : [];
 
     private (double Value, Uncertainty? Uncertainty) Kernel(double[][] real, double[][] synthetic, MetricContext context)
     {

@@ -1,3 +1,4 @@
+using DataAuditor.Metrics.Fields;
 using DataAuditor.Models;
 
 namespace DataAuditor.Metrics.Vision;
@@ -18,6 +19,6 @@ internal sealed record FrameVectors() : ModelFeature<ImageTensor, float[]>(Model
     {
         if (sample.Structure(Field) is { } given) return sample.Vectors(given, $"the field '{PlainText.OneLine(sample.NameOf(Field))}'");
 
-        return Instance.Of(sample) is { Count: > 0 } answers ? [.. answers.Select(static answer => Array.ConvertAll(answer, static number => (double)number))] : null;
+        return Instance.Of(sample) is { Count: > 0 } answers ? [.. answers.Select(sample.Answered)] : null;
     }
 }

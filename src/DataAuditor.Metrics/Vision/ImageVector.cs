@@ -8,7 +8,7 @@ namespace DataAuditor.Metrics.Vision;
 /// <param name="Image">The role of its path.</param>
 internal sealed record ImageVector(string Field, string Image, ModelRole<ImageTensor, float[]> Model) : VectorField<ImageTensor>(Field, Model)
 {
-    public FieldNeed Need => new(Field) { Or = Otherwise is null ? [] : [Otherwise], Model = this };
+    public FieldNeed Need => new(Field) { WithoutModel = Otherwise is null ? [] : [Otherwise], Model = this };
 
     protected override IReadOnlyList<ImageTensor>? Asked(Sample sample) => sample.Text(Image) is not { } path ? null : sample.Image(path) is { } image ? [image.ToTensor()] : [];
 }

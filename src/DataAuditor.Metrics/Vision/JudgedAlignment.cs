@@ -8,7 +8,7 @@ internal sealed record JudgedAlignment(RatingScale Scale) : JudgedRating(Scale)
 {
     protected override IReadOnlyList<JudgeQuestion>? QuestionsOf(Sample sample)
     {
-        if (StepTexts.Instance.Contents(sample) is not { } texts || StepImages.Instance.Contents(sample) is not { Count: > 0 } paths) return null;
+        if (StepTexts.Instance.Contents(sample) is not { } texts || StepImages.Instance.Contents(sample) is not { } paths) return null;
 
         JudgeQuestion[] questions = [.. texts.Zip(paths, (text, path) => Question(sample, text, path)).OfType<JudgeQuestion>()];
         return questions.Length == texts.Count ? questions : [];

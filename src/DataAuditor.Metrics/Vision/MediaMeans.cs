@@ -40,16 +40,16 @@ public sealed class MediaMeans : IState<MediaMeans>
         Unusable += later.Unusable;
     }
 
-    /// <summary>The mean, with Student's interval; the worst value where there is no record, or none in which there is anything.</summary>
+    /// <summary>The mean, with Student's interval; the worst value where there is no record, or one without a number has nothing in it or files that cannot be used.</summary>
     /// <param name="lack">What a record has whose number is not defined, as in "an embedding of length 0".</param>
     /// <param name="files">What cannot be used of the others, as in "images".</param>
     internal Measurement Measure(MetricInfo info, string lack, string files = "images")
     {
         if (Values.Count == 0)
         {
-            if (Undefined > Degenerate) return Measurement.NotMeasurable(Undefined.NoRecord(lack));
+            if (Unusable == 0) return Undefined > 0 && Degenerate == 0 ? Measurement.NotMeasurable(Undefined.NoRecord(lack)) : info.WorstFor(Undefined.NoRecord(lack));
 
-            return info.WorstFor(Unusable > 0 ? $"no record has {files} that can be used" : Undefined.NoRecord(lack));
+            return info.WorstFor(Undefined == 0 ? $"no record has {files} that can be used" : $"every record has {lack}, or {files} that cannot be used");
         }
 
         return new Measurement.Score(Values.Mean) { Uncertainty = Values.Uncertainty?.Within(info.Range.Low, info.Range.High), Notes = Notes(lack, files) };

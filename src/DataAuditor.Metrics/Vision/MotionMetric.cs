@@ -32,7 +32,7 @@ public abstract record MotionMetric(MetricInfo Info) : RecordMetric<MotionMeans>
     [JsonIgnore]
     public sealed override IReadOnlyList<FieldNeed> Reads =>
     [
-        new FieldNeed(MotionFrames.Field) { Or = Method is MotionMethod.Model ? [] : [MotionFrames.Video], Model = Method is MotionMethod.BuiltIn ? null : Frames },
+        new FieldNeed(MotionFrames.Field) { WithoutModel = Method is MotionMethod.Model ? [] : [MotionFrames.Video], Model = Method is MotionMethod.BuiltIn ? null : Frames },
     ];
 
     public sealed override object FoldKey() => (typeof(MotionMetric), Method, FramesPerSecond, Side, MostFrames, Bins, Largest);
@@ -69,7 +69,7 @@ public abstract record MotionMetric(MetricInfo Info) : RecordMetric<MotionMeans>
         var magnitudes = new MotionMagnitudes(Bins, Largest);
         if (sample.Has(MotionFrames.Field)) return AddFiles(sample, magnitudes);
 
-        if (Frames.Of(sample) is { } flows)
+        if (Method is not MotionMethod.BuiltIn && Frames.Of(sample) is { } flows)
         {
             foreach (var flow in flows) magnitudes.Add(flow);
             return flows.Count == 0 && sample.Video(sample.Text(MotionFrames.Video)!, Frames.Request) is null ? null : magnitudes;

@@ -25,8 +25,8 @@ internal sealed record ReferenceTexts(string Text, IReadOnlyList<string> Referen
         if (sample.Structure(Steps) is not { ValueKind: JsonValueKind.Array } steps) return "";
 
         return string.Join('\n', steps.EnumerateArray()
-            .Where(static step => step.ValueKind is JsonValueKind.Object && step.TryGetProperty(Written, out var text) && text.ValueKind is JsonValueKind.String)
-            .Select(static step => step.GetProperty(Written).GetString()));
+            .Select(static step => step.ValueKind is JsonValueKind.Object && step.MemberOf(Written) is { ValueKind: JsonValueKind.String } text ? text.TextOf() : null)
+            .Where(static text => text is not null));
     }
 
     /// <summary>One or several; blank ones are none.</summary>

@@ -27,7 +27,7 @@ public abstract record SequenceDiversityMetric(MetricInfo Info) : RecordMetric<M
         if (vectors.Any(vector => vector.Length != vectors[0].Length)) throw sample.Wrong("the embeddings of the sequence have different lengths: they are of two models");
 
         var diversity = Of(vectors);
-        state.Add(diversity, isDegenerate: vectors.Count > 1);
+        state.Add(diversity, isDegenerate: vectors.Count != 1);
         if (diversity is { } value) evidence.Show(sample, 2 - value, "the diversity", value, PathOf(sample));
     }
 
@@ -47,9 +47,7 @@ public abstract record SequenceDiversityMetric(MetricInfo Info) : RecordMetric<M
         var sum = new double[vectors[0].Length];
         foreach (var vector in vectors)
         {
-            var length = Math.Sqrt(VectorAlgebra.Dot(vector, vector));
-            if (!(length > 0)) return null;
-            for (var at = 0; at < sum.Length; at++) sum[at] += vector[at] / length;
+            if (!VectorAlgebra.TryAddDirection(vector, sum)) return null;
         }
 
         double count = vectors.Count;

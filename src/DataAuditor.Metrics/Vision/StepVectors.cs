@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataAuditor.Metrics.Fields;
 using DataAuditor.Models;
 
 namespace DataAuditor.Metrics.Vision;
@@ -36,7 +37,9 @@ internal abstract record StepVectors<TInput>(string Member, ModelRole<TInput, fl
     {
         if (Given(sample) is { } given) return given;
 
-        return Of(sample) is { } answers && answers.Count == Contents(sample)!.Count ? [.. answers.Select(static answer => Array.ConvertAll(answer, static number => (double)number))] : null;
+        if (Of(sample) is not { } answers) throw sample.Wrong($"there are {StepsOf(sample)!.Count} steps, and one '{Field}' beside them: each step must have its own");
+
+        return answers.Count == Contents(sample)!.Count ? [.. answers.Select(sample.Answered)] : null;
     }
 
     /// <summary>The paths or texts of the steps; null where one has none.</summary>
@@ -44,7 +47,7 @@ internal abstract record StepVectors<TInput>(string Member, ModelRole<TInput, fl
     {
         if (StepsOf(sample) is not { } steps) return sample.Text(Member) is { } content ? [content] : null;
 
-        string[] contents = [.. steps.Select(step => step.TryGetProperty(Member, out var content) && content.ValueKind is JsonValueKind.String ? content.GetString() : null).OfType<string>()];
+        string[] contents = [.. steps.Select(step => step.MemberOf(Member) is { ValueKind: JsonValueKind.String } content ? content.TextOf() : null).OfType<string>()];
         return contents.Length == steps.Count ? contents : null;
     }
 
@@ -52,11 +55,16 @@ internal abstract record StepVectors<TInput>(string Member, ModelRole<TInput, fl
 
     private IReadOnlyList<double[]>? Given(Sample sample) => sample.Once((this, nameof(Given)), sample =>
     {
-        if (StepsOf(sample) is not { } steps) return sample.Numbers(Field) is { } numbers ? (IReadOnlyList<double[]>?)[[.. numbers]] : null;
+        if (StepsOf(sample) is not { } steps) return Single(sample);
 
-        double[][] given = [.. steps.Where(step => step.TryGetProperty(Field, out _)).Select(step => sample.Vector(step.GetProperty(Field), $"'{Field}' of a step"))];
-        return given.Length == steps.Count ? given : given.Length == 0 ? null : throw sample.Wrong($"{given.Length} of {steps.Count} steps have '{Field}': either all or none must");
+        double[][] given = [.. steps.Select(step => step.TryFind(Field, out var own) ? sample.Vector(own, $"'{Field}' of a step") : null).OfType<double[]>()];
+        if (given.Length == steps.Count) return given;
+
+        return given.Length > 0 ? throw sample.Wrong($"{given.Length} of {steps.Count} steps have '{Field}': either all or none must") : steps.Count == 1 ? Single(sample) : null;
     });
+
+    /// <summary>What stands beside the steps is that of the only one.</summary>
+    private IReadOnlyList<double[]>? Single(Sample sample) => sample.Numbers(Field) is { } numbers ? [[.. numbers]] : null;
 
     private static List<JsonElement>? StepsOf(Sample sample)
     {

@@ -9,6 +9,7 @@ internal static class VideoFrames
     /// <summary>Frames of a video that a model is shown, evenly chosen.</summary>
     private const int Most = 16;
 
+    /// <summary>The first 128 seconds.</summary>
     private static readonly VideoRequest Request = new(FramesPerSecond: 2, Side: 256, MostFrames: 256);
 
     /// <summary>None where the video cannot be used and the audit counts such.</summary>

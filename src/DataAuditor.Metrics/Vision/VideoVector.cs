@@ -11,7 +11,7 @@ internal sealed record VideoVector(string Field, string Video) : VectorField<Vid
     /// <summary>As many frames as the networks that Fréchet video distances are computed with are shown.</summary>
     private static readonly VideoRequest Request = new(Side: 224, MostFrames: 16);
 
-    public FieldNeed Need => new(Field) { Or = Otherwise is null ? [] : [Otherwise], Model = this };
+    public FieldNeed Need => new(Field) { WithoutModel = Otherwise is null ? [] : [Otherwise], Model = this };
 
     protected override IReadOnlyList<VideoTensor>? Asked(Sample sample) =>
         sample.Text(Video) is not { } path ? null : sample.Video(path, Request) is { } video ? [video.ToTensor()] : [];

@@ -21,16 +21,16 @@ internal sealed class Watermark
     /// <exception cref="AuditException">The field is not what it must be.</exception>
     public static Watermark Of(Sample sample) => sample.Once(typeof(Watermark), static own =>
     {
-        if (own.Structure(Field) is not { ValueKind: JsonValueKind.Object } field || !field.TryGetProperty("bits", out var hidden)) throw own.Wrong($"the field '{Name(own)}' must be an object with 'bits'");
+        if (own.Structure(Field) is not { ValueKind: JsonValueKind.Object } field || !field.TryFind("bits", out var hidden)) throw own.Wrong($"the field '{Name(own)}' must be an object with 'bits'");
 
         var bits = Bits(own, hidden, "bits");
-        return new Watermark(bits.Length, field.TryGetProperty("recovered", out var found) ? Found(own, found, bits) : []);
+        return new Watermark(bits.Length, field.TryFind("recovered", out var found) ? Found(own, found, bits) : []);
     });
 
     private static List<(string, int)> Found(Sample sample, JsonElement found, bool[] bits) => found.ValueKind switch
     {
         JsonValueKind.Null => [],
-        JsonValueKind.Object => [.. found.EnumerateObject().Select(attack => (attack.Name, Right(sample, attack.Value, bits, attack.Name)))],
+        JsonValueKind.Object => [.. found.EnumerateObject().Select(attack => (attack.NameOf(), Right(sample, attack.Value, bits, attack.NameOf())))],
         _ => [(Unnamed, Right(sample, found, bits, Unnamed))],
     };
 
@@ -47,7 +47,7 @@ internal sealed class Watermark
     {
         bool?[] bits = value.ValueKind switch
         {
-            JsonValueKind.String => [.. value.GetString()!.Select(static digit => digit is '0' or '1' ? digit == '1' : (bool?)null)],
+            JsonValueKind.String => [.. value.TextOf().Select(static digit => digit is '0' or '1' ? digit == '1' : (bool?)null)],
             JsonValueKind.Array => [.. value.EnumerateArray().Select(static bit => bit.ValueKind is JsonValueKind.Number && bit.TryGetInt32(out var digit) && digit is 0 or 1 ? bit.GetInt32() == 1 : (bool?)null)],
             _ => [null],
         };

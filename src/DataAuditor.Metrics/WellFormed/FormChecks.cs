@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using DataAuditor.Media;
 using DataAuditor.Metrics.Json.Documents;
@@ -103,14 +105,9 @@ internal sealed class FormChecks(bool assertsFormat, IReadOnlyDictionary<string,
     {
         if (document.ValueKind is not JsonValueKind.Object) return document;
 
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            foreach (var property in document.EnumerateObject().Where(property => property.Name != name)) property.WriteTo(writer);
-            writer.WriteEndObject();
-        }
-
-        return JsonElement.Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        // As it is written: a writer refuses texts that JSON can spell and UTF-8 cannot.
+        var kept = document.EnumerateObject().Where(property => property.NameOf() != name)
+            .Select(static property => $"\"{Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property))}\":{property.Value.GetRawText()}");
+        return JsonElement.Parse($"{{{string.Join(',', kept)}}}");
     }
 }

@@ -47,8 +47,8 @@ public sealed class DenseFlowTests
     }
 
     [Theory]
-    [InlineData(1, 1)]
-    [InlineData(3, 90)]
+    [InlineData(11, 11)]
+    [InlineData(11, 90)]
     [InlineData(25, 24)]
     public void Takes_images_of_any_size(int width, int height)
     {
@@ -57,6 +57,14 @@ public sealed class DenseFlowTests
         Assert.Equal((width, height), (flow.Width, flow.Height));
         Assert.All(flow.Values.ToArray(), value => Assert.True(float.IsFinite(value)));
     }
+
+    // Every pixel is as near to an edge as polynomials reach.
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(10, 90)]
+    [InlineData(90, 10)]
+    public void Of_images_too_small_to_tell_is_not_known(int width, int height) =>
+        Assert.All(DenseFlow.Of(Flat(0, width, height), Flat(0, width, height)).Values.ToArray(), static value => Assert.Equal(float.NaN, value));
 
     [Fact]
     public void Refuses_images_of_two_sizes() => Assert.Throws<ArgumentException>(() => DenseFlow.Of(Flat(0, 30, 30), Flat(0, 31, 30)));

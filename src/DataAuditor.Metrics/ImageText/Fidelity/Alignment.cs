@@ -51,8 +51,14 @@ public sealed record Alignment() : RecordMetric<MediaMeans>(Description)
         var ratings = sample.Has(JudgedRating.Field)
             ? Scale.Checked(sample, sample.RatingsOf(JudgedRating.Field), $"a rating of the field '{PlainText.OneLine(sample.NameOf(JudgedRating.Field))}'")
             : Judge.RatingsOf(sample);
+        if (!sample.Has(JudgedRating.Field) && Judge.Of(sample) is { Count: 0 } && StepTexts.Instance.Contents(sample) is { Count: > 0 })
+        {
+            state.AddUnusable();
+            return;
+        }
+
         double? mean = ratings.Count == 0 ? null : ratings.Average();
-        state.Add(mean);
+        state.Add(mean, isDegenerate: Judge.Of(sample) is { Count: 0 });
         if (mean is { } rating && rating < Scale.Bounds.High) evidence.Show(sample, Scale.Bounds.High - rating, "the judge's score", rating, StepImages.Instance.Contents(sample) is [var first, ..] ? first : null);
     }
 
@@ -75,7 +81,7 @@ public sealed record Alignment() : RecordMetric<MediaMeans>(Description)
         }
 
         double? mean = texts.Count == 0 ? null : sum / texts.Count;
-        state.Add(mean);
+        state.Add(mean, isDegenerate: true);
         if (mean is { } value and < 1) evidence.Show(sample, 1 - value, "the mean cosine", value, StepImages.Instance.Contents(sample)?[worstStep]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataAuditor.Metrics.Fields;
 using DataAuditor.Metrics.Text.Embeddings;
 using DataAuditor.Models;
 
@@ -28,7 +29,7 @@ internal sealed record DefinitionSimilarities() : ModelFeature<string, float[]>(
     }
 
     private static Dictionary<string, double> Answered(Sample sample) =>
-        Shared(sample).Zip(Instance.Of(sample)!.Chunk(2)).ToDictionary(static pair => pair.First, static pair => VectorAlgebra.Cosine(pair.Second[0], pair.Second[1]) ?? 0, StringComparer.Ordinal);
+        Shared(sample).Zip(Instance.Of(sample)!.Chunk(2)).ToDictionary(static pair => pair.First, pair => VectorAlgebra.Cosine(sample.Answered(pair.Second[0]), sample.Answered(pair.Second[1])) ?? 0, StringComparer.Ordinal);
 
     private static Dictionary<string, double> Given(Sample sample)
     {

@@ -30,7 +30,7 @@ public sealed record SemanticSimilarity() : RecordMetric<RecordMeans>(Descriptio
         double[] given = LineEmbedding.Given.Vector(sample), gold = LineEmbedding.Gold.Vector(sample);
         if (given.Length != gold.Length) throw sample.Wrong($"the embedding has {given.Length} numbers, and that of the gold line {gold.Length}: they are of two models");
 
-        var hasDirection = VectorAlgebra.Dot(gold, gold) > 0;
+        var hasDirection = VectorAlgebra.HasDirection(gold);
         state.Add(hasDirection ? VectorAlgebra.Cosine(given, gold) ?? 0 : null);
         if (hasDirection && (VectorAlgebra.Cosine(given, gold) ?? 0) is var cosine and < 1) evidence.Show(sample, 1 - cosine, "the cosine", cosine);
     }

@@ -48,9 +48,5 @@ internal sealed record LabelledText(long Record, string Label, UInt128[] Keys, d
         return new LabelledText(sample.Index, label, [.. Enumerable.Range(0, vector.Length).Select(static at => (UInt128)at)], Unit(vector));
     }
 
-    private static double[] Unit(double[] values)
-    {
-        var length = Math.Sqrt(VectorAlgebra.Dot(values, values));
-        return length > 0 ? [.. values.Select(value => value / length)] : values;
-    }
+    private static double[] Unit(double[] values) => VectorAlgebra.Direction(values) ?? values;
 }

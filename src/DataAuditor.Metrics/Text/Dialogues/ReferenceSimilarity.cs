@@ -1,3 +1,4 @@
+using DataAuditor.Metrics.Fields;
 using DataAuditor.Metrics.Text.Embeddings;
 using DataAuditor.Models;
 
@@ -21,6 +22,6 @@ internal sealed record ReferenceSimilarity() : ModelFeature<string, float[]>(Mod
         if (sample.Number(Field) is { } given) return given;
 
         var embeddings = Instance.Of(sample)!;
-        return VectorAlgebra.Cosine(embeddings[0], embeddings[1]) ?? 0;
+        return VectorAlgebra.Cosine(sample.Answered(embeddings[0]), sample.Answered(embeddings[1])) ?? 0;
     }
 }

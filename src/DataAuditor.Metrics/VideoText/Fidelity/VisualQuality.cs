@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DataAuditor.Metrics.Scores;
@@ -10,6 +11,9 @@ namespace DataAuditor.Metrics.VideoText.Fidelity;
 public sealed record VisualQuality() : RecordMetric<VisualQuality.Qualities>(Description)
 {
     private const string Field = "frame_quality";
+
+    /// <summary>Squares of larger numbers do not add up.</summary>
+    private const double Largest = 1e100;
 
     private static readonly MetricInfo Description = new("video-text.fidelity.visual-quality", "Visual quality", Modality.VideoText, Dimension.Fidelity)
     {
@@ -52,20 +56,30 @@ public sealed record VisualQuality() : RecordMetric<VisualQuality.Qualities>(Des
         return score with
         {
             Parts = [.. state.Predictors.States.Select(static predictor => new Part(predictor.Key, predictor.Value.Mean) { Uncertainty = predictor.Value.Uncertainty })],
-            Notes = [.. score.Notes, .. state.Predictors.TooMany("predictors")],
+            Notes = [.. score.Notes, .. state.Predictors.TooMany("predictors"), .. Missing(state)],
         };
     }
+
+    /// <summary>Where predictors differ from video to video, so does what the value is of.</summary>
+    private static IEnumerable<string> Missing(Qualities state) => state.Predictors.States.Where(predictor => predictor.Value.Count < state.Videos.Values.Count).Select(predictor =>
+        string.Create(CultureInfo.InvariantCulture, $"the predictor '{PlainText.OneLine(predictor.Key)}' rated {predictor.Value.Count} of {state.Videos.Values.Count} videos: the value of the others is of other predictors"));
 
     /// <summary>One array of numbers, or one by the name of each predictor.</summary>
     private static IEnumerable<(string? Predictor, double[] Values)> Predictors(Sample sample)
     {
         var field = $"the field '{PlainText.OneLine(sample.NameOf(Field))}'";
         return sample.Structure(Field) is { ValueKind: JsonValueKind.Object } predictors
-            ? predictors.EnumerateObject().Select(predictor => ((string?)predictor.Name, Values(sample, predictor.Value, $"'{PlainText.OneLine(predictor.Name)}' of {field}")))
+            ? predictors.EnumerateObject().Select(predictor => ((string?)predictor.NameOf(), Values(sample, predictor.Value, $"'{PlainText.OneLine(predictor.NameOf())}' of {field}")))
             : [(null, Values(sample, sample.Structure(Field)!.Value, field))];
     }
 
-    private static double[] Values(Sample sample, JsonElement values, string what) => values is { ValueKind: JsonValueKind.Array } && values.GetArrayLength() == 0 ? [] : sample.Vector(values, what);
+    private static double[] Values(Sample sample, JsonElement values, string what)
+    {
+        if (values.ValueKind is JsonValueKind.Array && values.GetArrayLength() == 0) return [];
+
+        var numbers = sample.Vector(values, what);
+        return Array.TrueForAll(numbers, static number => Math.Abs(number) <= Largest) ? numbers : throw sample.Wrong($"{what} must have numbers from −{Number.Format(Largest)} to {Number.Format(Largest)}");
+    }
 
     /// <summary>The quality of videos, on the whole and by each predictor.</summary>
     public sealed class Qualities : IState<Qualities>

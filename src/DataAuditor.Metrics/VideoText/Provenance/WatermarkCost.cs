@@ -46,7 +46,7 @@ public sealed record WatermarkCost() : RecordMetric<WatermarkCosts>(Description)
     }
 
     public override Measurement Measure(WatermarkCosts state, MetricContext context) => Distance is WatermarkDistance.Fvd
-        ? MeasureSeen(state.Seen, new VectorDistance("video", context))
+        ? MeasureSeen(state.Seen, new VectorDistance("video", context) { Others = "unmarked" })
         : state.Distances.Measure(Info, "frames smaller than the window", "videos");
 
     private static void AddSeen(VectorPair seen, Sample sample)
@@ -54,7 +54,7 @@ public sealed record WatermarkCost() : RecordMetric<WatermarkCosts>(Description)
         // Both or none: a distance between sets of other sizes would be larger by that alone.
         if (Marked.Find(sample) is not { } marked || Unmarked.Find(sample) is not { } unmarked)
         {
-            seen.AddUnusable();
+            seen.AddUnusable(sample.Role);
             return;
         }
 

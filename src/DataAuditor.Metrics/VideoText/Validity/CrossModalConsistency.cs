@@ -7,7 +7,7 @@ public sealed record CrossModalConsistency() : CosineMetric(Description)
 {
     private static readonly MetricInfo Description = new("video-text.validity.cross-modal-consistency", "Cross-modal consistency", Modality.VideoText, Dimension.Validity)
     {
-        Summary = "Mean over records of the cosine similarity of the embeddings of a text and of the video segment that it speaks of; a model is shown frames of the whole video.",
+        Summary = "Mean over records of the cosine similarity of the embeddings of a text and of the video segment that it speaks of; a model is shown frames of the first 128 seconds.",
         Formula = @"\frac{1}{|\mathcal{M}|} \sum_{m_i \in \mathcal{M}} \cos(f_T(t_i), f_V(v_i^{\text{seg}}))",
         Source = "The LLM Data Auditor, section 6.2.2; Radford et al. 2021, CLIP",
         Direction = Direction.Higher,

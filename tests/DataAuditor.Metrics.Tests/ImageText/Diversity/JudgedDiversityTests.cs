@@ -1,3 +1,4 @@
+using DataAuditor.Media;
 using DataAuditor.Metrics.ImageText.Diversity;
 using DataAuditor.Metrics.Ratings;
 using DataAuditor.Models;
@@ -37,6 +38,15 @@ public sealed class JudgedDiversityTests
 
         Assert.Equal(8, asked[0].Images.Count);
         Assert.Equal(asked[0].Images.Count, asked[0].Images.Select(image => Convert.ToHexString(image.Content.Span)).Distinct().Count());
+    }
+
+    [Fact]
+    public void Shows_a_judge_large_pictures_scaled_down()
+    {
+        var asked = new List<JudgeQuestion>();
+        Measure(new FakeMedia().With("large.png", FakeMedia.Noise("large", 1536, 10)), asked, """{"image":"large.png"}""");
+
+        Assert.Equal(PngFile.Of(ImageResampling.Resize(FakeMedia.Noise("large", 1536, 10), 768, 5)), Assert.Single(asked[0].Images).Content.ToArray());
     }
 
     [Fact]

@@ -22,6 +22,23 @@ public sealed class SequenceDiversityTests
     public void Is_not_measurable_where_no_record_has_two_images() => Assert.Equal("every record has no two images, or an embedding of length 0", Run.Reason(new SequenceDiversity(), Steps([1, 0])));
 
     [Fact]
+    public void Equal_images_are_not_varied_however_large_or_small_their_numbers() => Assert.All(
+        [1e200, 1, 1e-170], static size => Assert.Equal(0, Run.Score(new SequenceDiversity(), Steps([size, size], [size, size])).Value, 1e-12));
+
+    [Fact]
+    public void Steps_without_a_direction_or_without_any_image_are_the_worst() => Assert.All(
+        [Steps([0, 0], [0, 0]), Steps()], static record => Assert.Equal(0, Run.Score(new SequenceDiversity(), record).Value));
+
+    [Fact]
+    public void Faults_a_model_s_vector_that_is_not_finite()
+    {
+        var models = new FakeModels().With(ModelRoles.ClipImage, static _ => [1, float.NaN]);
+        var records = new Run.Records([Run.Record(("steps", new[] { new { image = "drawn/1" }, new { image = "drawn/2" } }))]) { Models = models, Media = new FakeMedia() };
+
+        Assert.Equal("record 0: a model's vector has a number that is not finite", Assert.Throws<AuditException>(() => Run.On(new SequenceDiversity(), records)).Message);
+    }
+
+    [Fact]
     public void Asks_the_model_of_every_step()
     {
         var models = new FakeModels().With(ModelRoles.ClipImage, static image => image.Values.ToArray()[..6]);

@@ -63,6 +63,45 @@ public sealed class AlignmentTests
     }
 
     [Fact]
+    public void Without_an_image_that_a_judge_could_be_shown_is_the_worst()
+    {
+        var models = new FakeModels().With(ModelRoles.Judge, static _ => new JudgeAnswer(5, 0, ""));
+        var records = new Run.Records([Run.Record(("text", "near"), ("image", "broken.png"))]) { Models = models, Media = new FakeMedia { CountsBroken = true }.Without("broken.png", new MediaException("it ends early")) };
+        var score = Run.Score(new Alignment { Method = AlignmentMethod.Judge }, records);
+
+        Assert.Equal(1, score.Value);
+        Assert.Equal(["no record has images that can be used: the worst value"], score.Notes);
+    }
+
+    [Theory]
+    [InlineData(AlignmentMethod.Cosine, -1)]
+    [InlineData(AlignmentMethod.Judge, 1)]
+    public void Without_a_step_is_the_worst(AlignmentMethod method, double worst)
+    {
+        var models = new FakeModels().With(ModelRoles.Judge, static _ => new JudgeAnswer(5, 0, ""));
+
+        Assert.Equal(worst, Run.Score(new Alignment { Method = method }, new Run.Records(["""{"steps":[]}""", """{"steps":[]}"""]) { Models = models }).Value);
+    }
+
+    [Fact]
+    public void Takes_what_stands_beside_the_one_step_and_faults_it_beside_several()
+    {
+        const string one = """{"steps":[{"text":"a"}],"text_embedding":[1,0],"image_embedding":[1,0]}""", two = """{"steps":[{"text":"a"},{"text":"b"}],"text_embedding":[1,0],"image_embedding":[1,0]}""";
+
+        Assert.Equal(1, Run.Score(new Alignment(), one).Value, 1e-12);
+        Assert.Equal("record 0: there are 2 steps, and one 'text_embedding' beside them: each step must have its own", Fault(two));
+    }
+
+    // JSON can spell half of a pair of UTF-16, which is no text in UTF-8.
+    [Fact]
+    public void Lone_surrogates_in_texts_and_names_are_texts()
+    {
+        var models = new FakeModels().With(ModelRoles.ClipText, static _ => [1, 0]).With(ModelRoles.ClipImage, static _ => [1, 0]);
+
+        Assert.Equal(1, Run.Score(new Alignment(), new Run.Records(["""{"steps":[{"\ud801":1,"text":"\ud800","image":"drawn/1"}]}"""]) { Models = models, Media = new FakeMedia() }).Value, 1e-12);
+    }
+
+    [Fact]
     public void Faults_what_is_no_step_and_steps_of_which_some_have_a_vector()
     {
         Assert.Equal("record 0: the field 'steps' must be an array of objects", Fault("""{"steps":["a"],"text_embedding":[1],"image_embedding":[1]}"""));

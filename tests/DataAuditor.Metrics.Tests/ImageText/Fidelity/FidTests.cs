@@ -72,6 +72,40 @@ public sealed class FidTests
         "there is no real data; the option 'against' can be 'reference' where records name a reference each", Run.Reason(new Fid(), [.. Records("feature_embedding", Synthetic)]));
 
     [Fact]
+    public void Says_that_no_real_image_can_be_used()
+    {
+        var models = new FakeModels().With(ModelRoles.ImageFeatures, static image => [image.Values.Span[0], image.Values.Span[^1]]);
+        var media = new FakeMedia { CountsBroken = true }.Without("broken.png", new MediaException("it ends early"));
+        var records = new Run.Records([Run.Record(("image", "drawn/1")), Run.Record(("image", "drawn/2"))]) { Real = [Run.Record(("image", "broken.png"))], Models = models, Media = media };
+
+        Assert.Equal("no real record has images that can be used", Run.Reason(new Fid(), records));
+    }
+
+    [Fact]
+    public void Leaves_out_a_record_without_its_image_or_its_reference_once()
+    {
+        var models = new FakeModels().With(ModelRoles.ImageFeatures, static image => [image.Values.Span[0], image.Values.Span[^1]]);
+        var media = new FakeMedia { CountsBroken = true }.Without("broken.png", new MediaException("it ends early"));
+        static string Pair(string image, string reference) => Run.Record(("image", image), ("reference_image", reference));
+        var fid = new Fid { Against = FeatureReference.Reference };
+        var score = Run.Score(fid, new Run.Records([Pair("drawn/1", "drawn/2"), Pair("broken.png", "broken.png"), Pair("drawn/3", "drawn/4"), Pair("broken.png", "drawn/5")]) { Models = models, Media = media });
+
+        Assert.Equal("of 2 synthetic images and 2 references", score.Notes[0]);
+        Assert.Contains("2 records were left out: their images cannot be used", score.Notes);
+        Assert.Equal("reference: 2 images are no more than the 2 numbers of a vector; the fewer there are, the larger the distance is by chance", score.Notes[1]);
+        Assert.Equal(
+            "a distance between distributions takes at least two images, and there are 1 reference ones", Run.Reason(fid, new Run.Records([Pair("drawn/1", "drawn/2")]) { Models = models, Media = media }));
+    }
+
+    [Fact]
+    public void Says_that_an_interval_takes_too_long()
+    {
+        static IReadOnlyList<string> Long(string key) => Records("feature_embedding", [.. Enumerable.Range(0, 240).Select(record => FakeMedia.Noise($"{key} {record}", 2500, 1, 1).Values.ToArray().Select(static value => (double)value).ToArray())]);
+
+        Assert.Contains("there is no interval: it would take too long for so many images", Assert.IsType<Measurement.Score>(Run.Measure(new Fid(), new Run.Records(Long("a")) { Real = Long("b") }, threads: 1, 240)).Notes);
+    }
+
+    [Fact]
     public void Refuses_features_of_two_networks() => Assert.Equal(
         "some vectors have 2 numbers and others 3: they are of two models",
         Assert.IsType<Measurement.NotApplicable>(Run.On(new Fid(), new Run.Records(Records("feature_embedding", [[1, 2], [2, 3]])) { Real = Records("feature_embedding", [[1, 2, 3], [3, 2, 1]]) })).Reason);

@@ -21,6 +21,13 @@ public sealed class PromptTests
     public void Is_not_measurable_where_no_prompt_has_a_direction() => Assert.Equal("every record has an embedding of length 0", Run.Reason(new Prompt(), Record([1, 0], [0, 0])));
 
     [Fact]
+    public void Numbers_of_any_size_have_a_direction() => Assert.Equal((0.6 + 1) / 2, Run.Score(new Prompt(), Record([1e200, 0], [3e-170, 4e-170]), Record([1e300, 1e300], [1e-300, 1e-300])).Value, 1e-12);
+
+    [Fact]
+    public void One_prompt_without_a_direction_does_not_excuse_images_without_one() =>
+        Assert.Equal(-1, Run.Score(new Prompt(), Record([1, 0], [0, 0]), Record([0, 0], [1, 0]), Record([0, 0], [1, 0])).Value);
+
+    [Fact]
     public void Without_a_record_is_the_worst() => Assert.Equal(-1, Run.Score(new Prompt()).Value);
 
     private static string Record(double[] image, double[] prompt) => Run.Record(("image_embedding", image), ("prompt_embedding", prompt));

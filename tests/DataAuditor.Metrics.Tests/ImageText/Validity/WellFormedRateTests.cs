@@ -60,6 +60,10 @@ public sealed class WellFormedRateTests
     }
 
     [Fact]
+    public void Lone_surrogates_beside_a_record_s_own_schema_are_text() =>
+        Assert.Equal(1, Run.Score(new WellFormedRate(), """{"text":"\ud800","\ud801":1,"schema":{"required":["text"]}}""").Value);
+
+    [Fact]
     public void Holds_a_record_against_its_own_schema_without_it()
     {
         var score = Run.Score(new WellFormedRate(), """{"text":"a","schema":{"additionalProperties":false,"properties":{"text":{}}}}""", """{"text":5,"schema":{"properties":{"text":{"type":"string"}}}}""");

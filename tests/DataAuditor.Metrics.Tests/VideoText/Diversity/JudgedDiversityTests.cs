@@ -30,6 +30,18 @@ public sealed class JudgedDiversityTests
     }
 
     [Fact]
+    public void Asks_for_frames_farther_apart_where_a_video_is_long()
+    {
+        var models = new FakeModels().With(ModelRoles.Judge, static _ => new JudgeAnswer(2, 0, "still"));
+        RasterImage[] frames = [.. Enumerable.Range(0, 64).Select(static frame => FakeMedia.Noise($"frame {frame}"))];
+        var media = new FakeMedia().With("short.mp4", new RasterVideo(frames[..63], 1)).With("long.mp4", new RasterVideo(frames, 1));
+        Run.Measure(new JudgedDiversity(), new Run.Records([Run.Record(("video", "short.mp4")), Run.Record(("video", "long.mp4"))]) { Media = media, Models = models }, threads: 1, 2);
+
+        Assert.Equal([("short.mp4", 1), ("long.mp4", 1), ("long.mp4", 1 / 16.0)], media.Asked.Select(static asked => (asked.Path, asked.Request.FramesPerSecond!.Value)));
+        Assert.All(media.Asked, static asked => Assert.Equal(64, asked.Request.MostFrames));
+    }
+
+    [Fact]
     public void Is_not_measurable_where_nobody_rated() =>
         Assert.Equal("no record has the field 'judge_score', and no model is configured for the role 'judge'", Run.Reason(new JudgedDiversity(), """{"video":"a.mp4"}"""));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataAuditor.Engine;
 using DataAuditor.Media;
 using DataAuditor.Metrics.VideoText.Diversity;
 using DataAuditor.Metrics.Vision;
@@ -63,6 +64,32 @@ public sealed class MotionScoreTests
 
         Assert.Equal(0, Run.Score(new MotionScore { Method = MotionMethod.BuiltIn }, records).Value, 0.01);
     }
+
+    [Fact]
+    public void As_built_in_asks_no_model_that_another_metric_asks()
+    {
+        var models = new FakeModels().With(ModelRoles.OpticalFlow, static pair => new FlowField(pair.First.Height, pair.First.Width, Enumerable.Repeat(3f, 2 * pair.First.Height * pair.First.Width).ToArray()));
+        var records = new Run.Records([Run.Record(("video", "a.mp4"))]) { Models = models, Media = new FakeMedia().With("a.mp4", new RasterVideo([Waves(0), Waves(0)], 8)) };
+        var engine = new RecordEngine([new MotionScore(), new MotionScore { Method = MotionMethod.BuiltIn }], models, 1);
+        var measured = engine.Measure([new Run.Block(Role.Synthetic, records.Samples())], static metric => new MetricContext(42, metric.Info.Id), CancellationToken.None);
+
+        Assert.Equal([Math.Sqrt(18), 0], measured.Select(static one => Math.Round(Assert.IsType<Measurement.Score>(one.Measurement).Value, 2)), static (first, second) => Math.Abs(first - second) < 0.01);
+    }
+
+    [Fact]
+    public void A_model_that_fails_is_not_made_up_for_as_built_in()
+    {
+        var models = new FakeModels().With<ImagePair, FlowField>(ModelRoles.OpticalFlow, static _ => throw new ModelException("the file is truncated"));
+        var media = new FakeMedia().With("a.mp4", new RasterVideo([Waves(0), Waves(2)], 8)).With("a.flo", FakeMedia.Flow(2, 1, [3, 4, 0, 0]));
+
+        Assert.Contains("the file is truncated", Assert.IsType<Measurement.Fault>(Run.On(new MotionScore(), new Run.Records([Run.Record(("video", "a.mp4")), Run.Record(("flow", "a.flo"))]) { Models = models, Media = media })).Reason, StringComparison.Ordinal);
+        Assert.Equal(2.5, Run.Score(new MotionScore(), new Run.Records([Run.Record(("flow", "a.flo"), ("video", "a.mp4"))]) { Models = models, Media = media }).Value);
+    }
+
+    [Fact]
+    public void Frames_too_small_to_show_a_motion_have_none() => Assert.Equal(
+        "every record has no two frames between which a motion is known",
+        Run.Reason(new MotionScore(), new Run.Records([Run.Record(("video", "a.mp4"))]) { Media = new FakeMedia().With("a.mp4", new RasterVideo([FakeMedia.Noise("a", 10, 10), FakeMedia.Noise("b", 10, 10)], 8)) }));
 
     [Fact]
     public void Says_what_is_missing()

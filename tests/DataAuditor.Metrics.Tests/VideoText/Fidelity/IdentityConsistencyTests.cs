@@ -30,8 +30,19 @@ public sealed class IdentityConsistencyTests
         var score = Run.Score(new IdentityConsistency(), Record([[1, 0], [1, 0]], [[1, 0]]), Record([[1, 0]]), Record([[1, 0], [0, 0]]));
 
         Assert.Equal(1, score.Value);
-        Assert.Equal(["2 records have no track of two frames whose embeddings have a direction and are left out"], score.Notes);
+        Assert.Equal(["2 records have no track of two frames whose embeddings have a direction and are left out", "1 track has an embedding of length 0 and is left out"], score.Notes);
     }
+
+    [Fact]
+    public void Says_which_tracks_of_a_video_are_left_out() => Assert.Equal(
+        ["2 tracks have an embedding of length 0 and are left out"], Run.Score(new IdentityConsistency(), Record([[1, 0], [1, 0]], [[1, 0], [0, 0]], [[0, 0], [0, 0]])).Notes);
+
+    [Fact]
+    public void Without_a_track_or_a_direction_is_the_worst() => Assert.All(
+        [Record(), Record([[0, 0], [0, 0]])], static record => Assert.Equal(-1, Run.Score(new IdentityConsistency(), record).Value));
+
+    [Fact]
+    public void Lone_surrogates_in_names_are_text() => Assert.Equal(1, Run.Score(new IdentityConsistency(), """{"tracks":[{"\ud800":1,"frames":[[1,0],[1,0]]}]}""").Value, 1e-12);
 
     [Theory]
     [InlineData("{}", "record 0: the field 'tracks' must be an array of tracks")]
