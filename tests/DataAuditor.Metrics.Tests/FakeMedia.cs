@@ -53,7 +53,7 @@ internal sealed class FakeMedia : IMediaFiles
     public RasterVideo Video(string path, VideoRequest request)
     {
         Asked.Enqueue((path, request));
-        if (Find<RasterVideo>(path) is { } known) return known;
+        if (Find<RasterVideo>(path) is { } known) return new RasterVideo([.. known.Frames.Take(request.MostFrames).Select(frame => Scaled(frame, request.Side))], known.FramesPerSecond);
         if (!IsDrawn(path)) throw Missing();
 
         return new RasterVideo([.. Enumerable.Range(0, Frames).Select(frame => Noise($"{path} {frame}"))], request.FramesPerSecond ?? 8);
@@ -70,6 +70,23 @@ internal sealed class FakeMedia : IMediaFiles
     /// <summary>A flow field as its file has it.</summary>
     /// <param name="values">For each pixel how far it has gone to the right and down.</param>
     public static byte[] Flow(int width, int height, float[] values) => [.. "PIEH"u8, .. BitConverter.GetBytes(width), .. BitConverter.GetBytes(height), .. values.SelectMany(BitConverter.GetBytes)];
+
+    /// <summary>Of the pixels of an image so many that the shorter side is as long as is asked.</summary>
+    private static RasterImage Scaled(RasterImage image, int? side)
+    {
+        var shorter = Math.Min(image.Width, image.Height);
+        if (side is not { } wanted || shorter <= wanted) return image;
+
+        int width = image.Width * wanted / shorter, height = image.Height * wanted / shorter;
+        var values = new byte[width * height * image.Channels];
+        for (var at = 0; at < values.Length; at++)
+        {
+            int pixel = at / image.Channels, row = pixel / width * image.Height / height, column = pixel % width * image.Width / width;
+            values[at] = image.Values.Span[(((row * image.Width) + column) * image.Channels) + (at % image.Channels)];
+        }
+
+        return new RasterImage(width, height, image.Channels, values);
+    }
 
     private static byte[] Draw(string path) =>
         path.EndsWith(FlowFile, StringComparison.Ordinal) ? Flow(Side, Side, [.. Noise(path, Side, Side * 2, 1).Values.ToArray().Select(static value => value / 16f)]) : Encoding.UTF8.GetBytes(path);

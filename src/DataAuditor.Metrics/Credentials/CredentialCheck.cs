@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DataAuditor.Media;
 using DataAuditor.Metrics.Credentials.Certificates;
 
@@ -9,6 +10,24 @@ namespace DataAuditor.Metrics.Credentials;
 internal sealed record CredentialCheck(IReadOnlyList<string> Trust, DateOnly? ValidAt)
 {
     private string Key => $"credentials {ValidAt:O} {string.Join('\n', Trust)}";
+
+    /// <summary>The images of a record: its own, and those of its steps.</summary>
+    /// <exception cref="AuditException">An image of a step is no path.</exception>
+    public static IReadOnlyList<string> PathsOf(Sample sample)
+    {
+        List<string> paths = [];
+        if (sample.Text("image") is { } own) paths.Add(own);
+        if (sample.Structure("steps") is not { ValueKind: JsonValueKind.Array } steps) return paths;
+
+        foreach (var (place, step) in steps.EnumerateArray().Index())
+        {
+            if (step.ValueKind is not JsonValueKind.Object || step.MemberOf("image") is not { ValueKind: not JsonValueKind.Null } image) continue;
+            if (image.ValueKind is not JsonValueKind.String) throw sample.Wrong($"the image of step {place + 1} is no text");
+            paths.Add(image.TextOf());
+        }
+
+        return paths;
+    }
 
     /// <summary>In the order of the paths; null where a file cannot be read and the audit counts such.</summary>
     /// <exception cref="AuditException">A file cannot be read, or an option's file is none of certificates.</exception>
@@ -23,7 +42,7 @@ internal sealed record CredentialCheck(IReadOnlyList<string> Trust, DateOnly? Va
                 using var stream = own.Media.Open(path);
                 reports.Add(reader.Read(stream));
             }
-            catch (MediaException fault)
+            catch (Exception fault) when (fault is MediaException or IOException)
             {
                 if (!own.Media.CountsBroken) throw own.Wrong($"'{PlainText.OneLine(path)}' cannot be used: {fault.Message}");
                 return null;

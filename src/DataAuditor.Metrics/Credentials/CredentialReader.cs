@@ -27,8 +27,9 @@ internal sealed class CredentialReader(TrustList trust, DateTimeOffset time)
                     : new CredentialReport(CredentialState.None, []);
             }
 
-            var manifests = ManifestReader.Read(store);
-            if (asset.UpdateStore is { } update) manifests = [.. manifests, .. ManifestReader.Read(update)];
+            var reader = new ManifestReader();
+            var manifests = reader.Read(store);
+            if (asset.UpdateStore is { } update) manifests = [.. manifests, .. reader.Read(update)];
             return new StoreValidator(manifests, asset, source, trust, time).Check();
         }
         catch (CredentialFormatException fault)

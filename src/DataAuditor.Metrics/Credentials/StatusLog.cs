@@ -3,6 +3,9 @@ namespace DataAuditor.Metrics.Credentials;
 /// <summary>Collects what checks come to.</summary>
 internal sealed class StatusLog
 {
+    /// <summary>Each ingredient repeats what its manifest came to.</summary>
+    private const int Most = 100_000;
+
     private readonly List<Status> _statuses = [];
 
     public IReadOnlyList<Status> Statuses => _statuses;
@@ -25,7 +28,21 @@ internal sealed class StatusLog
     }
 
     /// <summary>Adds what the same checks came to before.</summary>
-    public void Repeat(IReadOnlyList<Status> known) => _statuses.AddRange(known.Select(status => status with { Ingredient = Ingredient }));
+    /// <exception cref="CredentialFormatException">Too much is to be said.</exception>
+    public void Repeat(IReadOnlyList<Status> known)
+    {
+        RefuseMore(known.Count);
+        _statuses.AddRange(known.Select(status => status with { Ingredient = Ingredient }));
+    }
 
-    private void Add(string code, StatusKind kind, string uri) => _statuses.Add(new Status(code, kind, uri, Ingredient));
+    private void Add(string code, StatusKind kind, string uri)
+    {
+        RefuseMore(1);
+        _statuses.Add(new Status(code, kind, uri, Ingredient));
+    }
+
+    private void RefuseMore(int count)
+    {
+        if (_statuses.Count > Most - count) throw new CredentialFormatException($"checks of the manifests come to more than {Most} statuses");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using DataAuditor.Metrics.Credentials;
 using DataAuditor.Metrics.Credentials.Certificates;
@@ -71,6 +72,22 @@ public sealed class CredentialReaderTests
     public void Does_not_trust_whom_a_signer_that_is_no_authority_issued_a_certificate_to() =>
         Assert.Equal(CredentialState.Valid, Read(new SignedImage(Signers.Leaf.Issue()).Write()).State);
 
+    [Fact]
+    public void Does_not_trust_through_an_authority_that_has_expired()
+    {
+        var root = Signer.Root(to: new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        Assert.Equal(CredentialState.Valid, Read(new SignedImage(root.Issue()).Write(), TrustList.Read(root.Pem())).State);
+    }
+
+    [Theory]
+    [InlineData("2.5.29.30", true, CredentialState.Valid)] // Names that it may issue under.
+    [InlineData("2.5.29.30", false, CredentialState.Trusted)]
+    public void Does_not_trust_through_an_authority_with_limits_that_are_not_understood(string oid, bool isCritical, object state)
+    {
+        var between = Signers.Root.Issue("Between", isAuthority: true, extension: new X509Extension(oid, [0x30, 0], isCritical));
+        Assert.Equal(state, Read(new SignedImage(between.Issue()).Write()).State);
+    }
+
     [Theory]
     [InlineData(false, StatusCode.DataHashMismatch)]
     [InlineData(true, StatusCode.BoxesHashMismatch)]
@@ -81,6 +98,25 @@ public sealed class CredentialReaderTests
         image[^20] ^= 1;
         Refused(code, image);
     }
+
+    [Fact]
+    public void Refuses_what_was_put_into_the_range_that_is_left_out_for_the_store() =>
+        Refused(StatusCode.DataHashMismatch, new SignedImage(Signers.Leaf) { Smuggled = [0, 0, 0, 0, .. "IDAT"u8, 0, 0, 0, 0] }.Write());
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Refuses_an_updated_image_that_was_changed_whatever_others_in_the_store_say(bool hasStray)
+    {
+        var image = new SignedImage(Signers.Leaf) { IsUpdated = true, HasStray = hasStray }.Write();
+        Assert.Equal(CredentialState.Trusted, Read(image).State);
+        image[^20] ^= 1;
+        Refused(StatusCode.DataHashMismatch, image);
+    }
+
+    [Fact]
+    public void Refuses_what_was_appended_to_an_image_that_is_bound_by_its_boxes() =>
+        Refused(StatusCode.BoxesHashUnknownBox, [.. new SignedImage(Signers.Leaf) { IsBoundByBoxes = true }.Write(), 1]);
 
     [Fact]
     public void Refuses_a_manifest_of_another_image()

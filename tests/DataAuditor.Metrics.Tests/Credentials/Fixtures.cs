@@ -6,6 +6,9 @@ namespace DataAuditor.Metrics.Tests.Credentials;
 /// <summary>One manifest store in a file of every format.</summary>
 internal static class Fixtures
 {
+    /// <summary>How boxes of ISO files that are for credentials begin.</summary>
+    public static byte[] Credentials { get; } = [0xD8, 0xFE, 0xC3, 0xD6, 0x1B, 0x0E, 0x48, 0x3C, 0x92, 0x97, 0x58, 0x28, 0x87, 0x7E, 0xC4, 0x81];
+
     /// <summary>The store of a signed picture, which is bound to no other file.</summary>
     public static byte[] Store { get; } = StoreOf(new SignedImage(Signers.Leaf).Write());
 
@@ -52,7 +55,7 @@ internal static class Fixtures
 
     private static byte[] Bmff(byte[] store)
     {
-        byte[] uuid = [0xD8, 0xFE, 0xC3, 0xD6, 0x1B, 0x0E, 0x48, 0x3C, 0x92, 0x97, 0x58, 0x28, 0x87, 0x7E, 0xC4, 0x81, 0, 0, 0, 0, .. "manifest\0"u8, 0, 0, 0, 0, 0, 0, 0, 0];
+        byte[] uuid = [.. Credentials, 0, 0, 0, 0, .. "manifest\0"u8, 0, 0, 0, 0, 0, 0, 0, 0];
         return [.. Box("ftyp", [.. "isom"u8, 0, 0, 0, 0]), .. Box("uuid", [.. uuid, .. store]), .. Box("moov", Box("trak", Box("tkhd", new byte[20]))), .. Box("mdat", [1, 2, 3, 4, 5])];
     }
 

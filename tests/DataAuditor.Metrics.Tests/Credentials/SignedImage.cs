@@ -7,7 +7,9 @@ namespace DataAuditor.Metrics.Tests.Credentials;
 /// <summary>Writes pictures in PNG with a manifest that is signed, or was meant to be.</summary>
 internal sealed record SignedImage(Signer Signer)
 {
-    private const string Label = "urn:c2pa:3a1c2a5e-0000-4000-8000-000000000001";
+    private const string Label = "urn:c2pa:3a1c2a5e-0000-4000-8000-000000000001", UpdateLabel = "urn:c2pa:3a1c2a5e-0000-4000-8000-000000000002", StrayLabel = "urn:c2pa:3a1c2a5e-0000-4000-8000-000000000003";
+
+    private const string Ingredient = "c2pa.ingredient.v3";
 
     private const int ChunkStart = 33;
 
@@ -27,13 +29,22 @@ internal sealed record SignedImage(Signer Signer)
     /// <summary>Whether it is bound by the names of its chunks instead of by its bytes.</summary>
     public bool IsBoundByBoxes { get; init; }
 
+    /// <summary>Whether a second manifest updates the first.</summary>
+    public bool IsUpdated { get; init; }
+
+    /// <summary>Whether a manifest that nothing refers to says that the first one's failures are known.</summary>
+    public bool HasStray { get; init; }
+
+    /// <summary>A chunk behind the store that is left out as the store is.</summary>
+    public byte[] Smuggled { get; init; } = [];
+
     public byte[] Write()
     {
         var length = Store(new byte[32], 0).Length;
         var rest = Rest();
         var hash = IsBoundByBoxes ? SHA256.HashData(rest.AsSpan(ChunkStart)) : SHA256.HashData(rest);
         var store = Store(hash, length);
-        return [.. rest.AsSpan(0, ChunkStart), .. Chunk("caBX", store), .. rest.AsSpan(ChunkStart)];
+        return [.. rest.AsSpan(0, ChunkStart), .. Chunk("caBX", store), .. Smuggled, .. rest.AsSpan(ChunkStart)];
     }
 
     /// <summary>The picture without a manifest.</summary>
@@ -42,15 +53,30 @@ internal sealed record SignedImage(Signer Signer)
     private byte[] Store(byte[] hash, int length)
     {
         var binding = IsBoundByBoxes ? Boxes(hash) : CborBytes.Map(
-            ("exclusions", CborBytes.Array(CborBytes.Map(("start", CborBytes.Number(ChunkStart)), ("length", CborBytes.Number(length + 12))))),
+            ("exclusions", CborBytes.Array(CborBytes.Map(("start", CborBytes.Number(ChunkStart)), ("length", CborBytes.Number(length + 12 + Smuggled.Length))))),
             ("alg", CborBytes.Text("sha256")), ("hash", CborBytes.Bytes(hash)), ("pad", CborBytes.Bytes()));
         var actions = CborBytes.Map(("actions", CborBytes.Array(CborBytes.Map(("action", CborBytes.Text("c2pa.created")), ("digitalSourceType", CborBytes.Text("test"))))));
-        var boxes = new (string Label, byte[] Box)[] { ("c2pa.actions.v2", Assertion("c2pa.actions.v2", actions)), (BindingLabel, Assertion(BindingLabel, binding)) };
+        var bound = Manifest("c2ma", Label, ("c2pa.actions.v2", actions), (BindingLabel, binding));
+        return Super("c2pa", "c2pa", [.. HasStray ? Stray() : [], .. bound, .. IsUpdated ? Update(bound) : []]);
+    }
+
+    private byte[] Update(byte[] bound) => Manifest("c2um", UpdateLabel, (Ingredient, CborBytes.Map(
+        ("relationship", CborBytes.Text("parentOf")), ("validationResults", CborBytes.Map(("activeManifest", CborBytes.Array()))),
+        ("activeManifest", CborBytes.Map(("url", CborBytes.Text($"self#jumbf=/c2pa/{Label}")), ("hash", CborBytes.Bytes(SHA256.HashData(bound.AsSpan(8)))))))));
+
+    private byte[] Stray()
+    {
+        var known = CborBytes.Map(("code", CborBytes.Text("assertion.dataHash.mismatch")), ("url", CborBytes.Text($"self#jumbf=/c2pa/{Label}/c2pa.assertions/{BindingLabel}")));
+        return Manifest("c2ma", StrayLabel, (Ingredient, CborBytes.Map(("relationship", CborBytes.Text("componentOf")), ("validationStatus", CborBytes.Array(known)))));
+    }
+
+    private byte[] Manifest(string kind, string label, params (string Label, byte[] Content)[] assertions)
+    {
+        (string Label, byte[] Box)[] boxes = [.. assertions.Select(static assertion => (assertion.Label, Assertion(assertion.Label, assertion.Content)))];
         var claim = CborBytes.Map(
-            ("instanceID", CborBytes.Text("xmp:iid:1")), ("claim_generator_info", CborBytes.Map(("name", CborBytes.Text("tests")))), ("signature", CborBytes.Text($"self#jumbf=/c2pa/{Label}/c2pa.signature")),
+            ("instanceID", CborBytes.Text("xmp:iid:1")), ("claim_generator_info", CborBytes.Map(("name", CborBytes.Text("tests")))), ("signature", CborBytes.Text($"self#jumbf=/c2pa/{label}/c2pa.signature")),
             ("created_assertions", CborBytes.Array([.. boxes.Select(static one => Reference(one.Label, one.Box))])), ("alg", CborBytes.Text("sha256")));
-        var manifest = Super("c2ma", Label, [.. Super("c2as", "c2pa.assertions", [.. boxes.SelectMany(static one => one.Box)]), .. Super("c2cl", "c2pa.claim.v2", Box("cbor", claim)), .. Super("c2cs", "c2pa.signature", Box("cbor", Sign(claim)))]);
-        return Super("c2pa", "c2pa", manifest);
+        return Super(kind, label, [.. Super("c2as", "c2pa.assertions", [.. boxes.SelectMany(static one => one.Box)]), .. Super("c2cl", "c2pa.claim.v2", Box("cbor", claim)), .. Super("c2cs", "c2pa.signature", Box("cbor", Sign(claim)))]);
     }
 
     private string BindingLabel => IsBoundByBoxes ? "c2pa.hash.boxes" : "c2pa.hash.data";
@@ -77,10 +103,10 @@ internal sealed record SignedImage(Signer Signer)
 
     private static byte[] Assertion(string label, byte[] content) => Super("cbor", label, Box("cbor", content));
 
-    private static byte[] Super(string kind, string label, byte[] content) =>
+    internal static byte[] Super(string kind, string label, byte[] content) =>
         Box("jumb", [.. Box("jumd", [.. Encoding.ASCII.GetBytes(kind), 0x00, 0x11, 0x00, 0x10, 0x80, 0x00, 0x00, 0xAA, 0x00, 0x38, 0x9B, 0x71, 3, .. Encoding.ASCII.GetBytes(label), 0]), .. content]);
 
-    private static byte[] Box(string type, byte[] content) => [.. Length(content.Length + 8), .. Encoding.ASCII.GetBytes(type), .. content];
+    internal static byte[] Box(string type, byte[] content) => [.. Length(content.Length + 8), .. Encoding.ASCII.GetBytes(type), .. content];
 
     private static byte[] Chunk(string type, byte[] content) => [.. Length(content.Length), .. Encoding.ASCII.GetBytes(type), .. content, 0, 0, 0, 0];
 

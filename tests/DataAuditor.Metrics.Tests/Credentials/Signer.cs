@@ -25,19 +25,20 @@ internal sealed class Signer
     /// <summary>The certificate and its issuers', less the one that issued itself.</summary>
     public IReadOnlyList<byte[]> Chain => _issuer is null ? [] : [Certificate.RawData, .. _issuer.Chain];
 
-    public static Signer Root()
+    public static Signer Root(DateTimeOffset? to = null)
     {
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = Request("Root", key, isAuthority: true);
-        return new Signer(request.CreateSelfSigned(From, To), key, null);
+        return new Signer(request.CreateSelfSigned(From, to ?? To), key, null);
     }
 
-    public Signer Issue(string name = "Signer", string purpose = EmailProtection, bool isAuthority = false, DateTimeOffset? from = null, DateTimeOffset? to = null, ECCurve? curve = null)
+    public Signer Issue(string name = "Signer", string purpose = EmailProtection, bool isAuthority = false, DateTimeOffset? from = null, DateTimeOffset? to = null, ECCurve? curve = null, X509Extension? extension = null)
     {
         var key = ECDsa.Create(curve ?? ECCurve.NamedCurves.nistP256);
         var request = Request(name, key, isAuthority);
         request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(Certificate, includeKeyIdentifier: true, includeIssuerAndSerial: false));
         if (!isAuthority) request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(purpose)], critical: false));
+        if (extension is not null) request.CertificateExtensions.Add(extension);
 
         // Not CertificateRequest.Create(issuer, …), which refuses what some tests want: issuers that may not issue.
         var generator = X509SignatureGenerator.CreateForECDsa(_key);

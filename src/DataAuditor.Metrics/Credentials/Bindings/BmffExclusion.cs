@@ -7,6 +7,9 @@ namespace DataAuditor.Metrics.Credentials.Bindings;
 /// <summary>Boxes that a hash over an ISO base media file leaves out: by their path, and where asked by length, version, flags and content.</summary>
 internal sealed class BmffExclusion
 {
+    /// <summary>What boxes are told apart by is an identifier, of 16 bytes.</summary>
+    private const int MostContent = 1024;
+
     private readonly CborValue _entry;
 
     private readonly string _path;
@@ -18,10 +21,10 @@ internal sealed class BmffExclusion
     /// <summary>Whether boxes are left out whole, not in parts.</summary>
     public bool IsWhole => _subset is null;
 
-    /// <returns>Null where it is malformed: its parts must stand in order and not overlap.</returns>
+    /// <returns>Null where it is malformed: its parts must stand in order and not overlap, and the content that it asks for must be short.</returns>
     public static BmffExclusion? Find(CborValue entry)
     {
-        if (entry["xpath"]?.Text is not { } path) return null;
+        if (entry["xpath"]?.Text is not { } path || (entry["data"]?.Items ?? []).Sum(static data => (long)(data["value"]?.Bytes?.Length ?? 0)) > MostContent) return null;
         if (entry["subset"]?.Items is not { } items) return new BmffExclusion(entry, path, null);
 
         var subset = new List<ByteRange>();

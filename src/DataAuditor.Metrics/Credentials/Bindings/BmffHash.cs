@@ -9,6 +9,10 @@ internal sealed class BmffHash
     /// <summary>One for each track or media box.</summary>
     private const int MostTrees = 256;
 
+    private const int MostExclusions = 1000;
+
+    private const int MostExcluded = 100_000;
+
     private readonly CborValue _assertion;
 
     private readonly BmffFile _file;
@@ -19,7 +23,7 @@ internal sealed class BmffHash
 
     private readonly List<ByteRange> _excluded = [];
 
-    private readonly List<long> _offsets = [];
+    private readonly HashSet<long> _offsets = [];
 
     /// <param name="version">Of the assertion; from the second on the position of each box at the top is hashed before it.</param>
     /// <param name="algorithm">The claim's, where the assertion names none.</param>
@@ -27,7 +31,7 @@ internal sealed class BmffHash
     {
         (_assertion, _file, _source) = (assertion, file, source);
         _algorithm = assertion["alg"]?.Text ?? algorithm;
-        if (version > 1) _offsets.AddRange(file.Boxes.Select(static box => box.Range.Start));
+        if (version > 1) _offsets.UnionWith(file.Boxes.Select(static box => box.Range.Start));
     }
 
     /// <returns>The status code.</returns>
@@ -40,7 +44,7 @@ internal sealed class BmffHash
 
     private string Check()
     {
-        if (_assertion["exclusions"]?.Items is not { Count: > 0 } entries) return StatusCode.BmffHashMalformed;
+        if (_assertion["exclusions"]?.Items is not { Count: > 0 and <= MostExclusions } entries) return StatusCode.BmffHashMalformed;
 
         foreach (var entry in entries)
         {
@@ -49,6 +53,7 @@ internal sealed class BmffHash
             foreach (var box in exclusion.Boxes(_file, _source))
             {
                 _excluded.AddRange(exclusion.Ranges(box));
+                if (_excluded.Count > MostExcluded) return StatusCode.BmffHashMalformed;
                 if (exclusion.IsWhole) _offsets.Remove(box.Range.Start);
             }
         }
@@ -88,7 +93,7 @@ internal sealed class BmffHash
         {
             var next = fragment + 1 < starts.Count ? starts[fragment + 1] : end;
             ByteRange before = new(0, starts[fragment]), after = new(next, _source.Length - next);
-            if (HashOf(tree.Algorithm, [before, after]) is not { } hash || !tree.Proves(hash, _file.Proofs[fragment])) return false;
+            if (HashOf(tree.Algorithm, [before, after]) is not { } hash || !tree.Proves(hash, fragment, _file.Proofs[fragment])) return false;
         }
 
         return true;

@@ -35,8 +35,8 @@ internal static class BoxesHash
             if (!Matches(stream, name, range, hash)) return StatusCode.BoxesHashMismatch;
         }
 
-        // What no name was given for is not bound.
-        return place == boxes.Count ? StatusCode.BoxesHashMatch : StatusCode.BoxesHashUnknownBox;
+        // What no name was given for is not bound, and neither is what lies behind the last box.
+        return place == boxes.Count && boxes[^1].Range.End == stream.Length ? StatusCode.BoxesHashMatch : StatusCode.BoxesHashUnknownBox;
     }
 
     private static bool Matches(Stream stream, HashAlgorithmName algorithm, ByteRange range, ReadOnlyMemory<byte> hash) =>

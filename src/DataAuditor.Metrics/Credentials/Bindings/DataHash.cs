@@ -33,13 +33,24 @@ internal sealed class DataHash
     }
 
     /// <param name="algorithm">The claim's, where the assertion names none.</param>
-    /// <param name="updated">Where the store is, for manifests that later ones update, whose store has grown since.</param>
-    public bool IsOf(Stream stream, string? algorithm, ByteRange? updated) =>
-        HashNames.Find(_algorithm ?? algorithm) is { } name && ContentHash.Without(stream, name, Grown(updated)) is { } hash && hash.AsSpan().SequenceEqual(_hash.Span);
+    /// <param name="store">Where the store is.</param>
+    /// <param name="isUpdated">Whether later manifests update this one, so that the store has grown since.</param>
+    public bool IsOf(Stream stream, string? algorithm, ByteRange store, bool isUpdated) =>
+        HashNames.Find(_algorithm ?? algorithm) is { } name
+        && (isUpdated ? Grown(store) : _exclusions) is var exclusions
+        && exclusions.Any(range => IsAround(store, range))
+        && ContentHash.Without(stream, name, exclusions) is { } hash
+        && hash.AsSpan().SequenceEqual(_hash.Span);
 
-    private IEnumerable<ByteRange> Grown(ByteRange? updated)
+    /// <summary>
+    /// Whether a range leaves out the store and nothing else of the picture. A store that was made shorter would leave room within the range
+    /// for what nobody signed. Some signers leave out all that lies before the store.
+    /// </summary>
+    private static bool IsAround(ByteRange store, ByteRange range) => range.End == store.End && (range.Start == store.Start || range.Start == 0);
+
+    private IEnumerable<ByteRange> Grown(ByteRange store)
     {
-        if (updated is not { } store || _exclusions.FindIndex(range => range.Start == store.Start) is not (var own and >= 0)) return _exclusions;
+        if (_exclusions.FindIndex(range => range.Start == store.Start) is not (var own and >= 0)) return _exclusions;
 
         var growth = Math.Max(0, store.Length - _exclusions[own].Length);
         return _exclusions.Select((range, place) => place == own ? store : range.Start > store.Start ? range with { Start = range.Start + growth } : range);

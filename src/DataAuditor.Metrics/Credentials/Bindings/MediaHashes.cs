@@ -35,7 +35,7 @@ internal static class MediaHashes
 
         var algorithm = HashNames.Find(tree.Algorithm)!.Value;
         var hashes = pieces.Select(piece => ContentHash.Of(source.Stream, algorithm, [piece]));
-        if (proofs.Count > 0) return hashes.All(hash => proofs.TryDequeue(out var proof) && tree.Proves(hash, proof));
+        if (proofs.Count > 0) return hashes.Index().All(piece => proofs.TryDequeue(out var proof) && tree.Proves(piece.Item, piece.Index, proof));
         if (tree.HasRootOnly) return tree.IsRootOf([.. hashes]);
         return hashes.Index().All(piece => tree.Proves(piece.Item, piece.Index, proof: null));
     }

@@ -49,12 +49,20 @@ internal sealed class MerkleTree
         return row.Count == hashes.Count ? new MerkleTree(entry, name, id, leaves, row) : null;
     }
 
-    /// <summary>Whether a piece, by its hash, is the one that its proof says.</summary>
-    public bool Proves(byte[] hash, CborValue proof) =>
-        proof["location"]?.Integer is { } place && Proves(hash, place, proof["hashes"]?.Items?.Select(static item => item.Bytes ?? default).ToList());
+    /// <summary>Whether a piece, by its hash, is the one that belongs in its place.</summary>
+    /// <param name="proof">Its place again, and the hashes beside the way up; null where the row is that of the pieces.</param>
+    public bool Proves(byte[] hash, long place, CborValue? proof) =>
+        proof is null ? IsBelow(hash, place, null) : proof["location"]?.Integer == place && IsBelow(hash, place, proof["hashes"]?.Items?.Select(static item => item.Bytes ?? default).ToList());
 
-    /// <param name="proof">The hashes beside the way up; null where the row is that of the pieces.</param>
-    public bool Proves(byte[] hash, long place, IReadOnlyList<ReadOnlyMemory<byte>>? proof)
+    /// <summary>Whether all pieces, by their hashes, have this root.</summary>
+    public bool IsRootOf(IReadOnlyList<byte[]> hashes)
+    {
+        var level = hashes;
+        while (level.Count > 1) level = [.. level.Chunk(2).Select(pair => pair is [var left, var right] ? Joined(left, right) : pair[0])];
+        return _row[0].Span.SequenceEqual(level[0]);
+    }
+
+    private bool IsBelow(byte[] hash, long place, IReadOnlyList<ReadOnlyMemory<byte>>? proof)
     {
         if (place < 0 || place >= Leaves) return false;
 
@@ -75,14 +83,6 @@ internal sealed class MerkleTree
         }
 
         return _row[(int)place].Span.SequenceEqual(hash);
-    }
-
-    /// <summary>Whether all pieces, by their hashes, have this root.</summary>
-    public bool IsRootOf(IReadOnlyList<byte[]> hashes)
-    {
-        var level = hashes;
-        while (level.Count > 1) level = [.. level.Chunk(2).Select(pair => pair is [var left, var right] ? Joined(left, right) : pair[0])];
-        return _row[0].Span.SequenceEqual(level[0]);
     }
 
     private byte[] Joined(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)

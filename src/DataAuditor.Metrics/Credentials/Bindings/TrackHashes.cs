@@ -20,7 +20,7 @@ internal static class TrackHashes
             if (places.Count != own.Count) return false;
 
             var algorithm = HashNames.Find(tree.Algorithm)!.Value;
-            if (!own.All(proof => proof["location"]?.Integer is { } place && place >= 0 && place < chunks.Count && tree.Proves(ContentHash.Of(source.Stream, algorithm, [chunks[(int)place]]), proof))) return false;
+            if (!own.All(proof => proof["location"]?.Integer is { } place && place >= 0 && place < chunks.Count && tree.Proves(ContentHash.Of(source.Stream, algorithm, [chunks[(int)place]]), place, proof))) return false;
         }
 
         return true;

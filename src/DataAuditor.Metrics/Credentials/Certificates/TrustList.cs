@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using DataAuditor.Metrics.Credentials.Signatures;
 
 namespace DataAuditor.Metrics.Credentials.Certificates;
 
@@ -8,6 +9,12 @@ namespace DataAuditor.Metrics.Credentials.Certificates;
 internal sealed class TrustList(IReadOnlyList<Certificate> anchors)
 {
     private const string Label = "CERTIFICATE";
+
+    /// <summary>Critical extensions of issuers that are understood. What others demand, such as to issue under some names alone, would be passed over.</summary>
+    private static readonly HashSet<string> Understood = new(StringComparer.Ordinal)
+    {
+        ObjectIdentifier.BasicConstraints, ObjectIdentifier.KeyUsage, ObjectIdentifier.ExtendedKeyUsage, ObjectIdentifier.AuthorityKeyIdentifier, ObjectIdentifier.SubjectKeyIdentifier,
+    };
 
     public static TrustList Empty { get; } = new([]);
 
@@ -37,18 +44,17 @@ internal sealed class TrustList(IReadOnlyList<Certificate> anchors)
 
     /// <summary>
     /// Whether a chain leads to somebody who is trusted. It must stand in order, the signer first, each signed by the next; whoever issues
-    /// must be allowed to, and all must be valid at the time.
+    /// must be allowed to, and all must be valid at the time, who is trusted too.
     /// </summary>
     public bool Trusts(IReadOnlyList<Certificate> chain, DateTimeOffset time)
     {
-        if (anchors.Any(anchor => IsSame(anchor, chain[0]))) return true;
-
+        var valid = anchors.Where(anchor => anchor.IsValidAt(time)).ToList();
         for (var place = 0; place < chain.Count; place++)
         {
             var certificate = chain[place];
             if (!certificate.IsValidAt(time)) return false;
             if (place > 0 && !MayIssue(certificate, place - 1)) return false;
-            if (anchors.Any(anchor => IsSame(anchor, certificate) || (MayIssue(anchor, place) && certificate.IsIssuedBy(anchor)))) return true;
+            if (valid.Exists(anchor => IsSame(anchor, certificate) || (MayIssue(anchor, place) && certificate.IsIssuedBy(anchor)))) return true;
             if (place + 1 < chain.Count && !certificate.IsIssuedBy(chain[place + 1])) return false;
         }
 
@@ -62,5 +68,6 @@ internal sealed class TrustList(IReadOnlyList<Certificate> anchors)
     private static bool MayIssue(Certificate issuer, int between) =>
         issuer.Values is { IsAuthority: true } values
         && (values.MostIssuers is not { } most || between <= most)
-        && (values.KeyUsage is not { } usage || (usage & X509KeyUsageFlags.KeyCertSign) != X509KeyUsageFlags.None);
+        && (values.KeyUsage is not { } usage || (usage & X509KeyUsageFlags.KeyCertSign) != X509KeyUsageFlags.None)
+        && issuer.Extensions.All(static extension => !extension.IsCritical || Understood.Contains(extension.Oid));
 }

@@ -5,8 +5,8 @@ using DataAuditor.Metrics.Credentials.Jumbf;
 
 namespace DataAuditor.Metrics.Credentials.Claims;
 
-/// <summary>Reads the manifests of a store.</summary>
-internal static class ManifestReader
+/// <summary>Reads the manifests of a file's stores, none larger all together than one may be.</summary>
+internal sealed class ManifestReader
 {
     private const int MostManifests = 1000;
 
@@ -17,16 +17,22 @@ internal static class ManifestReader
         "instanceID", "claim_generator_info", "signature", "dc:title", "redacted_assertions", "alg", "alg_soft", "metadata",
     };
 
+    private readonly JumbfReader _boxes = new();
+
+    private long _decompressed;
+
     /// <summary>In the order of the store; the last is the active one.</summary>
     /// <exception cref="CredentialFormatException">The store is malformed.</exception>
-    public static IReadOnlyList<Manifest> Read(ReadOnlyMemory<byte> store)
+    public IReadOnlyList<Manifest> Read(ReadOnlyMemory<byte> store)
     {
-        var box = JumbfReader.Read(store);
+        var box = _boxes.Read(store);
         if (box.Kind is not BoxKind.Store) throw new CredentialFormatException("the file has JUMBF, and in it no manifest store");
+
+        // Each may be compressed, so that reading it is what costs.
+        if (box.Superboxes.Count() > MostManifests) throw new CredentialFormatException($"the manifest store has more than {MostManifests} manifests");
 
         var manifests = box.Superboxes.Select(Plain).Where(static manifest => manifest.Box.Kind is BoxKind.Manifest or BoxKind.DetachedManifest or BoxKind.UpdateManifest)
             .Select(static manifest => Read(manifest.Box, manifest.Payload)).ToList();
-        if (manifests.Count > MostManifests) throw new CredentialFormatException($"the manifest store has more than {MostManifests} manifests");
         if (manifests.Count == 0) throw new CredentialFormatException("the manifest store has no manifest", StatusCode.ClaimMissing);
 
         return manifests.DistinctBy(static manifest => manifest.Label, StringComparer.Ordinal).Count() == manifests.Count
@@ -115,7 +121,7 @@ internal static class ManifestReader
     }
 
     /// <summary>A compressed manifest is read as it was before; what is hashed of it is what lies in the store.</summary>
-    private static (JumbfBox Box, ReadOnlyMemory<byte> Payload) Plain(JumbfBox box)
+    private (JumbfBox Box, ReadOnlyMemory<byte> Payload) Plain(JumbfBox box)
     {
         if (box.Kind is not BoxKind.CompressedManifest || box.Content("brob") is not { } compressed) return (box, box.Payload);
 
@@ -127,10 +133,11 @@ internal static class ManifestReader
             for (int read; (read = brotli.Read(buffer)) > 0;)
             {
                 plain.Write(buffer, 0, read);
-                if (plain.Length > ByteSource.MostBytes) throw new CredentialFormatException($"a compressed manifest has more than {ByteSource.MostBytes >> 20} MB");
+                _decompressed += read;
+                if (_decompressed > ByteSource.MostBytes) throw new CredentialFormatException($"compressed manifests have more than {ByteSource.MostBytes >> 20} MB");
             }
 
-            return (JumbfReader.Read(plain.ToArray()), box.Payload);
+            return (_boxes.Read(plain.ToArray()), box.Payload);
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {

@@ -23,7 +23,7 @@ internal sealed record BmffFile(IReadOnlyList<BmffBox> Boxes, IReadOnlyList<Cbor
         {
             var content = new ByteRange(box.Range.Start + box.Header + IdentifierLength, box.Range.Length - box.Header - IdentifierLength);
             if (source.Has(content.Start - IdentifierLength, Credentials)) asset = With(asset, source, content, box, proofs);
-            else if (source.Has(content.Start - IdentifierLength, Metadata)) asset = asset with { RemoteManifest = RemoteReference.Find(source.Bytes(content.Start, content.Length)) };
+            else if (asset.RemoteManifest is null && source.Has(content.Start - IdentifierLength, Metadata)) asset = asset with { RemoteManifest = RemoteReference.Find(source.Bytes(content.Start, content.Length)) };
         }
 
         return asset.UpdateStore is null || asset.Store is not null ? asset : throw new CredentialFormatException("the file has an update of a manifest store, and no store");

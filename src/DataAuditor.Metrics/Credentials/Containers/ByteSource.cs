@@ -59,15 +59,30 @@ internal sealed class ByteSource(Stream stream)
     {
         if (at < 0 || Length - at < expected.Length) return false;
 
-        Span<byte> bytes = stackalloc byte[expected.Length];
-        Read(at, bytes);
-        return bytes.SequenceEqual(expected);
+        while (expected.Length > 0)
+        {
+            var page = Page(at);
+            var count = Math.Min(page.Length, expected.Length);
+            if (!page[..count].SequenceEqual(expected[..count])) return false;
+
+            expected = expected[count..];
+            at += count;
+        }
+
+        return true;
+    }
+
+    /// <summary>Holds the length of a part of a file against <see cref="MostBytes"/>.</summary>
+    /// <exception cref="CredentialFormatException">It is longer.</exception>
+    public static void RefuseMore(long count)
+    {
+        if (count > MostBytes) throw new CredentialFormatException($"more than {MostBytes >> 20} MB are said to be one part of the file");
     }
 
     /// <exception cref="CredentialFormatException">The file ends before, or they are too many.</exception>
     public byte[] Bytes(long at, long count)
     {
-        if (count > MostBytes) throw new CredentialFormatException($"more than {MostBytes >> 20} MB are said to be one part of the file");
+        RefuseMore(count);
         if (count < 0 || at < 0 || at > Length - count) throw Ended();
 
         var bytes = new byte[count];

@@ -62,7 +62,12 @@ internal static class GifFile
     private static ReadOnlyMemory<byte> Joined(ByteSource source, long at)
     {
         var joined = new MemoryStream();
-        for (int length; (length = source[at]) > 0; at += 1 + length) joined.Write(source.Bytes(at + 1, length));
+        for (int length; (length = source[at]) > 0; at += 1 + length)
+        {
+            joined.Write(source.Bytes(at + 1, length));
+            ByteSource.RefuseMore(joined.Length);
+        }
+
         return joined.ToArray();
     }
 

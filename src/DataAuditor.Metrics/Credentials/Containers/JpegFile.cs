@@ -79,7 +79,8 @@ internal sealed class JpegFile : IDisposable
     {
         if (marker is App11 && IsPieceOfStore(range))
         {
-            // Pieces side by side are one box.
+            // Pieces side by side are one box; between pieces that lie apart would be what is taken for the store.
+            if (_storeRange is { } before && before.End != range.Start) throw new CredentialFormatException("the pieces of the manifest store lie apart");
             _storeRange = _storeRange is { } known ? known with { Length = range.End - known.Start } : range;
             if (_boxes is [.., { Name: NamedRange.Store } last]) _boxes[^1] = last with { Range = last.Range with { Length = range.End - last.Range.Start } };
             else _boxes.Add(new NamedRange(NamedRange.Store, range));
@@ -107,6 +108,7 @@ internal sealed class JpegFile : IDisposable
             }
 
             _store.Write(content[(PieceHeader + BoxHeader)..]);
+            ByteSource.RefuseMore(_store.Length);
             _pieces++;
             return true;
         }

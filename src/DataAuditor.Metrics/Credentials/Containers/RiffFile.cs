@@ -20,9 +20,9 @@ internal static class RiffFile
             var length = LengthAt(source, at + 4);
             if (at + ChunkHeader + length > source.Length) throw new CredentialFormatException("a chunk of the file is longer than the file");
 
-            // Chunks begin at even positions.
+            // Chunks begin at even positions; the byte that sees to that belongs to none.
             var range = new ByteRange(at, Math.Min(ChunkHeader + length + (length & 1), source.Length - at));
-            if (name is StoreChunk && asset.Store is null) asset = asset with { Store = source.Bytes(at + ChunkHeader, length), StoreRange = range };
+            if (name is StoreChunk && asset.Store is null) asset = asset with { Store = source.Bytes(at + ChunkHeader, length), StoreRange = new ByteRange(at, ChunkHeader + length) };
             if (name is TextChunk && asset.RemoteManifest is null) asset = asset with { RemoteManifest = RemoteReference.Find(source.Bytes(at + ChunkHeader, length)) };
             at = range.End;
         }

@@ -37,16 +37,19 @@ internal sealed class TiffFile
         if (fields < 0 || fields > (_source.Length - directory) / fieldLength) throw new CredentialFormatException("the directory of the TIFF is longer than the file");
 
         var asset = Asset.Bare;
+        var hasText = false;
         for (long field = 0; field < fields; field++)
         {
             var at = directory + countLength + (field * fieldLength);
             var name = Number(at, 2);
-            if (name is not (StoreField or TextField)) continue;
+            if (name is not (StoreField or TextField) || (name is TextField && hasText)) continue;
+            if (name is StoreField && asset.Store is not null) throw new CredentialFormatException("the file has more than one manifest store");
 
             var length = Number(at + 4, OffsetLength);
             var place = at + 4 + OffsetLength;
             var range = new ByteRange(length <= OffsetLength ? place : Number(place, OffsetLength), length);
             var content = _source.Bytes(range.Start, range.Length);
+            hasText |= name is TextField;
             asset = name is StoreField ? asset with { Store = content, StoreRange = range } : asset with { RemoteManifest = RemoteReference.Find(content) };
         }
 

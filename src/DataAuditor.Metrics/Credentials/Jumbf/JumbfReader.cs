@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace DataAuditor.Metrics.Credentials.Jumbf;
 
-/// <summary>Reads boxes of JUMBF, none deeper or more numerous than a manifest store needs.</summary>
+/// <summary>Reads boxes of JUMBF, none deeper or, over all that it reads, more numerous than the manifest stores of a file need.</summary>
 internal sealed class JumbfReader
 {
     public const string Superbox = "jumb";
@@ -24,17 +24,9 @@ internal sealed class JumbfReader
 
     private int _boxes;
 
-    private JumbfReader()
-    {
-    }
-
     /// <summary>The first box in the bytes.</summary>
     /// <exception cref="CredentialFormatException">There is no box, or it is malformed.</exception>
-    public static JumbfBox Read(ReadOnlyMemory<byte> bytes) => new JumbfReader().Next(ref bytes, 0);
-
-    /// <summary>All boxes in the bytes, one behind the other.</summary>
-    /// <inheritdoc cref="Read"/>
-    public static IReadOnlyList<JumbfBox> ReadAll(ReadOnlyMemory<byte> bytes) => new JumbfReader().All(bytes, 0);
+    public JumbfBox Read(ReadOnlyMemory<byte> bytes) => Next(ref bytes, 0);
 
     private List<JumbfBox> All(ReadOnlyMemory<byte> bytes, int depth)
     {

@@ -104,6 +104,17 @@ internal sealed record TimeStampSigner
         _ => SignatureScheme.Of(Algorithm),
     };
 
-    private bool IsKey(CertificateExtension extension) =>
-        extension.Oid == ObjectIdentifier.SubjectKeyIdentifier && AsnDecoder.TryReadPrimitiveOctetString(extension.Value.Span, AsnEncodingRules.DER, out var value, out _) && value.SequenceEqual(Key.Span);
+    private bool IsKey(CertificateExtension extension)
+    {
+        if (extension.Oid is not ObjectIdentifier.SubjectKeyIdentifier) return false;
+
+        try
+        {
+            return AsnDecoder.TryReadPrimitiveOctetString(extension.Value.Span, AsnEncodingRules.DER, out var value, out _) && value.SequenceEqual(Key.Span);
+        }
+        catch (AsnContentException)
+        {
+            return false; // What is no identifier is not this one.
+        }
+    }
 }

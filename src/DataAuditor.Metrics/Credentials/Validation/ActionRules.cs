@@ -17,7 +17,7 @@ internal sealed class ActionRules(Manifest manifest, ManifestGraph graph, Status
     {
         var all = manifest.Assertions.Where(static assertion => assertion.Name is AssertionBox.Actions).ToList();
         if (manifest.Version > 1) new ActionRules(manifest, graph, log).Check(all);
-        else if (all.Count > 1) log.Failure(StatusCode.ActionMalformed, manifest.Label);
+        else if (all.Count > 1) log.Failure(StatusCode.ActionMalformed, JumbfUri.OfManifest(manifest.Label));
     }
 
     public static IEnumerable<CborValue> ActionsOf(AssertionBox assertion) => assertion.Cbor?["actions"]?.Items ?? [];
@@ -26,7 +26,7 @@ internal sealed class ActionRules(Manifest manifest, ManifestGraph graph, Status
     {
         var beginnings = new[] { all.FirstOrDefault(manifest.IsCreated), all.FirstOrDefault(assertion => !manifest.IsCreated(assertion)) };
         var first = beginnings.LastOrDefault(static assertion => assertion is not null && ActionsOf(assertion).FirstOrDefault() is { } action && Begins(action));
-        if (first is null && !manifest.IsUpdate) log.Failure(StatusCode.ActionMalformed, manifest.Label);
+        if (first is null && !manifest.IsUpdate) log.Failure(StatusCode.ActionMalformed, JumbfUri.OfManifest(manifest.Label));
 
         foreach (var (place, assertion) in all.Index())
         {

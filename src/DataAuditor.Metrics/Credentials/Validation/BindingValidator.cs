@@ -25,17 +25,17 @@ internal static class BindingValidator
             { Cbor: not { } } => binding.Name is AssertionBox.BoxesHash ? StatusCode.BoxesHashMalformed : binding.Name is AssertionBox.BmffHash ? StatusCode.BmffHashMalformed : StatusCode.DataHashMalformed,
             { Name: AssertionBox.BoxesHash } => BoxesHash.Check(binding.Cbor, asset, source.Stream, manifest.Algorithm),
             { Name: AssertionBox.BmffHash } => BmffHash.Check(binding.Cbor, binding.Version, asset, source, manifest.Algorithm),
-            _ => CheckData(manifest, binding, isUpdated ? asset.StoreRange : null, source, log),
+            _ => CheckData(manifest, binding, asset.StoreRange!.Value, isUpdated, source, log),
         };
         if (StatusCode.KindOf(code) is StatusKind.Success) log.Success(code, uri);
         else log.Failure(code, uri);
     }
 
-    private static string CheckData(Manifest manifest, AssertionBox binding, ByteRange? updated, ByteSource source, StatusLog log)
+    private static string CheckData(Manifest manifest, AssertionBox binding, ByteRange store, bool isUpdated, ByteSource source, StatusLog log)
     {
         if (DataHash.Find(binding.Cbor!) is not { } hash) return StatusCode.DataHashMismatch;
 
         if (hash.HasAdditionalExclusions) log.Note(StatusCode.DataHashAdditionalExclusions, JumbfUri.OfAssertion(manifest.Label, binding.Label));
-        return hash.IsOf(source.Stream, manifest.Algorithm, updated) ? StatusCode.DataHashMatch : StatusCode.DataHashMismatch;
+        return hash.IsOf(source.Stream, manifest.Algorithm, store, isUpdated) ? StatusCode.DataHashMatch : StatusCode.DataHashMismatch;
     }
 }

@@ -38,11 +38,12 @@ internal static class ClaimValidator
     {
         foreach (var redaction in manifest.Redactions)
         {
+            var uri = JumbfUri.Absolute(manifest.Label, redaction);
             bool Names(string label) => redaction.Contains(label, StringComparison.Ordinal);
 
-            if (Names(manifest.Label)) log.Failure(StatusCode.AssertionSelfRedacted, redaction);
-            if (Names(AssertionBox.Actions)) log.Failure(StatusCode.ActionRedacted, redaction);
-            if (Names(AssertionBox.DataHash) || Names(AssertionBox.BmffHash) || Names(AssertionBox.BoxesHash) || Names(AssertionBox.CollectionHash)) log.Failure(StatusCode.DataHashRedacted, redaction);
+            if (Names(manifest.Label)) log.Failure(StatusCode.AssertionSelfRedacted, uri);
+            if (Names(AssertionBox.Actions)) log.Failure(StatusCode.ActionRedacted, uri);
+            if (Names(AssertionBox.DataHash) || Names(AssertionBox.BmffHash) || Names(AssertionBox.BoxesHash) || Names(AssertionBox.CollectionHash)) log.Failure(StatusCode.DataHashRedacted, uri);
         }
     }
 
@@ -70,7 +71,7 @@ internal static class ClaimValidator
             if (assertion.FaultOfEncoding is { } fault) log.Failure(fault, JumbfUri.OfAssertion(manifest.Label, assertion.Label));
 
             // Of two boxes of one name a reference can only be to one.
-            if (!undeclared.TryAdd(assertion.Label, assertion)) log.Failure(StatusCode.AssertionUndeclared, assertion.Label);
+            if (!undeclared.TryAdd(assertion.Label, assertion)) log.Failure(StatusCode.AssertionUndeclared, JumbfUri.OfAssertion(manifest.Label, assertion.Label));
         }
 
         var boxes = new Dictionary<string, AssertionBox>(undeclared, StringComparer.Ordinal);
@@ -86,7 +87,7 @@ internal static class ClaimValidator
             if (!graph.IsRedacted(manifest, reference.Label)) CheckAssertion(manifest, reference, boxes.GetValueOrDefault(reference.Label), log);
         }
 
-        foreach (var label in undeclared.Keys) log.Failure(StatusCode.AssertionUndeclared, label);
+        foreach (var label in undeclared.Keys) log.Failure(StatusCode.AssertionUndeclared, JumbfUri.OfAssertion(manifest.Label, label));
     }
 
     private static void CheckAssertion(Manifest manifest, HashedUri reference, AssertionBox? found, StatusLog log)

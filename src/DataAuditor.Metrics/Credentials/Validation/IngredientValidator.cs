@@ -19,18 +19,18 @@ internal sealed class IngredientValidator(ManifestGraph graph, StatusLog log, Ac
         {
             if (Ingredient.Find(assertion) is not { } ingredient)
             {
-                log.Failure(StatusCode.IngredientMalformed, assertion.Label);
+                log.Failure(StatusCode.IngredientMalformed, JumbfUri.OfAssertion(manifest.Label, assertion.Label));
                 continue;
             }
 
             var outer = log.Ingredient;
             log.Ingredient = JumbfUri.OfAssertion(manifest.Label, assertion.Label);
-            Check(ingredient, log.Ingredient);
+            Check(ingredient, manifest, log.Ingredient);
             log.Ingredient = outer;
         }
     }
 
-    private void Check(Ingredient ingredient, string uri)
+    private void Check(Ingredient ingredient, Manifest owner, string uri)
     {
         if (ingredient.Manifest is not { } reference)
         {
@@ -41,11 +41,11 @@ internal sealed class IngredientValidator(ManifestGraph graph, StatusLog log, Ac
         if (ingredient is { Version: >= 3, HasResults: false }) log.Failure(StatusCode.IngredientMalformed, uri);
         if (graph.Find(ingredient.ManifestLabel!) is not { } manifest)
         {
-            log.Failure(StatusCode.IngredientMissing, ingredient.ManifestLabel!);
+            log.Failure(StatusCode.IngredientMissing, JumbfUri.OfManifest(ingredient.ManifestLabel!));
             return;
         }
 
-        CheckHash(ingredient, reference, manifest);
+        CheckHash(ingredient, owner, reference, manifest);
 
         // A manifest is the same whichever ingredient refers to it.
         if (_checked.TryGetValue(manifest.Label, out var known)) log.Repeat(known);
@@ -54,19 +54,24 @@ internal sealed class IngredientValidator(ManifestGraph graph, StatusLog log, Ac
     }
 
     /// <summary>Where something was redacted from the ingredient since, its signature must be the one that it had.</summary>
-    private void CheckHash(Ingredient ingredient, HashedUri reference, Manifest manifest)
+    private void CheckHash(Ingredient ingredient, Manifest owner, HashedUri reference, Manifest manifest)
     {
         var algorithm = reference.Algorithm ?? manifest.Algorithm;
+        var uri = JumbfUri.Absolute(manifest.Label, reference.Uri);
         if (!graph.IsTouched(manifest))
         {
-            if (manifest.Payload.Have(reference.Hash.Span, algorithm)) log.Success(StatusCode.IngredientValidated, reference.Uri);
-            else if (!manifest.ClaimBytes.Have(reference.Hash.Span, algorithm)) log.Failure(StatusCode.IngredientMismatch, reference.Uri);
+            if (manifest.Payload.Have(reference.Hash.Span, algorithm))
+            {
+                log.Success(StatusCode.IngredientValidated, uri);
+                graph.Vouch(owner, manifest);
+            }
+            else if (!manifest.ClaimBytes.Have(reference.Hash.Span, algorithm)) log.Failure(StatusCode.IngredientMismatch, uri);
         }
         else if (manifest.Version > 1)
         {
-            if (ingredient.Signature is not { } signature) log.Failure(StatusCode.IngredientSignatureMissing, reference.Uri);
-            else if (manifest.SignaturePayload.Have(signature.Hash.Span, signature.Algorithm ?? manifest.Algorithm)) log.Note(StatusCode.IngredientSignatureValidated, reference.Uri);
-            else log.Failure(StatusCode.IngredientSignatureMismatch, reference.Uri);
+            if (ingredient.Signature is not { } signature) log.Failure(StatusCode.IngredientSignatureMissing, uri);
+            else if (manifest.SignaturePayload.Have(signature.Hash.Span, signature.Algorithm ?? manifest.Algorithm)) log.Note(StatusCode.IngredientSignatureValidated, uri);
+            else log.Failure(StatusCode.IngredientSignatureMismatch, uri);
         }
     }
 }

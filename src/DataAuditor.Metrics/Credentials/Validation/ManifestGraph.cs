@@ -18,6 +18,8 @@ internal sealed class ManifestGraph(IReadOnlyList<Manifest> manifests, StatusLog
 
     private readonly Dictionary<string, bool> _touched = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _vouched = new(StringComparer.Ordinal);
+
     /// <summary>The active manifest, and all that it builds on.</summary>
     public IReadOnlyCollection<Manifest> Reached => _reached.Values;
 
@@ -34,9 +36,13 @@ internal sealed class ManifestGraph(IReadOnlyList<Manifest> manifests, StatusLog
         return isTouched;
     }
 
-    /// <summary>Follows the ingredients from a manifest on.</summary>
+    /// <summary>Follows the ingredients from the active manifest on.</summary>
     /// <exception cref="CredentialFormatException">A manifest is its own ingredient, by whatever way, or the way is too long.</exception>
-    public void Walk(Manifest manifest) => Walk(manifest, []);
+    public void Walk(Manifest active)
+    {
+        _vouched.Add(active.Label);
+        Walk(active, []);
+    }
 
     /// <summary>The manifest that binds what this one says to the file: itself, or what it updates.</summary>
     /// <returns>Null where none does.</returns>
@@ -56,16 +62,26 @@ internal sealed class ManifestGraph(IReadOnlyList<Manifest> manifests, StatusLog
         return null;
     }
 
-    /// <summary>What checks came to, less what ingredients have recorded of themselves.</summary>
+    /// <summary>Remembers that a manifest is, byte for byte, the one that an ingredient of another names. What is in it is vouched for if the other is.</summary>
+    public void Vouch(Manifest by, Manifest manifest)
+    {
+        if (_vouched.Contains(by.Label)) _vouched.Add(manifest.Label);
+    }
+
+    /// <summary>
+    /// What checks came to, less what was recorded of ingredients when they were taken in. What is recorded counts where the active manifest
+    /// vouches for it, by its own ingredients or those of manifests that it has the hash of: others in the store may say anything. A failure of the
+    /// active manifest, or of what binds it to the file, always counts.
+    /// </summary>
     public IReadOnlyList<Status> News(Manifest active, IReadOnlyList<Status> statuses)
     {
-        bool IsActive(Status status) => status.Uri is { } uri && JumbfUri.ManifestOf(uri) == active.Label;
+        bool IsOfActive(Status status) => (status.Ingredient is null && status.Kind is StatusKind.Failure) || (status.Uri is { } uri && JumbfUri.ManifestOf(uri) == active.Label);
 
-        if (statuses.All(IsActive)) return statuses;
+        if (statuses.All(IsOfActive)) return statuses;
 
-        var known = manifests.SelectMany(static manifest => manifest.Ingredients).Select(Ingredient.Find).OfType<Ingredient>()
+        var known = _reached.Values.Where(manifest => _vouched.Contains(manifest.Label)).SelectMany(static manifest => manifest.Ingredients).Select(Ingredient.Find).OfType<Ingredient>()
             .SelectMany(static ingredient => ingredient.Recorded()).Select(static status => status with { Ingredient = null }).ToHashSet();
-        return [.. statuses.Where(status => IsActive(status) || !known.Contains(status with { Ingredient = null }))];
+        return [.. statuses.Where(status => IsOfActive(status) || !known.Contains(status with { Ingredient = null }))];
     }
 
     private void Walk(Manifest manifest, List<string> path)
@@ -80,7 +96,7 @@ internal sealed class ManifestGraph(IReadOnlyList<Manifest> manifests, StatusLog
         {
             if (Ingredient.Find(assertion)?.ManifestLabel is not { } label) continue;
 
-            if (Find(label) is not { } next) log.Failure(StatusCode.IngredientMissing, label);
+            if (Find(label) is not { } next) log.Failure(StatusCode.IngredientMissing, JumbfUri.OfManifest(label));
             else if (path.Contains(label, StringComparer.Ordinal)) throw new CredentialFormatException("a manifest is its own ingredient", StatusCode.IngredientMalformed);
             else Walk(next, path);
         }

@@ -11,17 +11,19 @@ internal sealed class SignatureValidator(TrustList trust, DateTimeOffset time, S
 {
     private readonly Dictionary<string, DateTimeOffset> _stamped = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, CoseSign1?> _signatures = new(StringComparer.Ordinal);
+
     /// <summary>Whether a certificate was held against the time of the check, since no time stamp says when it signed.</summary>
     public bool UsedClock { get; private set; }
 
-    /// <summary>A manifest may bring time stamps for others. Those that are not good are passed over: they take nothing from the manifest.</summary>
+    /// <summary>A manifest may bring time stamps for others, in assertions that its claim is about. Those that are not good are passed over: they take nothing from the manifest.</summary>
     public void ReadTimeStamps(Manifest manifest, ManifestGraph graph)
     {
-        foreach (var assertion in manifest.Assertions.Where(static assertion => assertion.Name is AssertionBox.TimeStamp))
+        foreach (var assertion in manifest.Assertions.Where(assertion => assertion.Name is AssertionBox.TimeStamp && manifest.ReferenceTo(assertion.Label) is not null))
         {
             foreach (var (label, token) in assertion.Cbor?.Entries ?? new Dictionary<Cbor.CborKey, Cbor.CborValue>())
             {
-                if (label.Text is not { } name || token.Bytes is not { } bytes || graph.Find(name) is not { } stamped || CoseSign1.Find(stamped.Signature) is not { } signature) continue;
+                if (label.Text is not { } name || token.Bytes is not { } bytes || graph.Find(name) is not { } stamped || SignatureOf(stamped) is not { } signature) continue;
                 if (StamperOf(stamped).Check(bytes, signature.Signature.Span, new StatusLog(), name) is { } when) _stamped[name] = when;
             }
         }
@@ -35,7 +37,7 @@ internal sealed class SignatureValidator(TrustList trust, DateTimeOffset time, S
             log.Failure(StatusCode.ClaimSignatureMissing, uri);
         }
 
-        if (CoseSign1.Find(manifest.Signature) is not { } signature)
+        if (SignatureOf(manifest) is not { } signature)
         {
             log.Failure(StatusCode.ClaimSignatureMismatch, uri);
             return;
@@ -62,6 +64,13 @@ internal sealed class SignatureValidator(TrustList trust, DateTimeOffset time, S
         }
 
         log.Failure(StatusCode.ClaimSignatureMismatch, uri);
+    }
+
+    /// <summary>Read once, however many time stamps there are for it.</summary>
+    private CoseSign1? SignatureOf(Manifest manifest)
+    {
+        if (!_signatures.TryGetValue(manifest.Label, out var signature)) _signatures[manifest.Label] = signature = CoseSign1.Find(manifest.Signature);
+        return signature;
     }
 
     /// <summary>Whether the signer's certificate was valid when it signed; whatever else is to be said of the signer is logged too.</summary>

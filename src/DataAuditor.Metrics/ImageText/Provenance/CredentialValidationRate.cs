@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using DataAuditor.Metrics.Credentials;
-using DataAuditor.Metrics.Vision;
 
 namespace DataAuditor.Metrics.ImageText.Provenance;
 
@@ -42,7 +41,7 @@ public sealed record CredentialValidationRate() : RecordMetric<CredentialCounts>
 
     public override void Add(CredentialCounts state, Sample sample, Evidence evidence)
     {
-        var paths = ShownImages.PathsOf(sample);
+        var paths = CredentialCheck.PathsOf(sample);
         if (Check.Of(sample, paths) is not { } images)
         {
             state.AddUnusable();
@@ -60,7 +59,7 @@ public sealed record CredentialValidationRate() : RecordMetric<CredentialCounts>
     /// <summary>The images whose credentials do not hold.</summary>
     public IEnumerable<RecordFault> FaultsOf(Sample sample)
     {
-        var paths = ShownImages.PathsOf(sample);
+        var paths = CredentialCheck.PathsOf(sample);
         return paths.Zip(Check.Of(sample, paths) ?? []).Where(image => !Holds(image.Second)).Select(static image => new RecordFault(Words(image.First, image.Second)));
     }
 

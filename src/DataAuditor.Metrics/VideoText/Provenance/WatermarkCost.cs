@@ -26,7 +26,7 @@ public sealed record WatermarkCost() : RecordMetric<WatermarkCosts>(Description)
 
     private static readonly VideoVector Unmarked = new("baseline_embedding", FramePairs.Baseline);
 
-    [Option("'lpips': the record's 'lpips' or 'distortion', or else what a model of the role 'lpips' makes of the frames; 'ssim': one less the structural similarity of the frames; 'fvd': the Fréchet distance between what a video network sees in all videos with the watermark and in all without.")]
+    [Option("'lpips': the record's 'lpips' or 'distortion', or else what a model of the role 'lpips' makes of up to 16 frames, evenly chosen and scaled down to 256 pixels on the shorter side; 'ssim': one less the structural similarity of the first 16 frames of two a second, not scaled; 'fvd': the Fréchet distance between what a video network sees in all videos with the watermark and in all without.")]
     public WatermarkDistance Distance { get; init; }
 
     [JsonIgnore]

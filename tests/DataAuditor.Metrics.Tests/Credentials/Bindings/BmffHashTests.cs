@@ -112,6 +112,41 @@ public sealed class BmffHashTests
         Assert.Equal(Mismatch, Of([.. Film, .. Media]));
     }
 
+    [Fact]
+    public void Is_malformed_where_exclusions_ask_for_too_much()
+    {
+        byte[] Excluding(string path, byte[] data) => CborBytes.Map(("xpath", CborBytes.Text(path)), ("data", CborBytes.Array(CborBytes.Map(("offset", CborBytes.Number(0)), ("value", CborBytes.Bytes(data))))));
+        string Of(params byte[][] exclusions) => Check(1, Film, Hash(Film), ("exclusions", CborBytes.Array(exclusions)));
+
+        var other = Excluding("/free", [1]);
+        Assert.Equal(Match, Of([.. Enumerable.Repeat(other, 1000)]));
+        Assert.Equal(Malformed, Of([.. Enumerable.Repeat(other, 1001)]));
+        Assert.Equal(Malformed, Of(Excluding("/free", new byte[1025])));
+
+        byte[] boxes = [.. Type, .. Enumerable.Repeat(Free, 200).SelectMany(static box => box)];
+        string Repeated(int times) => Check(1, boxes, Hash(Type), ("exclusions", CborBytes.Array([.. Enumerable.Repeat(CborBytes.Map(("xpath", CborBytes.Text("/free"))), times)])));
+        Assert.Equal(Match, Repeated(500));
+        Assert.Equal(Malformed, Repeated(501));
+    }
+
+    /// <summary>The same pieces, each with its proof, in another order are another film.</summary>
+    [Fact]
+    public void Asks_for_the_proof_of_the_place_that_a_piece_is_in()
+    {
+        byte[][] pieces = [[.. Enumerable.Repeat((byte)1, 10)], [.. Enumerable.Repeat((byte)2, 10)]];
+        byte[][] leaves = [.. pieces.Select(SHA256.HashData)];
+        var tree = CborBytes.Map(
+            ("uniqueId", CborBytes.Number(0)), ("localId", CborBytes.Number(0)), ("count", CborBytes.Number(2)), ("alg", CborBytes.Text("sha256")),
+            ("hashes", CborBytes.Array(CborBytes.Bytes(SHA256.HashData([.. leaves[0], .. leaves[1]])))), ("fixedBlockSize", CborBytes.Number(10)));
+        byte[] Proof(int place) => Fixtures.Box("uuid", [.. Fixtures.Credentials, 0, 0, 0, 0, .. "merkle\0"u8, .. CborBytes.Map(
+            ("uniqueId", CborBytes.Number(0)), ("localId", CborBytes.Number(0)), ("location", CborBytes.Number(place)), ("hashes", CborBytes.Array(CborBytes.Bytes(leaves[1 - place]))))]);
+        string Of(int first, int second) => Check(
+            3, [.. Type, .. Proof(first), .. Proof(second), .. Fixtures.Box("mdat", [.. new byte[8], .. pieces[first], .. pieces[second]])], ("merkle", CborBytes.Array(tree)), Exclusion("/mdat"));
+
+        Assert.Equal(Match, Of(0, 1));
+        Assert.Equal(Mismatch, Of(1, 0));
+    }
+
     private static byte[] Position(long position)
     {
         var bytes = new byte[8];

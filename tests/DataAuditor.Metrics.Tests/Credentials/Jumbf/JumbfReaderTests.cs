@@ -34,8 +34,8 @@ public sealed class JumbfReaderTests
     {
         byte[] box = [];
         for (var depth = 0; depth < 30; depth++) box = [0, 0, 0, (byte)(box.Length + 8), .. "jumb"u8, .. box];
-        Assert.Contains("more than 16 deep", Assert.Throws<CredentialFormatException>(() => JumbfReader.Read(box)).Message, StringComparison.Ordinal);
+        Assert.Contains("more than 16 deep", Assert.Throws<CredentialFormatException>(() => new JumbfReader().Read(box)).Message, StringComparison.Ordinal);
     }
 
-    private static JumbfBox Read(string hex) => JumbfReader.Read(Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal)));
+    private static JumbfBox Read(string hex) => new JumbfReader().Read(Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal)));
 }

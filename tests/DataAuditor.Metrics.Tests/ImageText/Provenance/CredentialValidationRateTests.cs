@@ -37,6 +37,27 @@ public sealed class CredentialValidationRateTests
     }
 
     [Fact]
+    public void Asks_for_the_image_of_a_record_beside_those_of_its_steps()
+    {
+        string Record(string image) => Run.Record(("image", image), ("steps", new[] { new { image = "signed.png" } }));
+        Assert.Equal(0.5, Run.Score(Dated, Records() with { Synthetic = [Record("signed.png"), Record("bare.png")] }).Value);
+    }
+
+    [Fact]
+    public void Refuses_a_step_whose_image_is_no_path()
+    {
+        var record = Run.Record(("steps", new object[] { new { text = "without" }, new { image = 7 } }));
+        Assert.Contains("the image of step 2 is no text", Assert.Throws<AuditException>(() => Run.On(Dated, Records() with { Synthetic = [record] })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counts_an_image_that_cannot_be_read_to_its_end_as_one_that_cannot_be_used()
+    {
+        var files = Files(countsBroken: true).Without("torn.png", new IOException("the disk is gone"));
+        Assert.Equal(["1 record was left out: its images cannot be used"], Run.Score(Dated, Records("torn.png", "signed.png") with { Media = files }).Notes);
+    }
+
+    [Fact]
     public void Asks_for_trust_where_it_is_wanted()
     {
         var trusting = Dated with { Trusted = true, Trust = ["roots.pem"] };

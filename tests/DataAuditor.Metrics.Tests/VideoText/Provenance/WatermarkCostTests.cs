@@ -49,6 +49,21 @@ public sealed class WatermarkCostTests
     }
 
     [Fact]
+    public void Holds_sizes_against_each_other_before_frames_are_scaled()
+    {
+        var records = Records(Video(FakeMedia.Noise("large", 512, 512)), Video(FakeMedia.Noise("small", 256, 256)));
+        Assert.Contains("512 × 512", Assert.Throws<AuditException>(() => Run.On(Similarity, records)).Message, StringComparison.Ordinal);
+        Assert.Contains("512 × 512", Assert.Throws<AuditException>(() => new FramePairs().Inputs(records.Samples().Single())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compares_frames_as_large_as_they_are()
+    {
+        RasterImage large = FakeMedia.Noise("large", 300, 280), other = FakeMedia.Noise("other", 300, 280);
+        Assert.Equal(1 - StructuralSimilarity.Of(large, other), Run.Score(Similarity, Records(Video(large), Video(other))).Value, 1e-12);
+    }
+
+    [Fact]
     public void Is_not_defined_for_frames_smaller_than_the_window() =>
         Assert.IsType<Measurement.NotApplicable>(Run.On(Similarity, Records(Video(FakeMedia.Noise("a", 4, 4)), Video(FakeMedia.Noise("b", 4, 4)))));
 
