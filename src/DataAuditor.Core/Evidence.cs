@@ -22,9 +22,9 @@ public sealed class Evidence(int capacity = Evidence.DefaultCapacity) : IState<E
     /// <summary>The exhibits kept, worst first.</summary>
     public IReadOnlyList<Exhibit> Exhibits => [.. _exhibits];
 
-    /// <summary>Whether an exhibit of this weight at this position would be kept: lets a caller spare itself the words.</summary>
+    /// <summary>Whether an exhibit of this weight at this position may be kept, which its words decide where a record has several: lets a caller spare itself the words.</summary>
     public bool Wants(long record, double weight) =>
-        _exhibits.Count < capacity || weight > _exhibits.Max.Weight || (weight == _exhibits.Max.Weight && record < _exhibits.Max.Record);
+        _exhibits.Count < capacity || weight > _exhibits.Max.Weight || (weight == _exhibits.Max.Weight && record <= _exhibits.Max.Record);
 
     public void Add(Exhibit exhibit)
     {
