@@ -3,11 +3,11 @@ using System.Text.Json;
 namespace DataAuditor;
 
 /// <summary>Rows of a text table that records are made of. What metrics read as text they read from its cells; JSON is made only of the rows that a metric asks JSON of.</summary>
-/// <remarks>Read by one thread at a time.</remarks>
+/// <remarks>Different rows may be read by different threads.</remarks>
 public abstract class TextRows
 {
-    // Metrics ask every record for the same few roles, by the same strings.
-    private readonly List<(string Role, int Column)> _columns = [];
+    // Metrics ask every record for the same few roles, by the same strings. Replaced, never changed: what one thread adds, another may lose and find again.
+    private volatile (string Role, int Column)[] _columns = [];
 
     /// <summary>The column of that name; negative where there is none.</summary>
     protected abstract int Find(string name);
@@ -21,13 +21,14 @@ public abstract class TextRows
     /// <summary>The column that a role's field is; negative where the field is no column.</summary>
     internal int ColumnOf(string role, SampleOrigin origin)
     {
-        foreach (var (known, place) in _columns)
+        var columns = _columns;
+        foreach (var (known, place) in columns)
         {
             if (ReferenceEquals(known, role)) return place;
         }
 
         var column = origin.Side.ContainsKey(role) ? -1 : Find(origin.NameOf(role));
-        _columns.Add((role, column));
+        _columns = [.. columns, (role, column)];
         return column;
     }
 }
