@@ -6,15 +6,12 @@ namespace DataAuditor.Data.Samples;
 /// <summary>Rows whose columns have names.</summary>
 internal abstract class NamedRows(string[] names) : TextRows
 {
-    private ArrayBufferWriter<byte>? _json;
-
     protected int Columns => names.Length;
 
     public sealed override JsonElement Json(int row)
     {
-        _json ??= new ArrayBufferWriter<byte>();
-        _json.ResetWrittenCount();
-        using var writer = new Utf8JsonWriter(_json, new JsonWriterOptions { SkipValidation = true });
+        var json = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(json, new JsonWriterOptions { SkipValidation = true });
         writer.WriteStartObject();
         for (var column = 0; column < names.Length; column++)
         {
@@ -23,7 +20,7 @@ internal abstract class NamedRows(string[] names) : TextRows
 
         writer.WriteEndObject();
         writer.Flush();
-        return JsonElement.Parse(_json.WrittenSpan);
+        return JsonElement.Parse(json.WrittenSpan);
     }
 
     protected abstract bool IsNull(int row, int column);
