@@ -34,6 +34,9 @@ public sealed record FieldNeed(string Field)
     /// <summary>For an array of objects: what at least one of them must say, for without it only a model helps.</summary>
     public string? Member { get; init; }
 
+    /// <summary>Where else a record may hold what the field says; null where nowhere.</summary>
+    public FieldPlace? Elsewhere { get; init; }
+
     /// <summary>Whether only the synthetic data must have it.</summary>
     public bool IsOfSynthetic { get; init; }
 
@@ -42,19 +45,21 @@ public sealed record FieldNeed(string Field)
     public bool IsMetBy(Sample sample) => IsAnsweredIn(sample) || WithoutModel.Any(sample.Has);
 
     /// <summary>Whether it is met other than by what does without a model.</summary>
-    internal bool IsAnsweredIn(Sample sample) => IsGiven(sample) || Or.Any(sample.Has) || Model?.IsIn(sample) is true || (Kept is { } key && sample.Kept<object>(key) is not null);
+    internal bool IsAnsweredIn(Sample sample) => IsGiven(sample) || Or.Any(sample.Has) || Elsewhere?.Holds(sample) is true || Model?.IsIn(sample) is true || (Kept is { } key && sample.Kept<object>(key) is not null);
 
     /// <summary>Why a metric is not measurable where no record has it.</summary>
     public string Absence(string? modelMissing) => (Or.Count + WithoutModel.Count, Model) switch
     {
-        (0, null) => $"no record has the field {Name}",
-        (_, null) => $"no record has one of the fields {Names}",
+        (0, null) => $"no record has the field {Name}{Place}",
+        (_, null) => $"no record has one of the fields {Names}{Place}",
         _ => $"no record has {(Or.Count + WithoutModel.Count == 0 ? $"the field {Name}" : $"one of the fields {Names}")}, and {modelMissing ?? Model.Lack}",
     };
 
     private string Name => Member is null ? $"'{Field}'" : $"'{Field}' with '{Member}' in it";
 
     private string Names => string.Join(", ", Or.Concat(WithoutModel).Select(name => $"'{name}'").Prepend(Name));
+
+    private string Place => Elsewhere is null ? "" : $", nor has it {Elsewhere.Name}";
 
     private bool IsGiven(Sample sample)
     {

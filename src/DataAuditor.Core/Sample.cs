@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using DataAuditor.JsonSchema;
 using DataAuditor.Media;
+using DataAuditor.Quantities;
 
 namespace DataAuditor;
 
@@ -164,6 +165,9 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
 
     /// <summary>The images and videos that the record names.</summary>
     public IMediaFiles Media => origin.Media;
+
+    /// <summary>The unit that the role's numbers are declared to be in; null where none is.</summary>
+    public Unit? UnitOf(string role) => origin.Units.GetValueOrDefault(role);
 
     /// <summary>The user's own name of a role's field.</summary>
     public string NameOf(string role) => origin.NameOf(role);

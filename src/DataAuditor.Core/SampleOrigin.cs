@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DataAuditor.JsonSchema;
 using DataAuditor.Media;
+using DataAuditor.Quantities;
 
 namespace DataAuditor;
 
@@ -25,6 +26,9 @@ public sealed record SampleOrigin(FieldRoles Roles, string? File = null, bool Fi
 
     /// <summary>The images and videos that the records name.</summary>
     public IMediaFiles Media { get; init; } = NoMediaFiles.Instance;
+
+    /// <summary>The units of the roles' numbers, where they are declared.</summary>
+    public IReadOnlyDictionary<string, Unit> Units { get; init; } = new Dictionary<string, Unit>(StringComparer.Ordinal);
 
     /// <summary>The user's own name of a role's field: the role's own where none is mapped.</summary>
     public string NameOf(string role) => Roles[role] is [var name, ..] ? name : role;

@@ -1,3 +1,4 @@
+using DataAuditor.Metrics.Tests.Agent;
 using DataAuditor.Metrics.Tests.Graph;
 using DataAuditor.Metrics.Tests.ImageText;
 using DataAuditor.Metrics.Tests.Json;
@@ -18,7 +19,7 @@ internal sealed record RecordSubject(string Name, RecordMetric Metric)
     private static readonly Dictionary<Modality, Func<ulong, int, IReadOnlyList<string>>> Draws = new()
     {
         [Modality.Text] = WholeTextRecords.Draw, [Modality.Reasoning] = WholeReasoningRecords.Draw, [Modality.Graph] = WholeGraphRecords.Draw, [Modality.Json] = WholeJsonRecords.Draw,
-        [Modality.Log] = WholeLogRecords.Draw, [Modality.ImageText] = WholeImageTextRecords.Draw, [Modality.VideoText] = WholeVideoTextRecords.Draw,
+        [Modality.Log] = WholeLogRecords.Draw, [Modality.ImageText] = WholeImageTextRecords.Draw, [Modality.VideoText] = WholeVideoTextRecords.Draw, [Modality.Agent] = WholeAgentRecords.Draw,
     };
 
     private static readonly Dictionary<string, RecordSubject> ByName = All().ToDictionary(subject => subject.Name, StringComparer.Ordinal);

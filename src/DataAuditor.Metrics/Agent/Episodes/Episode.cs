@@ -1,0 +1,176 @@
+using System.Text.Json;
+
+namespace DataAuditor.Metrics.Agent.Episodes;
+
+/// <summary>
+/// An episode, read once for all metrics. What was recorded at its steps stands in <c>steps</c>, in each step or in its <c>state</c>, or in
+/// arrays of the episode itself, one item a step; a single value holds at every step.
+/// </summary>
+internal sealed class Episode
+{
+    public const string StepsField = "steps";
+
+    private static readonly object Key = new();
+
+    /// <summary>What tells how many steps there are where no <c>steps</c> does.</summary>
+    private static readonly string[] Telling = [SignalRole.Time, "action", "executed", "reward", SignalRole.Position, SignalRole.Speed, SignalRole.Acceleration, SignalRole.Yaw, SignalRole.Gap];
+
+    private readonly Sample _sample;
+
+    private readonly StepTable? _table;
+
+    private readonly Dictionary<string, Signal?> _signals = new(StringComparer.Ordinal);
+
+    private int? _steps;
+
+    private bool _areTimesRead;
+
+    private Episode(Sample sample)
+    {
+        _sample = sample;
+        if (sample.Json(StepsField) is not { } steps || steps.ValueKind is JsonValueKind.Null) return;
+
+        if (steps.ValueKind is JsonValueKind.Array) _table = StepTable.Read(sample, sample.NameOf(StepsField), steps);
+        else if (sample.Number(StepsField) is not (>= 0 and <= int.MaxValue)) throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(StepsField))}' must be an array of steps, or how many there were");
+        else if (sample.Number(StepsField) is { } number && !double.IsInteger(number)) throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(StepsField))}' must be a whole number of steps");
+
+        _steps = _table?.Count ?? (int?)sample.Number(StepsField);
+    }
+
+    public static Episode Of(Sample sample) => sample.Once(Key, static sample => new Episode(sample));
+
+    /// <summary>What a metric needs of the steps.</summary>
+    public static FieldNeed Need(string role) => new(role) { Elsewhere = new FieldPlace("in its steps", sample => Of(sample).Has(role)) };
+
+    /// <summary>How many steps there are; null where nothing tells.</summary>
+    public int? Steps
+    {
+        get
+        {
+            foreach (var role in Telling)
+            {
+                if (_steps is not null) break;
+
+                Column(role);
+            }
+
+            return _steps;
+        }
+    }
+
+    /// <summary>Whether any step has a value of the role, or the episode has one for all.</summary>
+    public bool Has(string role) => _sample.Has(role) || InSteps(role) is not null;
+
+    /// <summary>
+    /// When each step was, in seconds: by <c>t</c>, which must increase from step to step, or else by <c>dt</c>; null where there is neither.
+    /// </summary>
+    public Signal? Times
+    {
+        get
+        {
+            if (!_areTimesRead)
+            {
+                _areTimesRead = true;
+                _signals[SignalRole.Time] = ReadTimes();
+            }
+
+            return _signals[SignalRole.Time];
+        }
+    }
+
+    /// <summary>Numbers of every step, in the international system's units; null where no step has one.</summary>
+    /// <exception cref="AuditException">A value is no number, or not as many as others, or there are not as many as steps.</exception>
+    public Signal? Numbers(string role)
+    {
+        if (_signals.TryGetValue(role, out var known)) return known;
+
+        return _signals[role] = Column(role)?.Numbers(_sample.UnitOf(role)?.Factor ?? 1, (step, what) => Wrong(role, step, what));
+    }
+
+    /// <summary>The same, where a step without a value is a fault.</summary>
+    public Signal? WholeNumbers(string role)
+    {
+        if (Numbers(role) is not { } signal) return null;
+
+        for (var step = 0; step < signal.Steps; step++)
+        {
+            if (!signal.IsGiven(step)) throw Wrong(role, step, "is missing");
+        }
+
+        return signal;
+    }
+
+    /// <summary>True or false of every step; null for steps that do not say. Null where no step says.</summary>
+    public bool?[]? Truths(string role) => Each(role, "true or false", static value => value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number when value.TryGetInt32(out var number) && number is 0 or 1 => number == 1,
+        _ => (bool?)null,
+    });
+
+    /// <summary>Texts of every step; null for steps that have none. What is no text is taken as it is written, as an action of several parts may be. Null where no step has any.</summary>
+    public string?[]? Texts(string role)
+    {
+        if (Column(role) is not { } column) return null;
+
+        var texts = new string?[column.Count];
+        for (var step = 0; step < texts.Length; step++)
+        {
+            texts[step] = column.Value(step) is { } value ? value.ValueKind is JsonValueKind.String ? value.TextOf() : value.GetRawText() : null;
+        }
+
+        return texts;
+    }
+
+    /// <summary>A fault of what stands at a step.</summary>
+    public AuditException Wrong(string role, int step, string what) => _sample.Wrong($"the '{PlainText.OneLine(_sample.NameOf(role))}' of step {step} {what}");
+
+    private T?[]? Each<T>(string role, string wanted, Func<JsonElement, T?> read)
+        where T : struct
+    {
+        if (Column(role) is not { } column) return null;
+
+        var values = new T?[column.Count];
+        for (var step = 0; step < values.Length; step++)
+        {
+            if (column.Value(step) is { } value) values[step] = read(value) ?? throw Wrong(role, step, $"must be {wanted}");
+        }
+
+        return values;
+    }
+
+    private Signal? ReadTimes()
+    {
+        if (Column(SignalRole.Time) is { } column)
+        {
+            var factor = _sample.UnitOf(SignalRole.Time)?.Factor ?? 1;
+            var times = column.Numbers(factor, (step, what) => Wrong(SignalRole.Time, step, what));
+            for (var step = 0; step < times.Steps; step++)
+            {
+                if (!times.IsGiven(step)) throw Wrong(SignalRole.Time, step, "is missing");
+                if (step > 0 && times[step] <= times[step - 1]) throw Wrong(SignalRole.Time, step, $"is {Number.Format(times[step] / factor)}, and that of the step before it {Number.Format(times[step - 1] / factor)}: times must increase");
+            }
+
+            return times;
+        }
+
+        if (_sample.Number(SignalRole.Interval) is not { } interval || Steps is not { } steps) return null;
+        if (interval <= 0) throw _sample.Wrong($"the field '{PlainText.OneLine(_sample.NameOf(SignalRole.Interval))}' must be above 0, and is {Number.Format(interval)}");
+
+        interval *= _sample.UnitOf(SignalRole.Interval)?.Factor ?? 1;
+        return new Signal([.. Enumerable.Range(0, steps).Select(step => step * interval)], 1);
+    }
+
+    private StepColumn? Column(string role)
+    {
+        if (_sample.Json(role) is not { ValueKind: not JsonValueKind.Null } value) return InSteps(role);
+        if (value.ValueKind is not JsonValueKind.Array) return Steps is { } steps ? StepColumn.OfConstant(value, steps) : null;
+
+        var column = StepColumn.OfItems(value);
+        _steps ??= column.Count;
+        return column.Count == _steps ? column : throw _sample.Wrong($"the field '{PlainText.OneLine(_sample.NameOf(role))}' has {column.Count} values, and the episode {_steps} steps");
+    }
+
+    private StepColumn? InSteps(string role) => _table?.Find(_sample.NameOf(role));
+}

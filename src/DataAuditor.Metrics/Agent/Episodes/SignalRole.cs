@@ -1,0 +1,53 @@
+using DataAuditor.Quantities;
+
+namespace DataAuditor.Metrics.Agent.Episodes;
+
+/// <summary>The roles of what is recorded at the steps of episodes, and what kind of magnitude each is.</summary>
+public static class SignalRole
+{
+    /// <summary>When a step was.</summary>
+    public const string Time = "t";
+
+    /// <summary>The time from one step to the next, where all are equally long: one number for the episode.</summary>
+    public const string Interval = "dt";
+
+    /// <summary>Where the agent is: [x, y] or [x, y, z].</summary>
+    public const string Position = "position";
+
+    /// <summary>Where the nearest other is, likewise; null at steps at which there is none.</summary>
+    public const string OtherPosition = "other_position";
+
+    public const string Speed = "speed";
+
+    /// <summary>Along the way of travel, or [along, across] or [along, across, up].</summary>
+    public const string Acceleration = "acceleration";
+
+    /// <summary>The heading.</summary>
+    public const string Yaw = "yaw";
+
+    /// <summary>The least speed asked for; null at steps at which there is none.</summary>
+    public const string MinSpeed = "min_speed";
+
+    /// <summary>The highest speed allowed; null at steps at which there is none.</summary>
+    public const string SpeedLimit = "speed_limit";
+
+    /// <summary>The distance to what is ahead; null at steps at which there is nothing.</summary>
+    public const string Gap = "gap";
+
+    /// <summary>The distance driven since the episode began.</summary>
+    public const string Driven = "driven";
+
+    /// <summary>How far the agent is from its planned route.</summary>
+    public const string RouteDeviation = "route_deviation";
+
+    private static readonly Dictionary<string, Quantity> Quantities = new(StringComparer.Ordinal)
+    {
+        [Time] = Quantity.Time, [Interval] = Quantity.Time, [Position] = Quantity.Length, [OtherPosition] = Quantity.Length, [Speed] = Quantity.Speed,
+        [Acceleration] = Quantity.Acceleration, [Yaw] = Quantity.Angle, [MinSpeed] = Quantity.Speed, [SpeedLimit] = Quantity.Speed, [Gap] = Quantity.Length,
+        [Driven] = Quantity.Length, [RouteDeviation] = Quantity.Length, ["size"] = Quantity.Length, ["other_size"] = Quantity.Length,
+        ["route_length"] = Quantity.Length, ["distance"] = Quantity.Length,
+    };
+
+    /// <summary>What the role's numbers are; null for a signal of the user's own, which may be anything.</summary>
+    public static Quantity? QuantityOf(string role) => Quantities.TryGetValue(role, out var quantity) ? quantity : null;
+}

@@ -1,0 +1,105 @@
+using System.Buffers.Text;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace DataAuditor.Metrics.Agent.Episodes;
+
+/// <summary>What stands under one name at every step of an episode, as it is written.</summary>
+/// <param name="json">What the cells are places in.</param>
+/// <param name="cells">Of length 0 for a step that has nothing there.</param>
+internal sealed class StepColumn(JsonElement json, (int Start, int Length)[] cells)
+{
+    public int Count => cells.Length;
+
+    /// <summary>The items of an array, one a step.</summary>
+    public static StepColumn OfItems(JsonElement array)
+    {
+        var cells = new (int, int)[array.GetArrayLength()];
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(array), new JsonReaderOptions { MaxDepth = int.MaxValue });
+        reader.Read();
+        for (var step = 0; step < cells.Length; step++)
+        {
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            var isNull = reader.TokenType is JsonTokenType.Null;
+            reader.Skip();
+            cells[step] = (start, isNull ? 0 : (int)reader.BytesConsumed - start);
+        }
+
+        return new StepColumn(array, cells);
+    }
+
+    /// <summary>One value that holds at every step.</summary>
+    public static StepColumn OfConstant(JsonElement value, int steps)
+    {
+        var cells = new (int, int)[steps];
+        Array.Fill(cells, (0, JsonMarshal.GetRawUtf8Value(value).Length));
+        return new StepColumn(value, cells);
+    }
+
+    /// <summary>Null where the step has nothing there.</summary>
+    public JsonElement? Value(int step) => cells[step].Length == 0 ? null : JsonElement.Parse(Bytes(step));
+
+    /// <summary>The column as numbers, or vectors of equally many.</summary>
+    /// <param name="factor">What each is multiplied by.</param>
+    /// <param name="wrong">Makes a fault of a step and what is wrong with it.</param>
+    public Signal Numbers(double factor, Func<int, string, Exception> wrong)
+    {
+        var components = 0;
+        double[] values = [];
+        for (var step = 0; step < cells.Length; step++)
+        {
+            var text = Bytes(step);
+            if (text.IsEmpty) continue;
+
+            if (components == 0)
+            {
+                components = text[0] == '[' ? Value(step)!.Value.GetArrayLength() : 1;
+                if (components == 0) throw wrong(step, "is an empty array");
+                values = new double[components * cells.Length];
+                values.AsSpan(0, step * components).Fill(double.NaN);
+            }
+
+            if (!TryRead(text, values.AsSpan(step * components, components), factor)) throw wrong(step, $"is {Described(text)}, where {(components == 1 ? "a number" : $"an array of {components} numbers")} is wanted");
+        }
+
+        if (components == 0) (components, values) = (1, new double[cells.Length]);
+        for (var step = 0; step < cells.Length; step++)
+        {
+            if (cells[step].Length == 0) values.AsSpan(step * components, components).Fill(double.NaN);
+        }
+
+        return new Signal(values, components);
+    }
+
+    private ReadOnlySpan<byte> Bytes(int step) => JsonMarshal.GetRawUtf8Value(json).Slice(cells[step].Start, cells[step].Length);
+
+    private static bool TryRead(ReadOnlySpan<byte> text, Span<double> values, double factor)
+    {
+        if (text[0] != '[') return values.Length == 1 && TryRead(text, factor, out values[0]);
+
+        var reader = new Utf8JsonReader(text);
+        reader.Read();
+        foreach (ref var value in values)
+        {
+            if (!reader.Read() || reader.TokenType is not JsonTokenType.Number || !TryRead(reader.ValueSpan, factor, out value)) return false;
+        }
+
+        return reader.Read() && reader.TokenType is JsonTokenType.EndArray;
+    }
+
+    private static bool TryRead(ReadOnlySpan<byte> text, double factor, out double value)
+    {
+        var isNumber = Utf8Parser.TryParse(text, out value, out var used) && used == text.Length && text[0] is (byte)'-' or >= (byte)'0' and <= (byte)'9';
+        value *= factor;
+        return isNumber && double.IsFinite(value);
+    }
+
+    private static string Described(ReadOnlySpan<byte> text) => text[0] switch
+    {
+        (byte)'{' => "an object",
+        (byte)'[' => "an array of something else",
+        (byte)'"' => $"the text {PlainText.OneLine(System.Text.Encoding.UTF8.GetString(text), maxLength: 40)}",
+        _ => PlainText.OneLine(System.Text.Encoding.UTF8.GetString(text), maxLength: 40),
+    };
+}

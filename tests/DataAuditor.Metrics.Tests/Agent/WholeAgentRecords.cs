@@ -1,0 +1,41 @@
+using DataAuditor.Randomness;
+
+namespace DataAuditor.Metrics.Tests.Agent;
+
+/// <summary>Episodes with every field that a metric of agents reads, so that each can be measured without a model.</summary>
+internal static class WholeAgentRecords
+{
+    public static IReadOnlyList<string> Draw(ulong seed, int count)
+    {
+        var random = Xoshiro256.Keyed(seed, "whole agent records");
+        return [.. Enumerable.Range(0, count).Select(_ => Run.Record([.. Fields(random)]))];
+    }
+
+    private static IEnumerable<(string, object?)> Fields(Xoshiro256 random)
+    {
+        var steps = 4 + (int)random.NextInt64(12);
+        return [.. DrivenFields(random, steps), .. TaskFields(random, steps), .. SeenFields(random)];
+    }
+
+    private static double[] Numbers(Xoshiro256 random, int steps, double least, double most) => [.. Enumerable.Range(0, steps).Select(_ => least + (random.NextDouble() * (most - least)))];
+
+    /// <summary>What is recorded while driving.</summary>
+    private static IEnumerable<(string, object?)> DrivenFields(Xoshiro256 random, int steps)
+    {
+        double[][] Places() => [.. Enumerable.Range(0, steps).Select(_ => Numbers(random, 2, -50, 50))];
+        return
+        [
+            ("dt", 0.1), ("speed", Numbers(random, steps, 0, 20)), ("acceleration", Enumerable.Range(0, steps).Select(_ => Numbers(random, 3, -6, 4)).ToArray()), ("yaw", Numbers(random, steps, -3, 3)),
+            ("gap", Numbers(random, steps, 0, 60)), ("position", Places()), ("other_position", Places()), ("min_speed", Numbers(random, steps, 0, 6)), ("speed_limit", 13.9),
+        ];
+    }
+
+    /// <summary>What the agent was to do, and did.</summary>
+    private static IEnumerable<(string, object?)> TaskFields(Xoshiro256 random, int steps) =>
+    [
+        ("action", Enumerable.Range(0, steps).Select(_ => $"act {random.NextInt64(4)}").ToArray()), ("success", random.NextInt64(2) == 0),
+    ];
+
+    /// <summary>What the agent saw.</summary>
+    private static IEnumerable<(string, object?)> SeenFields(Xoshiro256 random) => [("prompt", $"a car turns {random.NextInt64(4)} times")];
+}
