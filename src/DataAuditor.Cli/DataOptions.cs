@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.Json;
 using DataAuditor.Data.Samples;
 using DataAuditor.Manifests;
+using DataAuditor.Metrics.Agent.Episodes;
+using DataAuditor.Quantities;
 
 namespace DataAuditor.Cli;
 
@@ -22,10 +24,12 @@ internal sealed class DataOptions
 
     private readonly Option<string[]> _field = new("--field") { Description = "A column's role: ROLE=NAME; may be repeated." };
 
+    private readonly Option<string[]> _unit = new("--unit") { Description = "The unit of a role's numbers, for agents: ROLE=UNIT, such as speed=km/h; may be repeated." };
+
     public DataOptions(Command command)
     {
         _modality.AcceptOnlyFromAmong([.. Enum.GetNames<Modality>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)]);
-        foreach (var option in new Option[] { _modality, _synthetic, _real, _holdout, _schema, _entry, _field }) command.Add(option);
+        foreach (var option in new Option[] { _modality, _synthetic, _real, _holdout, _schema, _entry, _field, _unit }) command.Add(option);
     }
 
     public AuditManifest Manifest(ParseResult parsed) => new()
@@ -38,6 +42,7 @@ internal sealed class DataOptions
             Real = File(parsed.GetValue(_real)),
             Holdout = File(parsed.GetValue(_holdout)),
             Schema = File(parsed.GetValue(_schema)),
+            Units = Pairs(parsed.GetValue(_unit) ?? [], "--unit takes ROLE=UNIT").ToDictionary(pair => pair.Key, pair => Unit(pair.Key, pair.Value), StringComparer.Ordinal),
             Entry = parsed.GetValue(_entry) is { } entry ? Pattern(entry) : null,
         },
         Fields = Fields(parsed.GetValue(_field) ?? []),
@@ -57,10 +62,23 @@ internal sealed class DataOptions
         }
     }
 
-    private static FieldRoles Fields(string[] pairs) => new(pairs
-        .Select(pair => pair.Split('=', 2) is [var role, var name] && role.Length > 0 && name.Length > 0
-            ? (Role: role, Name: name)
-            : throw new AuditException(DiagnosticCode.Manifest, $"--field takes ROLE=NAME, not '{pair}'"))
-        .GroupBy(pair => pair.Role, StringComparer.Ordinal)
-        .ToDictionary(role => role.Key, role => (IReadOnlyList<string>)[.. role.Select(pair => pair.Name)], StringComparer.Ordinal));
+    private static Unit Unit(string role, string name)
+    {
+        try
+        {
+            return SignalRole.ParseUnit(role, name);
+        }
+        catch (FormatException wrong)
+        {
+            throw new AuditException(DiagnosticCode.Manifest, $"--unit: {wrong.Message}", null, wrong);
+        }
+    }
+
+    private static FieldRoles Fields(string[] pairs) => new(Pairs(pairs, "--field takes ROLE=NAME")
+        .GroupBy(static pair => pair.Key, StringComparer.Ordinal)
+        .ToDictionary(static role => role.Key, static role => (IReadOnlyList<string>)[.. role.Select(static pair => pair.Value)], StringComparer.Ordinal));
+
+    private static IEnumerable<KeyValuePair<string, string>> Pairs(string[] pairs, string form) => pairs.Select(pair => pair.Split('=', 2) is [var role, var name] && role.Length > 0 && name.Length > 0
+        ? KeyValuePair.Create(role, name)
+        : throw new AuditException(DiagnosticCode.Manifest, $"{form}, not '{pair}'"));
 }

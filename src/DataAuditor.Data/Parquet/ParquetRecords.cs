@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using DataAuditor.Catalog;
 using DataAuditor.Data.DuckDb;
 using DataAuditor.Data.Files;
 
@@ -8,6 +9,9 @@ namespace DataAuditor.Data.Parquet;
 /// <summary>The records of a Parquet file as JSON objects one a line, lists and structures included.</summary>
 internal sealed class ParquetRecords : IDisposable
 {
+    /// <summary>A name that no column has.</summary>
+    private const string RowNumber = "\u0001row";
+
     private readonly SourceFile _file;
 
     private readonly DuckDbConnection _connection;
@@ -15,12 +19,17 @@ internal sealed class ParquetRecords : IDisposable
     private readonly DuckDbResult _result;
 
     public ParquetRecords(SourceFile file)
+        : this(file, static (_, table) => $"{table} AS record")
+    {
+    }
+
+    private ParquetRecords(SourceFile file, Func<DuckDbConnection, string, string> records)
     {
         _file = file;
         try
         {
             _connection = new DuckDbConnection(file.Path);
-            _result = _connection.Query($"SELECT CAST(to_json(record) AS VARCHAR) FROM read_parquet({Sql.Text(file.Path)}, hive_partitioning = false) AS record");
+            _result = _connection.Query($"SELECT CAST(to_json(record) AS VARCHAR) FROM {records(_connection, $"read_parquet({Sql.Text(file.Path)}, hive_partitioning = false)")}");
         }
         catch (DuckDbException refusal)
         {
@@ -28,6 +37,20 @@ internal sealed class ParquetRecords : IDisposable
             throw Refused(refusal);
         }
     }
+
+    /// <summary>Of a table with a step a row: a record for each episode, whose fields are arrays, an item a step, or single values where all steps have the same.</summary>
+    /// <param name="episode">The column that names the episode.</param>
+    /// <param name="steps">Where the number of rows is written, unless a column has that name.</param>
+    public static ParquetRecords OfEpisodes(SourceFile file, string episode, string steps) => new(file, (connection, table) =>
+    {
+        using var rows = connection.Query($"SELECT * FROM {table} LIMIT 0");
+        string[] names = [.. Enumerable.Range(0, rows.ColumnCount).Select(rows.ColumnName)];
+        if (!names.Contains(episode)) throw file.Fault($"there is no column '{PlainText.OneLine(episode)}', which is to name the episodes{Suggestion.For(episode, names)}");
+
+        var count = names.Contains(steps) ? "" : $"count(*) AS {Sql.Name(steps)}, ";
+        var numbered = $"(SELECT *, row_number() OVER () AS {Sql.Name(RowNumber)} FROM {table})";
+        return $"(SELECT {count}{string.Join(", ", names.Select(name => Gathered(Sql.Name(name))))} FROM {numbered} GROUP BY {Sql.Name(episode)} ORDER BY min({Sql.Name(RowNumber)})) AS record";
+    });
 
     /// <summary>The next records; none after the last.</summary>
     public (byte[] Bytes, int Count) Read()
@@ -69,6 +92,11 @@ internal sealed class ParquetRecords : IDisposable
         _result.Dispose();
         _connection.Dispose();
     }
+
+    /// <summary>A column's values of one episode. An array is not said once, which would be taken for one of steps.</summary>
+    private static string Gathered(string name) => $"""
+        CASE WHEN typeof(any_value({name})) NOT LIKE '%]' AND count({name}) = count(*) AND min({name}) = max({name}) THEN to_json(min({name})) ELSE to_json(list({name} ORDER BY {Sql.Name(RowNumber)})) END AS {name}
+        """;
 
     private AuditException Refused(DuckDbException refusal) => _file.Fault($"the file is not read: {refusal.Message}", inner: refusal);
 }

@@ -19,11 +19,11 @@ internal sealed class ArrayBlock(Role role, long first, SampleOrigin origin, IRe
     public override int Count => records.Count;
 
     /// <summary>The blocks of a whole file.</summary>
-    /// <param name="areDocuments">Whether records may be any values, and an object is one record.</param>
+    /// <param name="options">Tell whether records may be any values, and whether an object is one record.</param>
     /// <exception cref="AuditException">It is no JSON array of records.</exception>
-    public static IEnumerable<ArrayBlock> Cut(Role role, long first, SampleOrigin origin, SourceFile file, byte[] text, bool areDocuments)
+    public static IEnumerable<ArrayBlock> Cut(Role role, long first, SampleOrigin origin, SourceFile file, byte[] text, SampleReadOptions options)
     {
-        var records = Records(file, text, areDocuments);
+        var records = Records(file, text, options.RecordsAreDocuments, options.RecordsAreDocuments || options.Files.HasFlag(RecordFiles.Episodes));
         for (var from = 0; from < records.Count; from += Capacity)
         {
             yield return new ArrayBlock(role, first + from, origin, records.GetRange(from, Math.Min(Capacity, records.Count - from)));
@@ -32,7 +32,7 @@ internal sealed class ArrayBlock(Role role, long first, SampleOrigin origin, IRe
 
     public override IReadOnlyList<Sample> Parse() => [.. records.Select((record, place) => new Sample(role, first + place, record.Fields, origin, record.Line))];
 
-    private static List<(JsonElement Fields, int Line)> Records(SourceFile file, byte[] text, bool areDocuments)
+    private static List<(JsonElement Fields, int Line)> Records(SourceFile file, byte[] text, bool areDocuments, bool mayBeOne)
     {
         var records = new List<(JsonElement, int)>();
         var place = new JsonPlace();
@@ -41,7 +41,7 @@ internal sealed class ArrayBlock(Role role, long first, SampleOrigin origin, IRe
         {
             var reader = new Utf8JsonReader(text, areDocuments ? OfDocuments : OfRecords);
             reader.Read();
-            if (areDocuments && reader.TokenType is JsonTokenType.StartObject)
+            if (mayBeOne && reader.TokenType is JsonTokenType.StartObject)
             {
                 records.Add((JsonElement.ParseValue(ref reader), 1));
                 reader.Read();

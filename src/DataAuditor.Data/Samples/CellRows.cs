@@ -25,5 +25,5 @@ internal sealed class CellRows : NamedRows
         return _bytes.AsSpan(cell.Start - _start, cell.Length);
     }
 
-    protected override bool IsNull(int row, int column) => _cells[(row * Columns) + column].IsNull;
+    public override bool IsNull(int row, int column) => _cells[(row * Columns) + column].IsNull;
 }

@@ -30,7 +30,7 @@ internal sealed class EntryRows : NamedRows
         return _bytes.WrittenSpan.Slice(start, length);
     }
 
-    protected override bool IsNull(int row, int column) => _cells[(row * Columns) + column].Length == 0;
+    public override bool IsNull(int row, int column) => _cells[(row * Columns) + column].Length == 0;
 
     private void Put(int row, string[] names, string entry, EntryPattern? pattern)
     {

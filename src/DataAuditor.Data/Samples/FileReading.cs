@@ -1,3 +1,4 @@
+using DataAuditor.Catalog;
 using DataAuditor.Data.Csv;
 using DataAuditor.Data.Files;
 using DataAuditor.Data.Json;
@@ -9,9 +10,13 @@ namespace DataAuditor.Data.Samples;
 /// <summary>One file of records on its way: blocks of text, to be parsed by whoever takes them.</summary>
 internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions options, long first)
 {
-    private readonly SampleOrigin _origin = new(options.Fields, file.Path, FieldsAreText: file.Format is FileFormat.Csv or FileFormat.Tsv or FileFormat.Log)
+    /// <summary>The role of the column that names episodes.</summary>
+    private const string Episode = "episode";
+
+    private readonly SampleOrigin _origin = new(options.Fields, file.Path, FieldsAreText: file.Format is FileFormat.Log || (IsTable(file) && !HasSteps(options)))
     {
         Side = options.Side,
+        Units = options.Units,
         Schemas = options.Schemas,
         Media = options.Media?.Beside(file.Path) ?? SampleOrigin.None.Media,
     };
@@ -38,6 +43,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
             FileFormat.Json when IsDocument => ReadDocument(),
             FileFormat.Json => ReadArray(),
             FileFormat.Parquet => ReadParquet(),
+            FileFormat.Csv or FileFormat.Tsv when HasSteps(options) => ReadSteps(),
             FileFormat.Smiles => ReadMolecules(),
             FileFormat.Log => ReadLog(),
             FileFormat.EdgeList or FileFormat.AdjacencyList or FileFormat.Dot or FileFormat.GraphMl => ReadGraphs(),
@@ -47,7 +53,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
         };
         foreach (var block in blocks) yield return block;
 
-        if (_count == 0) throw file.Fault(file.Format is FileFormat.Csv or FileFormat.Tsv ? "the file has a header, but no records" : "the file has no records");
+        if (_count == 0) throw file.Fault(IsTable(file) ? "the file has a header, but no records" : "the file has no records");
     }
 
     private IEnumerable<SampleBlock> ReadLines()
@@ -103,7 +109,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
     private IEnumerable<SampleBlock> ReadArray()
     {
         using var input = new TextInput(file, options.BytesRead);
-        foreach (var block in ArrayBlock.Cut(role, Next, _origin, file, Whole(input, "; records one a line, in a .jsonl file, may be of any number"), options.RecordsAreDocuments))
+        foreach (var block in ArrayBlock.Cut(role, Next, _origin, file, Whole(input, "; records one a line, in a .jsonl file, may be of any number"), options))
         {
             _count += block.Count;
             yield return block;
@@ -179,11 +185,41 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
         Sha256 = input.Sha256();
     }
 
+    private IEnumerable<SampleBlock> ReadSteps()
+    {
+        using var input = new TextInput(file, options.BytesRead);
+        var tokenizer = new CsvTokenizer(file, input, new TableReadOptions { BlockBytes = options.BlockBytes });
+        var header = CsvHeader.Read(file, tokenizer);
+        Note = header.Note;
+        string[] names = [.. header.Names];
+        var key = Array.IndexOf(names, EpisodeColumn);
+        if (key < 0) throw file.Fault($"there is no column '{PlainText.OneLine(EpisodeColumn)}', which is to name the episodes{Suggestion.For(EpisodeColumn, names)}", 1);
+
+        var cutter = new EpisodeCutter(file, names, key);
+        while (tokenizer.Read())
+        {
+            if (Block(cutter.Take(tokenizer.Block)) is { } block) yield return block;
+        }
+
+        if (Block(cutter.End()) is { } last) yield return last;
+
+        Sha256 = input.Sha256();
+
+        EpisodeBlock? Block(IReadOnlyList<EpisodeRows> episodes)
+        {
+            if (episodes.Count == 0) return null;
+
+            var block = new EpisodeBlock(role, Next, _origin, names, names.Contains(StepsName) ? null : StepsName, episodes);
+            _count += block.Count;
+            return block;
+        }
+    }
+
     private IEnumerable<SampleBlock> ReadParquet()
     {
         using (var bytes = new MeasuredStream(file, options.BytesRead)) Sha256 = bytes.Sha256();
 
-        using var rows = new ParquetRecords(file);
+        using var rows = HasSteps(options) ? ParquetRecords.OfEpisodes(file, EpisodeColumn, StepsName) : new ParquetRecords(file);
         while (rows.Read() is { Count: > 0 } records)
         {
             var block = new LineBlock(role, Next, _origin, records.Bytes, line: 0) { Encoding = "UTF-8" };
@@ -191,4 +227,13 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
             yield return block;
         }
     }
+
+    private string EpisodeColumn => options.Fields[Episode][0];
+
+    private string StepsName => _origin.NameOf("steps");
+
+    private static bool IsTable(SourceFile file) => file.Format is FileFormat.Csv or FileFormat.Tsv;
+
+    /// <summary>Whether a row of a table is a step of an episode.</summary>
+    private static bool HasSteps(SampleReadOptions options) => options.Files.HasFlag(RecordFiles.Episodes) && options.Fields[Episode].Count > 0;
 }

@@ -23,7 +23,7 @@ internal abstract class NamedRows(string[] names) : TextRows
         return JsonElement.Parse(json.WrittenSpan);
     }
 
-    protected abstract bool IsNull(int row, int column);
+    public abstract bool IsNull(int row, int column);
 
     protected sealed override int Find(string name) => Array.IndexOf(names, name);
 }

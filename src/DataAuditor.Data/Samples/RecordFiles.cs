@@ -17,4 +17,7 @@ public enum RecordFiles
 
     /// <summary>Videos, each of which is a record.</summary>
     Videos = 8,
+
+    /// <summary>JSON files that are an episode each, and tables with a step a row, where the role <c>episode</c> names the column that tells whose it is.</summary>
+    Episodes = 16,
 }

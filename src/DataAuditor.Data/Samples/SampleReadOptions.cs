@@ -1,5 +1,6 @@
 using DataAuditor.Data.Media;
 using DataAuditor.JsonSchema;
+using DataAuditor.Quantities;
 
 namespace DataAuditor.Data.Samples;
 
@@ -9,6 +10,9 @@ public sealed record SampleReadOptions
 
     /// <summary>Fields that stand in files of their own, by role.</summary>
     public IReadOnlyDictionary<string, SideField> Side { get; init; } = new Dictionary<string, SideField>(StringComparer.Ordinal);
+
+    /// <summary>The units of the roles' numbers, where they are declared.</summary>
+    public IReadOnlyDictionary<string, Unit> Units { get; init; } = new Dictionary<string, Unit>(StringComparer.Ordinal);
 
     /// <summary>What files there may be beside tables and JSON.</summary>
     public RecordFiles Files { get; init; } = RecordFiles.None;

@@ -13,7 +13,7 @@ public static class TableSamples
 
     public static IEnumerable<SampleBlock> Of(Role role, Table table, SampleReadOptions options)
     {
-        var origin = new SampleOrigin(options.Fields) { Side = options.Side, Media = (IMediaFiles?)options.Media ?? SampleOrigin.None.Media };
+        var origin = new SampleOrigin(options.Fields) { Side = options.Side, Units = options.Units, Media = (IMediaFiles?)options.Media ?? SampleOrigin.None.Media };
         for (var first = 0; first < table.RowCount; first += Capacity)
         {
             yield return Block(role, table, origin, first, Math.Min(Capacity, table.RowCount - first));

@@ -1,4 +1,5 @@
 using DataAuditor.Data.Samples;
+using DataAuditor.Quantities;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Manifests;
@@ -25,6 +26,9 @@ public sealed record AuditData
 
     /// <summary>Fields of records that stand in files of their own.</summary>
     public IReadOnlyList<SideFile> SideFiles { get; init; } = [];
+
+    /// <summary>The units of numbers, by role, for agents; those of the international system where none is declared.</summary>
+    public IReadOnlyDictionary<string, Unit> Units { get; init; } = new Dictionary<string, Unit>(StringComparer.Ordinal);
 
     /// <summary>How the entries of plain logs begin; null where each line is one.</summary>
     public EntryPattern? Entry { get; init; }

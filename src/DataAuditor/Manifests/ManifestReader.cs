@@ -76,6 +76,7 @@ internal static class ManifestReader
             Name = side["name"]?.Text,
             Id = side["id"]?.Text,
         })],
+        Units = UnitBinding.Bind(data["units"], problems),
         Entry = data["entry"] is { } entry ? BindEntry(entry, problems) : null,
         BrokenRecords = Choice<BrokenRecords>(data["brokenRecords"]),
     };

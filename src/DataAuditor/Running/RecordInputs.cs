@@ -17,6 +17,9 @@ internal sealed class RecordInputs : AuditInputs
     /// <summary>Each may hold several decoded images while it is folded.</summary>
     private const int MostRecordsWithMedia = 2;
 
+    /// <summary>The roles of fields that name images and videos.</summary>
+    private static readonly string[] MediaRoles = ["image", "video", "frames", "reference_image", "reference_video"];
+
     private readonly IReadOnlyList<RecordSource> _sources;
 
     private readonly AuditManifest _manifest;
@@ -67,6 +70,7 @@ internal sealed class RecordInputs : AuditInputs
     private static RecordSource Source(AuditPlan plan, Role role, DataInput input, IProgress<long>? progress) => RecordSource.Of(role, input, new SampleReadOptions
     {
         Fields = plan.Manifest.Fields,
+        Units = plan.Manifest.Data.Units,
         Side = plan.Manifest.Data.SideFiles.Where(side => side.Of == role).ToDictionary(side => side.Field, side => SideFiles.Open(side.Path, side.Name, side.Id), StringComparer.Ordinal),
         Schemas = plan.Manifest.Modality is Modality.Json or Modality.ImageText or Modality.VideoText ? SchemaFiles.Read(plan.Manifest.Data.Schema) : SchemaSet.None,
         Files = plan.Manifest.Modality switch
@@ -75,6 +79,7 @@ internal sealed class RecordInputs : AuditInputs
             Modality.Log => RecordFiles.Logs,
             Modality.ImageText => RecordFiles.Images,
             Modality.VideoText => RecordFiles.Videos,
+            Modality.Agent => RecordFiles.Episodes,
             _ => RecordFiles.None,
         },
         Media = HasMedia(plan.Manifest) ? new MediaFolder(plan.Manifest.Folder, CountsBroken(plan)) : null,
@@ -91,6 +96,9 @@ internal sealed class RecordInputs : AuditInputs
 
     private static bool HasMedia(AuditManifest manifest) => manifest.Modality is Modality.ImageText or Modality.VideoText or Modality.Agent;
 
+    /// <summary>Whether a metric may have images or videos decoded.</summary>
+    private static bool HoldsMedia(RecordMetric metric) => metric.Info.Modality is not Modality.Agent || metric.Reads.Any(need => need.Or.Prepend(need.Field).Any(MediaRoles.Contains));
+
     /// <summary>The manifest's models, and the answers kept of earlier runs.</summary>
     private static ConfiguredModels ModelsOf(AuditManifest manifest) =>
         new(manifest.Models, manifest.KeepsNoCache ? null : new FeatureCache(manifest.CachePath ?? FeatureCache.UsersFolder));
@@ -105,7 +113,7 @@ internal sealed class RecordInputs : AuditInputs
         var engine = new RecordEngine([.. plan.Metrics.Select(planned => (RecordMetric)planned.Metric), .. plan.Alongside], sandbox, options.Threads)
         {
             Given = _manifest.Data.Given,
-            MostRecordsAtOnce = HasMedia(_manifest) ? MostRecordsWithMedia : int.MaxValue,
+            MostRecordsAtOnce = HasMedia(_manifest) && plan.Metrics.Any(planned => HoldsMedia((RecordMetric)planned.Metric)) ? MostRecordsWithMedia : int.MaxValue,
         };
         var measured = engine.Measure(_sources.SelectMany(source => source.Read(cancellation)), contexts, cancellation);
         _records = engine.Records;

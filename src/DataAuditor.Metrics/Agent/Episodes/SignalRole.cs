@@ -1,3 +1,4 @@
+using DataAuditor.Catalog;
 using DataAuditor.Quantities;
 
 namespace DataAuditor.Metrics.Agent.Episodes;
@@ -50,4 +51,17 @@ public static class SignalRole
 
     /// <summary>What the role's numbers are; null for a signal of the user's own, which may be anything.</summary>
     public static Quantity? QuantityOf(string role) => Quantities.TryGetValue(role, out var quantity) ? quantity : null;
+
+    /// <summary>The unit of a role's numbers, by its name.</summary>
+    /// <exception cref="FormatException">There is no such unit, or it is one of something else than the role's numbers are.</exception>
+    public static Unit ParseUnit(string role, string name)
+    {
+        var wanted = QuantityOf(role);
+        if (Unit.Find(name) is not { } unit) throw new FormatException($"there is no unit '{PlainText.OneLine(name)}'{Suggestion.For(name, Unit.Symbols(wanted))}; known are {string.Join(", ", Unit.Symbols(wanted))}");
+        if (wanted is { } quantity && quantity != unit.Quantity) throw new FormatException($"'{unit.Symbol}' is a unit of {Words(unit.Quantity)}, and '{PlainText.OneLine(role)}' is {Words(quantity)}: {string.Join(", ", Unit.Symbols(quantity))}");
+
+        return unit;
+    }
+
+    private static string Words(Quantity quantity) => quantity is Quantity.AngularVelocity ? "angular velocity" : quantity.ToString().ToLowerInvariant();
 }
