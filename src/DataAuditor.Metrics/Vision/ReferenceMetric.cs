@@ -19,18 +19,12 @@ public abstract record ReferenceMetric<TState>(MetricInfo Info) : RecordMetric<T
     public sealed override void Add(TState state, Sample sample, Evidence evidence)
     {
         string path = sample.Text(Image)!, referencePath = sample.Text(Reference)!;
-        if (sample.Image(path) is not { } image || sample.Image(referencePath) is not { } reference)
+        if (ReferencePair.Read(sample, path, referencePath) is not var (image, reference))
         {
             AddUnusable(state);
             return;
         }
 
-        if ((image.Width, image.Height) != (reference.Width, reference.Height))
-        {
-            throw sample.Wrong($"the image '{PlainText.OneLine(path)}' has {image.Width} × {image.Height} pixels, and its reference '{PlainText.OneLine(referencePath)}' {reference.Width} × {reference.Height}");
-        }
-
-        if (image.Channels != reference.Channels) (image, reference) = (image.InColors(), reference.InColors());
         if (Add(state, image, reference) is { } value) evidence.Show(sample, -value, Info.Name, value, path, referencePath);
     }
 

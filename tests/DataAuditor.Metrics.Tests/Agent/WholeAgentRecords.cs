@@ -1,3 +1,4 @@
+using DataAuditor.Metrics.Tests.ImageText;
 using DataAuditor.Randomness;
 
 namespace DataAuditor.Metrics.Tests.Agent;
@@ -37,5 +38,14 @@ internal static class WholeAgentRecords
     ];
 
     /// <summary>What the agent saw.</summary>
-    private static IEnumerable<(string, object?)> SeenFields(Xoshiro256 random) => [("prompt", $"a car turns {random.NextInt64(4)} times")];
+    private static IEnumerable<(string, object?)> SeenFields(Xoshiro256 random)
+    {
+        string Image() => $"{FakeMedia.Drawn}{random.NextInt64(20)}.png";
+        return
+        [
+            ("prompt", $"a car turns {random.NextInt64(4)} times"), ("image", Image()), ("frames", new[] { Image(), Image() }), ("reference_frames", new[] { Image(), Image() }),
+            .. new[] { "feature", "reference", "image", "prompt", "video_feature", "reference_video" }.Select(name => ($"{name}_embedding", (object?)WholeImageTextRecords.Vector(random))),
+            ("lpips", random.NextDouble()),
+        ];
+    }
 }

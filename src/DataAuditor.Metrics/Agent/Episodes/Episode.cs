@@ -21,20 +21,22 @@ internal sealed class Episode
 
     private readonly Dictionary<string, Signal?> _signals = new(StringComparer.Ordinal);
 
-    private int? _steps;
-
     private bool _areTimesRead;
 
     private Episode(Sample sample)
     {
         _sample = sample;
-        if (sample.Json(StepsField) is not { } steps || steps.ValueKind is JsonValueKind.Null) return;
+        if (sample.Json(StepsField) is not { } steps || steps.ValueKind is JsonValueKind.Null)
+        {
+            Steps = Telling.Select(sample.Json).FirstOrDefault(static value => value is { ValueKind: JsonValueKind.Array })?.GetArrayLength();
+            return;
+        }
 
         if (steps.ValueKind is JsonValueKind.Array) _table = StepTable.Read(sample, sample.NameOf(StepsField), steps);
         else if (sample.Number(StepsField) is not (>= 0 and <= int.MaxValue)) throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(StepsField))}' must be an array of steps, or how many there were");
         else if (sample.Number(StepsField) is { } number && !double.IsInteger(number)) throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(StepsField))}' must be a whole number of steps");
 
-        _steps = _table?.Count ?? (int?)sample.Number(StepsField);
+        Steps = _table?.Count ?? (int?)sample.Number(StepsField);
     }
 
     public static Episode Of(Sample sample) => sample.Once(Key, static sample => new Episode(sample));
@@ -42,21 +44,8 @@ internal sealed class Episode
     /// <summary>What a metric needs of the steps.</summary>
     public static FieldNeed Need(string role) => new(role) { Elsewhere = new FieldPlace("in its steps", sample => Of(sample).Has(role)) };
 
-    /// <summary>How many steps there are; null where nothing tells.</summary>
-    public int? Steps
-    {
-        get
-        {
-            foreach (var role in Telling)
-            {
-                if (_steps is not null) break;
-
-                Column(role);
-            }
-
-            return _steps;
-        }
-    }
+    /// <summary>How many steps there are; null where nothing tells yet.</summary>
+    public int? Steps { get; private set; }
 
     /// <summary>Whether any step has a value of the role, or the episode has one for all.</summary>
     public bool Has(string role) => _sample.Has(role) || InSteps(role) is not null;
@@ -168,8 +157,8 @@ internal sealed class Episode
         if (value.ValueKind is not JsonValueKind.Array) return Steps is { } steps ? StepColumn.OfConstant(value, steps) : null;
 
         var column = StepColumn.OfItems(value);
-        _steps ??= column.Count;
-        return column.Count == _steps ? column : throw _sample.Wrong($"the field '{PlainText.OneLine(_sample.NameOf(role))}' has {column.Count} values, and the episode {_steps} steps");
+        Steps ??= column.Count;
+        return column.Count == Steps ? column : throw _sample.Wrong($"the field '{PlainText.OneLine(_sample.NameOf(role))}' has {column.Count} values, and the episode {Steps} steps");
     }
 
     private StepColumn? InSteps(string role) => _table?.Find(_sample.NameOf(role));

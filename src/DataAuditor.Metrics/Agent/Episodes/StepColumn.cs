@@ -45,7 +45,7 @@ internal sealed class StepColumn(JsonElement json, (int Start, int Length)[] cel
     /// <param name="wrong">Makes a fault of a step and what is wrong with it.</param>
     public Signal Numbers(double factor, Func<int, string, Exception> wrong)
     {
-        var components = 0;
+        var (components, areVectors) = (0, false);
         double[] values = [];
         for (var step = 0; step < cells.Length; step++)
         {
@@ -54,13 +54,14 @@ internal sealed class StepColumn(JsonElement json, (int Start, int Length)[] cel
 
             if (components == 0)
             {
-                components = text[0] == '[' ? Value(step)!.Value.GetArrayLength() : 1;
+                areVectors = text[0] == '[';
+                components = areVectors ? Value(step)!.Value.GetArrayLength() : 1;
                 if (components == 0) throw wrong(step, "is an empty array");
                 values = new double[components * cells.Length];
                 values.AsSpan(0, step * components).Fill(double.NaN);
             }
 
-            if (!TryRead(text, values.AsSpan(step * components, components), factor)) throw wrong(step, $"is {Described(text)}, where {(components == 1 ? "a number" : $"an array of {components} numbers")} is wanted");
+            if (areVectors != (text[0] == '[') || !TryRead(text, values.AsSpan(step * components, components), factor)) throw wrong(step, $"is {Described(text)}, where {(areVectors ? $"an array of {components} numbers" : "a number")} is wanted");
         }
 
         if (components == 0) (components, values) = (1, new double[cells.Length]);
@@ -76,7 +77,7 @@ internal sealed class StepColumn(JsonElement json, (int Start, int Length)[] cel
 
     private static bool TryRead(ReadOnlySpan<byte> text, Span<double> values, double factor)
     {
-        if (text[0] != '[') return values.Length == 1 && TryRead(text, factor, out values[0]);
+        if (text[0] != '[') return TryRead(text, factor, out values[0]);
 
         var reader = new Utf8JsonReader(text);
         reader.Read();

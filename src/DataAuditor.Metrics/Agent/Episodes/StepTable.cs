@@ -7,7 +7,7 @@ namespace DataAuditor.Metrics.Agent.Episodes;
 /// <summary>An episode's steps, an array of objects, turned into columns in one reading: what stands in a step, or in its <c>state</c>, by name.</summary>
 internal sealed class StepTable
 {
-    private const string State = "state";
+    private static readonly byte[] State = "state"u8.ToArray();
 
     /// <summary>More are no signals: names that are made up step by step.</summary>
     private const int MostColumns = 1000;
@@ -65,7 +65,7 @@ internal sealed class StepTable
         var likely = 0;
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
-            if (!isOfState && reader.ValueTextEquals(State) && StartsObject(ref reader))
+            if (!isOfState && IsNamed(ref reader, State) && StartsObject(ref reader))
             {
                 TakeMembers(ref reader, step, isOfState: true);
                 continue;
@@ -97,12 +97,14 @@ internal sealed class StepTable
         for (var tried = 0; tried < _columns.Count; tried++)
         {
             var place = (likely + tried) % _columns.Count;
-            if (_columns[place].IsOfState == isOfState && reader.ValueTextEquals(_columns[place].Name)) return place;
+            if (_columns[place].IsOfState == isOfState && IsNamed(ref reader, _columns[place].Name)) return place;
         }
 
         _columns.Add((NameOf(ref reader), isOfState, new (int, int)[Count]));
         return _columns.Count - 1;
     }
+
+    private static bool IsNamed(ref Utf8JsonReader reader, byte[] name) => (reader.ValueIsEscaped ? NameOf(ref reader) : reader.ValueSpan).SequenceEqual(name);
 
     /// <summary>A name with half of a surrogate pair is no text: it is taken as it is written.</summary>
     private static byte[] NameOf(ref Utf8JsonReader reader)
