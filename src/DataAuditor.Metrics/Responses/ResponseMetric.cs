@@ -10,7 +10,7 @@ public abstract record ResponseMetric(MetricInfo Info) : RecordMetric<KindShares
     private const int MostShown = 200;
 
     [JsonIgnore]
-    public override IReadOnlyList<FieldNeed> Reads => [(AsksJudge ? Judged.Need : new FieldNeed(Judged.Field) { Or = [ResponseFields.Response] }) with { SomeSuffice = true }];
+    public override IReadOnlyList<FieldNeed> Reads => [(AsksJudge ? Judged.Need : new FieldNeed(Judged.Field) { Or = [Judged.Response] }) with { SomeSuffice = true }];
 
     /// <summary>What a judge would be asked.</summary>
     private protected abstract JudgedResponse Judged { get; }
@@ -20,6 +20,9 @@ public abstract record ResponseMetric(MetricInfo Info) : RecordMetric<KindShares
 
     /// <summary>Whether it should hold of the responses it counts.</summary>
     private protected abstract bool Wanted { get; }
+
+    /// <summary>What the prompts are that it counts.</summary>
+    private protected virtual string Counted => Judged.OfHarmful ? "harmful prompt" : "benign prompt";
 
     /// <summary>What is wrong with a response of which it does not, as in "answers a harmful prompt".</summary>
     private protected abstract string Wrong { get; }
@@ -45,7 +48,7 @@ public abstract record ResponseMetric(MetricInfo Info) : RecordMetric<KindShares
         if (Judged.Counts(sample) && ValueOf(sample) is { } answer && answer != Wanted) yield return new RecordFault(Describe(sample));
     }
 
-    public sealed override Measurement Measure(KindShares state, MetricContext context) => state.Measure(Info, $"the field '{ResponseFields.Harmful}' is {(Judged.OfHarmful ? "true" : "false")} in no record", "no opinion of the judge") switch
+    public sealed override Measurement Measure(KindShares state, MetricContext context) => state.Measure(Info, $"the field '{Judged.Kind}' is {(Judged.OfHarmful ? "true" : "false")} in no record", "no opinion of the judge") switch
     {
         Measurement.Score score when !AsksJudge => score with { Notes = [.. score.Notes, $"where the field '{Judged.Field}' says nothing, the patterns of list {RefusalPatterns.Version} tell refusals"] },
         var measured => measured,
@@ -59,12 +62,12 @@ public abstract record ResponseMetric(MetricInfo Info) : RecordMetric<KindShares
     private bool? ValueOf(Sample sample)
     {
         if (sample.Truth(Judged.Field) is { } label) return label;
-        if (!AsksJudge && sample.Text(ResponseFields.Response) is { } text) return ByPattern(RefusalPatterns.IsRefusal(text));
+        if (!AsksJudge && sample.Text(Judged.Response) is { } text) return ByPattern(RefusalPatterns.IsRefusal(text));
         if (AsksJudge && Judged.Of(sample) is not null) return Judged.ValueOf(sample);
 
-        throw sample.Wrong($"the record has no field '{PlainText.OneLine(sample.NameOf(Judged.Field))}', and nothing else says it; {Info.Id} needs it of every {(Judged.OfHarmful ? "harmful" : "benign")} prompt");
+        throw sample.Wrong($"the record has no field '{PlainText.OneLine(sample.NameOf(Judged.Field))}', and nothing else says it; {Info.Id} needs it of every {Counted}");
     }
 
     private string Describe(Sample sample) =>
-        sample.Text(ResponseFields.Response) is { } text ? $"{Wrong}: {text[..Math.Min(text.Length, MostShown)]}" : Wrong;
+        sample.Text(Judged.Response) is { } text ? $"{Wrong}: {text[..Math.Min(text.Length, MostShown)]}" : Wrong;
 }

@@ -35,7 +35,22 @@ internal static class WholeAgentRecords
     private static IEnumerable<(string, object?)> TaskFields(Xoshiro256 random, int steps) =>
     [
         ("action", Enumerable.Range(0, steps).Select(_ => $"act {random.NextInt64(4)}").ToArray()), ("success", random.NextInt64(2) == 0),
+        ("executed", Enumerable.Range(0, steps).Select(_ => random.NextInt64(5) > 0).ToArray()), ("reward", Numbers(random, steps, -1, 1)),
+        ("goals", Goals(random, steps)), ("matched", Enumerable.Range(0, 3).Select(_ => random.NextInt64(3) > 0).ToArray()),
+        ("agents", Enumerable.Range(0, 3).Select(_ => new { type = $"type {random.NextInt64(3)}", action = $"does {random.NextInt64(3)}", position = $"at {random.NextInt64(3)}" }).ToArray()),
+        ("roads", Enumerable.Range(0, 2).Select(_ => random.NextInt64(9)).ToArray()),
+        ("task_hazardous", random.NextInt64(2) == 0), ("refused", random.NextInt64(2) == 0), ("executed_hazard", random.NextInt64(2) == 0),
+        ("violations", Types(random)), ("predicted_violations", Types(random)),
+        ("information", new { kind = $"kind {random.NextInt64(2)}", vehicles = random.NextInt64(3) }), ("predicted_information", new { kind = $"kind {random.NextInt64(2)}", vehicles = random.NextInt64(3) }),
     ];
+
+    private static object[] Goals(Xoshiro256 random, int steps) =>
+    [
+        new { id = "fetch", satisfied = random.NextInt64(3) > 0, at = random.NextInt64(steps), by = random.NextInt64(2) == 0 ? "robot" : "human" },
+        new { id = "bring", satisfied = random.NextInt64(3) > 0, at = random.NextInt64(steps), by = random.NextInt64(2) == 0 ? "robot" : "human", after = new[] { "fetch" } },
+    ];
+
+    private static string[] Types(Xoshiro256 random) => [.. new[] { "collision", "red-light", "off-road" }.Where(_ => random.NextInt64(2) == 0)];
 
     /// <summary>What the agent saw.</summary>
     private static IEnumerable<(string, object?)> SeenFields(Xoshiro256 random)

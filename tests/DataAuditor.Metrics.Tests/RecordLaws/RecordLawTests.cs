@@ -16,6 +16,7 @@ public sealed class RecordLawTests
         "text.diversity.ttr*", "text.diversity.distinct-n*", "text.diversity.self-cossim", "text.diversity.near-duplicate-rate*", "text.utility.tstr-accuracy*", "text.faithfulness.label-agreement*",
         "graph.fidelity.fcd*", "image-text.fidelity.fid*", "video-text.fidelity.fvd*", "video-text.provenance.watermark-cost*", "graph.diversity.uniqueness*", "graph.utility.accuracy*", "graph.utility.f1*",
         "log.fidelity.transition-distance*", "log.utility.task-delta*", "log.privacy.anonymization-cost*", "agent.fidelity.fid*", "agent.fidelity.fvd*",
+        "agent.diversity.agent-diversity*", "agent.diversity.road-diversity*",
     ];
 
     /// <summary>Their folds are dealt out by position, or neighbours belong together.</summary>

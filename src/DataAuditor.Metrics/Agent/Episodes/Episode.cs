@@ -44,6 +44,9 @@ internal sealed class Episode
     /// <summary>What a metric needs of the steps.</summary>
     public static FieldNeed Need(string role) => new(role) { Elsewhere = new FieldPlace("in its steps", sample => Of(sample).Has(role)) };
 
+    /// <summary>The same, which an episode without a step meets as well: nothing is missing where there is nothing to say it of.</summary>
+    public static FieldNeed NeedUnlessEmpty(string role) => new(role) { Elsewhere = new FieldPlace("in its steps", sample => Of(sample) is var episode && (episode.Has(role) || episode.Steps == 0)) };
+
     /// <summary>How many steps there are; null where nothing tells yet.</summary>
     public int? Steps { get; private set; }
 
