@@ -55,6 +55,9 @@ public sealed record FieldNeed(string Field)
         _ => $"no record has {(Or.Count + WithoutModel.Count == 0 ? $"the field {Name}" : $"one of the fields {Names}")}, and {modelMissing ?? Model.Lack}",
     };
 
+    /// <summary>For the catalogue: the fields, of which one is enough, and what else does.</summary>
+    public string Words => $"{string.Join(" or ", Or.Concat(WithoutModel).Select(static name => $"'{name}'").Prepend(Name))}{(Elsewhere is null ? "" : $", {Elsewhere.Name} too")}{(Model is null ? "" : $", or a model of the role '{Model.Role}'")}";
+
     private string Name => Member is null ? $"'{Field}'" : $"'{Field}' with '{Member}' in it";
 
     private string Names => string.Join(", ", Or.Concat(WithoutModel).Select(name => $"'{name}'").Prepend(Name));

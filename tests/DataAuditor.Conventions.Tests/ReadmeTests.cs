@@ -68,6 +68,7 @@ public sealed partial class ReadmeTests
     [InlineData("log", 3)]
     [InlineData("image-text", 4)]
     [InlineData("video-text", 3)]
+    [InlineData("agent", 4)]
     public void Shows_records_as_a_manifest_may_have_them(string modality, int gates)
     {
         var folder = Directory.CreateTempSubdirectory("readme-");

@@ -49,6 +49,7 @@ internal static class MetricsCommand
         Console.Out.WriteLine($"  direction  {DirectionOf(info)}");
         Console.Out.WriteLine($"  range      {RangeOf(info)}");
         Console.Out.WriteLine($"  inputs     {string.Join(", ", ["synthetic", .. Named(info.Needs)])}{(info.AlsoReads is Needs.None ? "" : $"; where given: {string.Join(", ", Named(info.AlsoReads))}")}");
+        foreach (var need in entry.Default is RecordMetric metric ? metric.Reads : []) Console.Out.WriteLine($"  reads      {need.Words}");
         Console.Out.WriteLine($"  formula    {info.Formula}");
         Console.Out.WriteLine($"  source     {info.Source}");
         Console.Out.WriteLine($"  version    {info.Version}");
