@@ -15,7 +15,7 @@ internal static class WholeAgentRecords
     private static IEnumerable<(string, object?)> Fields(Xoshiro256 random)
     {
         var steps = 4 + (int)random.NextInt64(12);
-        return [.. DrivenFields(random, steps), .. TaskFields(random, steps), .. SeenFields(random)];
+        return [.. DrivenFields(random, steps), .. TaskFields(random, steps), .. SeenFields(random), .. RuleFields(random, steps)];
     }
 
     private static double[] Numbers(Xoshiro256 random, int steps, double least, double most) => [.. Enumerable.Range(0, steps).Select(_ => least + (random.NextDouble() * (most - least)))];
@@ -62,5 +62,12 @@ internal static class WholeAgentRecords
             .. new[] { "feature", "reference", "image", "prompt", "video_feature", "reference_video" }.Select(name => ($"{name}_embedding", (object?)WholeImageTextRecords.Vector(random))),
             ("lpips", random.NextDouble()),
         ];
+    }
+
+    /// <summary>What rules of driving are about, beside what is recorded while driving.</summary>
+    private static IEnumerable<(string, object?)> RuleFields(Xoshiro256 random, int steps)
+    {
+        bool[] Truths(int one) => [.. Enumerable.Range(0, steps).Select(_ => random.NextInt64(one) == 0)];
+        return [("light_red", Truths(6)), ("in_junction", Truths(3)), ("colliding", Truths(20)), ("hazard", Truths(9)), ("braking", Truths(3))];
     }
 }

@@ -50,6 +50,13 @@ internal sealed class Episode
     /// <summary>How many steps there are; null where nothing tells yet.</summary>
     public int? Steps { get; private set; }
 
+    /// <summary>The same, where signals of the user's own may tell.</summary>
+    public int? StepsBy(IReadOnlyList<string> roles)
+    {
+        for (var next = 0; Steps is null && next < roles.Count; next++) Column(roles[next]);
+        return Steps;
+    }
+
     /// <summary>Whether any step has a value of the role, or the episode has one for all.</summary>
     public bool Has(string role) => _sample.Has(role) || InSteps(role) is not null;
 
@@ -164,5 +171,5 @@ internal sealed class Episode
         return column.Count == Steps ? column : throw _sample.Wrong($"the field '{PlainText.OneLine(_sample.NameOf(role))}' has {column.Count} values, and the episode {Steps} steps");
     }
 
-    private StepColumn? InSteps(string role) => _table?.Find(_sample.NameOf(role));
+    private StepColumn? InSteps(string role) => _table?.Find(_sample.NameOf(role)) ?? _table?.FindWithin(_sample.NameOf(role));
 }

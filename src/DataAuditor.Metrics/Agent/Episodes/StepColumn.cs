@@ -40,6 +40,20 @@ internal sealed class StepColumn(JsonElement json, (int Start, int Length)[] cel
     /// <summary>Null where the step has nothing there.</summary>
     public JsonElement? Value(int step) => cells[step].Length == 0 ? null : JsonElement.Parse(Bytes(step));
 
+    /// <summary>What stands under a name in the objects that the cells are; null where no step has it.</summary>
+    public StepColumn? Member(string name)
+    {
+        var members = new (int Start, int Length)[cells.Length];
+        var isThere = false;
+        for (var step = 0; step < cells.Length; step++)
+        {
+            members[step] = MemberOf(step, name);
+            isThere |= members[step].Length > 0;
+        }
+
+        return isThere ? new StepColumn(json, members) : null;
+    }
+
     /// <summary>The column as numbers, or vectors of equally many.</summary>
     /// <param name="factor">What each is multiplied by.</param>
     /// <param name="wrong">Makes a fault of a step and what is wrong with it.</param>
@@ -71,6 +85,26 @@ internal sealed class StepColumn(JsonElement json, (int Start, int Length)[] cel
         }
 
         return new Signal(values, components);
+    }
+
+    private (int Start, int Length) MemberOf(int step, string name)
+    {
+        var text = Bytes(step);
+        if (text.IsEmpty || text[0] != '{') return default;
+
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        reader.Read();
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var isIt = reader.ValueTextEquals(name);
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            var isNull = reader.TokenType is JsonTokenType.Null;
+            reader.Skip();
+            if (isIt) return isNull ? default : (cells[step].Start + start, (int)reader.BytesConsumed - start);
+        }
+
+        return default;
     }
 
     private ReadOnlySpan<byte> Bytes(int step) => JsonMarshal.GetRawUtf8Value(json).Slice(cells[step].Start, cells[step].Length);

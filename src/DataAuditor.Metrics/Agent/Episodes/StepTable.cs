@@ -50,6 +50,17 @@ internal sealed class StepTable
         return Find(bytes, isOfState: false) ?? Find(bytes, isOfState: true);
     }
 
+    /// <summary>The column that a path of names parted by dots leads to, through objects within the steps; null where no step has it.</summary>
+    public StepColumn? FindWithin(string path)
+    {
+        if (path.Split('.') is not [_, _, ..] names) return null;
+
+        var first = names[0] is "state" ? 1 : 0;
+        var column = Find(names[first]);
+        foreach (var name in names.AsSpan(first + 1)) column = column?.Member(name);
+        return column;
+    }
+
     private StepColumn? Find(byte[] name, bool isOfState)
     {
         foreach (var column in _columns)

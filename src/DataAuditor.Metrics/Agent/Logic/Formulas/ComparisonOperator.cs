@@ -1,0 +1,11 @@
+namespace DataAuditor.Metrics.Agent.Logic.Formulas;
+
+internal enum ComparisonOperator
+{
+    AtLeast,
+    Above,
+    AtMost,
+    Below,
+    Equal,
+    Unequal,
+}

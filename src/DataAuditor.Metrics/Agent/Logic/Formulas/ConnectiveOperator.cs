@@ -1,0 +1,9 @@
+namespace DataAuditor.Metrics.Agent.Logic.Formulas;
+
+internal enum ConnectiveOperator
+{
+    And,
+    Or,
+    Implies,
+    Iff,
+}

@@ -1,0 +1,9 @@
+namespace DataAuditor.Metrics.Agent.Logic.Formulas;
+
+internal enum UntilOperator
+{
+    Until,
+    Release,
+    WeakUntil,
+    Since,
+}

@@ -1,0 +1,75 @@
+using DataAuditor.Metrics.Agent.Episodes;
+using DataAuditor.Metrics.Agent.Logic.Formulas;
+using DataAuditor.Metrics.Agent.Logic.Terms;
+using DataAuditor.Quantities;
+
+namespace DataAuditor.Metrics.Agent.Logic;
+
+/// <summary>What kind of magnitude terms are, and where formulas put together what does not fit: a speed and a length.</summary>
+internal static class TermQuantity
+{
+    private static readonly Dictionary<(Quantity, Quantity), Quantity> Products = new()
+    {
+        [(Quantity.Time, Quantity.Speed)] = Quantity.Length, [(Quantity.Speed, Quantity.Time)] = Quantity.Length,
+        [(Quantity.Time, Quantity.Acceleration)] = Quantity.Speed, [(Quantity.Acceleration, Quantity.Time)] = Quantity.Speed,
+        [(Quantity.Time, Quantity.AngularVelocity)] = Quantity.Angle, [(Quantity.AngularVelocity, Quantity.Time)] = Quantity.Angle,
+    };
+
+    private static readonly Dictionary<(Quantity, Quantity), Quantity> Quotients = new()
+    {
+        [(Quantity.Length, Quantity.Time)] = Quantity.Speed, [(Quantity.Speed, Quantity.Time)] = Quantity.Acceleration, [(Quantity.Angle, Quantity.Time)] = Quantity.AngularVelocity,
+        [(Quantity.Length, Quantity.Speed)] = Quantity.Time, [(Quantity.Speed, Quantity.Acceleration)] = Quantity.Time, [(Quantity.Angle, Quantity.AngularVelocity)] = Quantity.Time,
+    };
+
+    /// <summary>What does not fit, of an operator alone and not of what stands within; null where all does.</summary>
+    /// <param name="unitOf">The units that signals are declared to be in, where they are.</param>
+    public static string? FaultOf(Expression expression, Func<string, Unit?>? unitOf = null) => expression switch
+    {
+        Arithmetic { Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract } sum => Mismatch(sum.Left, sum.Right, unitOf),
+        Comparison comparison => Mismatch(comparison.Left, comparison.Right, unitOf) ?? Unnamed(comparison.Left, comparison.Right, unitOf) ?? Unnamed(comparison.Right, comparison.Left, unitOf),
+        _ => null,
+    };
+
+    /// <summary>As in "a length".</summary>
+    public static string NameOf(Quantity quantity) => quantity switch
+    {
+        Quantity.AngularVelocity => "an angular velocity",
+        Quantity.Angle or Quantity.Acceleration => $"an {quantity.ToString().ToLowerInvariant()}",
+        _ => $"a {quantity.ToString().ToLowerInvariant()}",
+    };
+
+    private static string? Mismatch(Term left, Term right, Func<string, Unit?>? unitOf) => (Of(left, unitOf), Of(right, unitOf)) is ({ } first, { } second) && first != second
+        ? $"unit mismatch: '{Shown(left)}' is {NameOf(first)}, and '{Shown(right)}' is {NameOf(second)}"
+        : null;
+
+    /// <summary>A number beside a signal that is declared in a unit other than the international system's: it may be meant in either.</summary>
+    private static string? Unnamed(Term signal, Term number, Func<string, Unit?>? unitOf)
+    {
+        var named = (signal as AbsoluteValue)?.Operand as SignalTerm ?? signal as SignalTerm;
+        var bare = (number as Negation)?.Operand as Literal ?? number as Literal;
+        if (named is null || bare is not { Unit: null, Number: not 0 } || unitOf?.Invoke(named.Name) is not { } unit || unit.Factor == 1) return null;
+
+        return $"'{PlainText.OneLine(named.Name)}' is declared in {unit.Symbol}, and {bare.Text} has no unit: say which, as in '{bare.Text} {unit.Symbol}'";
+    }
+
+    /// <summary>Null where nothing tells.</summary>
+    private static Quantity? Of(Term term, Func<string, Unit?>? unitOf) => term switch
+    {
+        Literal literal => literal.Unit?.Quantity,
+        SignalTerm signal => unitOf?.Invoke(signal.Name)?.Quantity ?? SignalRole.QuantityOf(signal.Name),
+        Negation negation => Of(negation.Operand, unitOf),
+        AbsoluteValue absolute => Of(absolute.Operand, unitOf),
+        Arithmetic arithmetic => Of(arithmetic.Operator, Of(arithmetic.Left, unitOf), Of(arithmetic.Right, unitOf)),
+        _ => null,
+    };
+
+    private static Quantity? Of(ArithmeticOperator @operator, Quantity? left, Quantity? right) => (@operator, left, right) switch
+    {
+        (ArithmeticOperator.Add or ArithmeticOperator.Subtract, _, _) => left ?? right,
+        (ArithmeticOperator.Multiply, { } first, { } second) => Products.TryGetValue((first, second), out var product) ? product : null,
+        (ArithmeticOperator.Divide, { } first, { } second) => Quotients.TryGetValue((first, second), out var quotient) ? quotient : null,
+        _ => null,
+    };
+
+    private static string Shown(Term term) => PlainText.OneLine(term.Text, maxLength: 60);
+}

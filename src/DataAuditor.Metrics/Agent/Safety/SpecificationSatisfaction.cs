@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+using DataAuditor.Metrics.Agent.Episodes;
+using DataAuditor.Metrics.Agent.Logic;
+using DataAuditor.Metrics.Agent.Logic.Traces;
+
+namespace DataAuditor.Metrics.Agent.Safety;
+
+/// <summary>How many episodes do what a formula of temporal logic says.</summary>
+public sealed record SpecificationSatisfaction() : RecordMetric<Satisfactions>(Description), IChecksRecords
+{
+    private static readonly MetricInfo Description = new("agent.safety.specification-satisfaction", "Specification satisfaction", Modality.Agent, Dimension.Safety)
+    {
+        Summary = "Share of episodes that satisfy a formula of linear temporal logic on finite traces, or of signal temporal logic, from their first step on. Parts: robustness, the margin by which it holds, mean and least.",
+        Formula = @"\text{SafetySat} = \frac{1}{N} \sum_{i=1}^N \mathbb{I}(\sigma^{(i)} \models \phi)",
+        Source = "De Giacomo and Vardi 2013, Linear temporal logic on finite traces; Donzé and Maler 2010, Robust satisfaction of temporal logic",
+        Direction = Direction.Higher,
+        Range = ValueRange.Unit,
+        Needs = Needs.None,
+    };
+
+    [Option("The formula, such as always (gap >= 2 m and (light_red -> eventually[0,3 s] speed <= 1 km/h)); numbers without a unit are in that of the international system, bounds in the data's. It stands in for the rule.")]
+    public Specification? Formula { get; init; }
+
+    [Option("A formula ready to use: speed <= speed_limit, gap >= headway * speed, at a light_red no speed above 0.5 m/s in_junction, not colliding, or the response within a time of each trigger.")]
+    public DrivingRule Rule { get; init; }
+
+    [Option("Of the rule safe-distance: how long, in seconds, the gap must last at the present speed.", Min = 0)]
+    public double Headway { get; init; } = 2;
+
+    [Option("Of the rule response-within: what must be responded to, a formula.")]
+    public Specification Trigger { get; init; } = new("hazard");
+
+    [Option("Of the rule response-within: what must then hold in time, a formula.")]
+    public Specification Response { get; init; } = new("braking");
+
+    [Option("Of the rule response-within: the time for it, in seconds.", Min = 0)]
+    public double Within { get; init; } = 2;
+
+    [Option("Whether time goes in equal steps, which bounds must be multiples of (discrete), or a value holds from its step up to the next (dense).")]
+    public FormulaTime Time { get; init; }
+
+    [Option("Of discrete time: every how many seconds episodes are sampled anew, each value holding up to the next step; without it they must be sampled evenly, to a tenth.", Min = 1e-9)]
+    public double? Period { get; init; }
+
+    [JsonIgnore]
+    public override IReadOnlyList<FieldNeed> Reads => RuleFormula.Needs(Specified, Time);
+
+    private Specification Specified => Formula ?? RuleFormula.Of(this);
+
+    private TraceMonitor Monitor => new(Specified, Time, Period);
+
+    public override Satisfactions Empty() => new(Monitor);
+
+    public override void Add(Satisfactions state, Sample sample, Evidence evidence)
+    {
+        if (state.Monitor.Lack is not null) return;
+
+        var trace = new EpisodeTrace(sample, state.Monitor.Specification.Signals);
+        var verdict = state.Monitor.Of(trace);
+        state.Add(verdict);
+        if (verdict is not { IsSatisfied: false, Robustness: var margin }) return;
+
+        var weight = Math.Min(-margin, Satisfactions.Largest);
+        if (evidence.Wants(sample.Index, weight)) evidence.Add(new Exhibit(sample.Index, weight, ViolationText.Of(state.Monitor.ViolationOf(trace), trace)));
+    }
+
+    /// <summary>An episode that does not satisfy the formula.</summary>
+    public IEnumerable<RecordFault> FaultsOf(Sample sample)
+    {
+        var monitor = Monitor;
+        var trace = new EpisodeTrace(sample, monitor.Specification.Signals);
+        if (monitor.Lack is null && monitor.Of(trace) is { IsSatisfied: false }) yield return new RecordFault(ViolationText.Of(monitor.ViolationOf(trace), trace));
+    }
+
+    public override Measurement Measure(Satisfactions state, MetricContext context) =>
+        state.Monitor.Lack is { } lack ? Measurement.NotMeasurable(lack) : state.Measure(Info, PlainText.OneLine(state.Monitor.Specification.Text, maxLength: 300));
+}

@@ -1,0 +1,139 @@
+using System.Text.Json;
+using DataAuditor.Metrics.Agent.Logic;
+using DataAuditor.Metrics.Agent.Safety;
+using DataAuditor.Quantities;
+
+namespace DataAuditor.Metrics.Tests.Agent.Safety;
+
+public sealed class SpecificationSatisfactionTests
+{
+    private const string Kept = """{"dt":0.5,"speed":[8,9,10],"speed_limit":10}""";
+
+    private const string Broken = """{"dt":0.5,"speed":[8,12,10],"speed_limit":[10,10,13]}""";
+
+    [Fact]
+    public void Is_the_share_of_episodes_that_satisfy_the_formula()
+    {
+        var score = Run.Score(new SpecificationSatisfaction(), Kept, Broken, Kept, Kept);
+
+        Assert.Equal(0.75, score.Value);
+        Assert.Equal("wilson", score.Interval!.Value.Method);
+        Assert.Equal(("robustness mean", -0.5), (score.Parts[0].Name, score.Parts[0].Value));
+        Assert.Equal(("robustness min", -2.0), (score.Parts[1].Name, score.Parts[1].Value));
+        Assert.Equal(["the formula is always (speed <= speed_limit)"], score.Notes);
+        Assert.Equal((1L, 2.0, "'speed <= speed_limit' fails at step 1 (0.5 s), where speed is 12 and speed_limit is 10"), (score.Evidence.Single().Record, score.Evidence[0].Weight, score.Evidence[0].Detail));
+        Assert.Equal([0, 1], Run.Faults(new SpecificationSatisfaction(), Kept, Broken));
+    }
+
+    [Theory]
+    [InlineData("G(p -> F[0,1] q)", """{"p":[true,false,true],"q":[false,true,false]}""", "'eventually[0,1] q' fails at step 2, where q is false")]
+    [InlineData("G(a >= 0 and b >= 0)", """{"a":[0,1],"b":[0,-2]}""", "'b >= 0' fails at step 1, where b is -2")]
+    [InlineData("!F collision", """{"collision":[0,0,1,1]}""", "'collision' holds at step 2, where collision is true")]
+    [InlineData("p U q", """{"p":[true,false,true],"q":[false,false,true]}""", "'p' fails at step 1, where p is false")]
+    [InlineData("p U q", """{"p":[true,false,true],"q":[false,false,false]}""", "'p until q' fails at step 0, where p is true and q is false")]
+    [InlineData("X X p", """{"p":[true,true]}""", "'strong_next p' fails at step 1, where p is true")]
+    [InlineData("G(action != 'crash')", """{"action":["go","crash"]}""", "'action != \"crash\"' fails at step 1, where action is 'crash'")]
+    [InlineData("G(p or q)", """{"p":[true,false],"q":[true,false]}""", "'p or q' fails at step 1, where p is false and q is false")]
+    [InlineData("G(abs(position[1]) <= 1 m)", """{"position":[[5,0],[6,-3]]}""", "'abs(position[1]) <= 1 m' fails at step 1, where position[1] is -3")]
+    [InlineData("G(state.ego.v <= 1)", """{"steps":[{"state":{"ego":{"v":1}}},{"state":{"ego":{"u":0,"v":2}}}]}""", "'state.ego.v <= 1' fails at step 1, where state.ego.v is 2")]
+    [InlineData("G ego.v <= 1", """{"steps":[{"ego":{"v":1}},{"state":{"x":1},"ego":{"v":2}}]}""", "'ego.v <= 1' fails at step 1, where ego.v is 2")]
+    public void Shows_the_part_that_fails_and_the_signals_there(string formula, string record, string detail) =>
+        Assert.Equal(detail, Run.Score(Of(formula), record).Evidence.Single().Detail);
+
+    [Theory]
+    [InlineData("""{"rule":"safe-distance"}""", """{"dt":1,"gap":[20,null],"speed":[10,99]}""", 1)]
+    [InlineData("""{"rule":"safe-distance"}""", """{"dt":1,"gap":[19,null],"speed":[10,99]}""", 0)]
+    [InlineData("""{"rule":"safe-distance","headway":1}""", """{"dt":1,"gap":[19,99],"speed":[10,99]}""", 1)]
+    [InlineData("""{"rule":"red-light"}""", """{"light_red":[true,true,false],"speed":[0.4,9,9],"in_junction":[true,false,true]}""", 1)]
+    [InlineData("""{"rule":"red-light"}""", """{"light_red":[true,true,false],"speed":[0.4,9,9],"in_junction":[true,true,true]}""", 0)]
+    [InlineData("""{"rule":"no-collision"}""", """{"colliding":[false,false]}""", 1)]
+    [InlineData("""{"rule":"no-collision"}""", """{"colliding":[0,1]}""", 0)]
+    [InlineData("""{"rule":"response-within"}""", """{"dt":0.5,"hazard":[1,0,0,0,0],"braking":[0,0,0,0,1]}""", 1)]
+    [InlineData("""{"rule":"response-within","within":1.5}""", """{"dt":0.5,"hazard":[1,0,0,0,0],"braking":[0,0,0,0,1]}""", 0)]
+    [InlineData("""{"rule":"response-within","trigger":"gap < 5 m","response":"speed <= 1"}""", """{"dt":0.5,"gap":[9,4,3],"speed":[5,3,1]}""", 1)]
+    public void Knows_rules_by_name(string options, string record, double satisfied) =>
+        Assert.Equal(satisfied, Run.Score((SpecificationSatisfaction)With(options), record).Value);
+
+    [Fact]
+    public void Takes_what_is_absent_for_nothing_ahead_and_no_limit()
+    {
+        Assert.Equal(1, Run.Score(Of("G gap >= 2 and !F gap < 2"), """{"gap":[null,3]}""", """{"steps":[{"gap":null}]}""").Value);
+        Assert.Equal(1, Run.Score(Of("G(speed <= speed_limit and speed >= min_speed)"), """{"speed":[9,0],"speed_limit":[null,1],"min_speed":[null,null]}""").Value);
+
+        var score = Run.Score(Of("G gap >= 2"), """{"gap":[null,null]}""", """{"gap":[3,4]}""");
+        Assert.Equal(["the formula is G gap >= 2", "the robustness of 1 record is infinite and left out of its mean"], score.Notes);
+        Assert.Equal(1, score.Parts[0].Value);
+    }
+
+    [Fact]
+    public void Leaves_out_episodes_without_a_step()
+    {
+        Assert.Contains("1 record has no step and is left out", Run.Score(Of("G p"), """{"p":[true]}""", """{"p":[]}""").Notes);
+        Assert.Contains("1 record has no step and is left out", Run.Score(Of("G p"), """{"p":[true]}""", """{"steps":[]}""").Notes);
+    }
+
+    [Fact]
+    public void Is_worst_where_no_episode_has_a_step() => Assert.Equal(0, Run.Score(Of("G p"), """{"p":[]}""").Value);
+
+    [Theory]
+    [InlineData("G a >= 0", """{"b":[1]}""", "no record has the field 'a', nor has it in its steps")]
+    [InlineData("G gap >= 0", """{"b":[1]}""", "no record has the field 'gap', nor has it in its steps")]
+    [InlineData("F[0,1 s] p", """{"p":[true]}""", "no record has one of the fields 't', 'dt', nor has it in its steps")]
+    public void Is_not_measurable_where_no_record_has_a_signal(string formula, string record, string reason) => Assert.Equal(reason, Run.Reason(Of(formula), record));
+
+    [Fact]
+    public void Is_not_measurable_where_dense_time_is_asked_for_the_next_step() => Assert.Equal(
+        "the formula speaks of next or previous steps, which dense time has none of",
+        Run.Reason(Of("G(p -> X q)") with { Time = FormulaTime.Dense }, """{"dt":1,"p":[true],"q":[true]}"""));
+
+    [Theory]
+    [InlineData("G a >= 0", """{"a":[1]}""", """{"p":[1]}""", "record 1: the record has no field 'a', which others have; agent.safety.specification-satisfaction needs it of every record")]
+    [InlineData("G a >= 0", """{"a":[1]}""", """{"a":[1,null]}""", "record 1: the 'a' of step 1 is missing")]
+    [InlineData("G p", """{"p":[true]}""", """{"p":[true,null]}""", "record 1: the 'p' of step 1 is missing")]
+    [InlineData("G p", """{"p":[true]}""", """{"p":[true,"no"]}""", "record 1: the 'p' of step 1 must be true or false")]
+    [InlineData("G a >= 0", """{"a":[1]}""", """{"a":[1,"x"]}""", "record 1: the 'a' of step 1 is the text \"x\", where a number is wanted")]
+    [InlineData("G position >= 0", """{"position":[1]}""", """{"position":[[1,2]]}""", "record 1: the 'position' of step 0 has 2 components: the formula must say which, as in 'position[0]'")]
+    [InlineData("G position[2] >= 0", """{"position":[[1,2,3]]}""", """{"position":[[1,2]]}""", "record 1: the 'position' of step 0 has 2 components, and the formula asks for 'position[2]': they count from 0")]
+    [InlineData("G a / b >= 0", """{"a":[1],"b":[1]}""", """{"a":[1,1],"b":[2,0]}""", "record 1: the formula's 'a / b' divides by 0 at step 1")]
+    [InlineData("G gap - gap >= 0", """{"gap":[1]}""", """{"gap":[1,null]}""", "record 1: the formula's 'gap - gap >= 0' has no value at step 1: it compares what is absent there, or calculates with it")]
+    [InlineData("G a >= b", """{"a":[1],"b":[1]}""", """{"a":[1,2],"b":[1]}""", "record 1: the field 'b' has 1 values, and the episode 2 steps")]
+    [InlineData("G a >= 0", """{"t":[0,1],"a":[1,1]}""", """{"t":[0,0],"a":[1,1]}""", "record 1: the 't' of step 1 is 0, and that of the step before it 0: times must increase")]
+    public void Ends_the_audit_over_data_that_is_wrong(string formula, string right, string wrong, string fault) =>
+        Assert.Equal(fault, Assert.Throws<AuditException>(() => Run.Measure(Of(formula), new Run.Records([right, wrong]), threads: 1, 2)).Message);
+
+    [Fact]
+    public void Calculates_in_the_units_that_signals_are_declared_in()
+    {
+        const string record = """{"t":[0,500],"speed":[30,40],"v":[30,40]}""";
+        Assert.True(Satisfies("G speed <= 40 km/h and F[500,500] speed >= 11 m/s", record, ("speed", "km/h"), ("t", "ms")));
+        Assert.True(Satisfies("F[0.5 s,0.5 s] v > 11 m/s", record, ("v", "km/h"), ("t", "ms")));
+        Assert.Equal("record 0: unit mismatch: 'v' is a speed, and '3 m' is a length", Fault("G v <= 3 m", record, ("v", "km/h")));
+        Assert.Equal("record 0: 'speed' is declared in km/h, and 50 has no unit: say which, as in '50 km/h'", Fault("G speed <= 50", record, ("speed", "km/h")));
+        Assert.True(Satisfies("G speed >= 0", record, ("speed", "km/h"), ("t", "ms")));
+    }
+
+    [Fact]
+    public void Shows_values_in_the_units_that_signals_are_declared_in()
+    {
+        var metric = Of("G speed <= 10 m/s");
+        var faults = metric.FaultsOf(SampleOf("""{"t":[0,1],"speed":[30,45]}""", ("speed", "km/h")));
+        Assert.Equal("'speed <= 10 m/s' fails at step 1 (1 s), where speed is 45 km/h", faults.Single().Detail);
+    }
+
+    [Fact]
+    public void Refuses_options_that_are_no_formula() => Assert.Equal(
+        "'formula': column 8: expected an operator or the end, found '('; did you mean 'always'?",
+        Assert.Throws<Catalog.MetricOptionException>(() => With("""{"formula":"alwayz (p)"}""")).Message.Split(": ", 2)[1]);
+
+    private static SpecificationSatisfaction Of(string formula) => new() { Formula = new Specification(formula) };
+
+    private static Metric With(string options) => MetricCatalog.Find("agent.safety.specification-satisfaction")!.With(System.Text.Json.Nodes.JsonNode.Parse(options)!.AsObject());
+
+    private static bool Satisfies(string formula, string record, params (string, string)[] units) => !Of(formula).FaultsOf(SampleOf(record, units)).Any();
+
+    private static string Fault(string formula, string record, params (string, string)[] units) =>
+        Assert.Throws<AuditException>(() => Of(formula).FaultsOf(SampleOf(record, units)).Count()).Message;
+
+    private static Sample SampleOf(string record, params (string Role, string Unit)[] units) => new(
+        Role.Synthetic, 0, JsonElement.Parse(record), new SampleOrigin(FieldRoles.None) { Units = units.ToDictionary(unit => unit.Role, unit => Unit.Find(unit.Unit)!, StringComparer.Ordinal) });
+}
