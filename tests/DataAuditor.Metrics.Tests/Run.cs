@@ -4,6 +4,7 @@ using DataAuditor.Engine;
 using DataAuditor.JsonSchema;
 using DataAuditor.Media;
 using DataAuditor.Models;
+using DataAuditor.Quantities;
 
 namespace DataAuditor.Metrics.Tests;
 
@@ -102,11 +103,14 @@ internal static class Run
 
         public IMediaFiles Media { get; init; } = SampleOrigin.None.Media;
 
+        /// <summary>The units of roles, by their symbols.</summary>
+        public IReadOnlyDictionary<string, string> Units { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
         public Needs Given => (Real.Count > 0 ? Needs.Real : Needs.None) | (Holdout.Count > 0 ? Needs.Holdout : Needs.None);
 
         public List<Sample> Samples() => [.. Of(Role.Synthetic, Synthetic), .. Of(Role.Real, Real), .. Of(Role.Holdout, Holdout)];
 
         private IEnumerable<Sample> Of(Role role, IReadOnlyList<string> records) =>
-            records.Select((record, index) => new Sample(role, index, JsonElement.Parse(record), new SampleOrigin(Fields) { Schemas = Schemas, Media = Media }));
+            records.Select((record, index) => new Sample(role, index, JsonElement.Parse(record), new SampleOrigin(Fields) { Schemas = Schemas, Media = Media, Units = Units.ToDictionary(unit => unit.Key, unit => Unit.Find(unit.Value)!, StringComparer.Ordinal) }));
     }
 }

@@ -31,6 +31,9 @@ public sealed class CorpusRatio : IState<CorpusRatio>
         }
     }
 
+    /// <summary>The sum of the denominators.</summary>
+    public double Denominator => Total(_denominators) / StepsPerUnit;
+
     /// <param name="document">Its position in the data.</param>
     /// <param name="numerator">Finite, at most 10¹⁵ in magnitude; taken in steps of 2⁻⁴⁰.</param>
     /// <param name="denominator">Likewise, and not negative.</param>

@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using DataAuditor.Data.Cells;
+using DataAuditor.Numerics;
 
 namespace DataAuditor.Data.Columns;
 
@@ -12,12 +13,7 @@ namespace DataAuditor.Data.Columns;
 /// </summary>
 internal readonly struct NumberText : IValueText
 {
-    private const ulong MaxExact = 1UL << 53;
-
     private static readonly SearchValues<byte> NumberBytes = SearchValues.Create("0123456789.eE+-"u8);
-
-    private static readonly double[] PowersOfTen =
-        [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
     public static bool TryParse(ReadOnlySpan<byte> text, CellForm form, out double value)
     {
@@ -54,19 +50,9 @@ internal readonly struct NumberText : IValueText
 
         // Nineteen digits always fit the accumulator; more may have overflowed it.
         if (whole + fraction > 19) return !isInteger && TryParseSlowly(text, out value);
-        if (isInteger && digits > MaxExact) return false;
+        if (isInteger && digits > DecimalScaling.MaxExact) return false;
 
-        var power = exponent - fraction;
-        if (digits <= MaxExact && power is >= -22 and <= 22)
-        {
-            // Both operands are exact, so the one rounding is the right one.
-            value = power < 0 ? digits / PowersOfTen[-power] : digits * PowersOfTen[power];
-        }
-        else if (!DecimalScaling.TryScale(digits, power, out value))
-        {
-            return TryParseSlowly(text, out value);
-        }
-
+        if (!DecimalScaling.TryScale(digits, exponent - fraction, out value)) return TryParseSlowly(text, out value);
         if (start == 1) value = -value;
         return true;
     }

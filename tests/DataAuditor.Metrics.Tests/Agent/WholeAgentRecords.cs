@@ -28,6 +28,10 @@ internal static class WholeAgentRecords
         [
             ("dt", 0.1), ("speed", Numbers(random, steps, 0, 20)), ("acceleration", Enumerable.Range(0, steps).Select(_ => Numbers(random, 3, -6, 4)).ToArray()), ("yaw", Numbers(random, steps, -3, 3)),
             ("gap", Numbers(random, steps, 0, 60)), ("position", Places()), ("other_position", Places()), ("min_speed", Numbers(random, steps, 0, 6)), ("speed_limit", 13.9),
+            ("size", Enumerable.Repeat(new[] { 4.5, 1.8 }, steps).ToArray()), ("other_size", Enumerable.Repeat(new[] { 4.0, 1.7 }, steps).ToArray()), ("other_yaw", Numbers(random, steps, -3, 3)),
+            ("driven", Enumerable.Range(0, steps).Select(step => step * 0.9).ToArray()), ("route_deviation", Numbers(random, steps, 0, 2)), ("off_road", Enumerable.Range(0, steps).Select(_ => random.NextInt64(5) == 0).ToArray()),
+            ("route_completion", random.NextInt64(3) == 0 ? 100 : random.NextDouble() * 100), ("collision", random.NextInt64(3) == 0), ("red_light", random.NextInt64(3)), ("stop_sign", random.NextInt64(2)),
+            ("lane_invasion", random.NextInt64(4)), ("scenario", $"a {(random.NextInt64(2) == 0 ? "red" : "blue")} car turns {random.NextInt64(4)} times at the corner of street {random.NextInt64(3)} in the rain"),
         ];
     }
 

@@ -16,13 +16,14 @@ public sealed class RecordLawTests
         "text.diversity.ttr*", "text.diversity.distinct-n*", "text.diversity.self-cossim", "text.diversity.near-duplicate-rate*", "text.utility.tstr-accuracy*", "text.faithfulness.label-agreement*",
         "graph.fidelity.fcd*", "image-text.fidelity.fid*", "video-text.fidelity.fvd*", "video-text.provenance.watermark-cost*", "graph.diversity.uniqueness*", "graph.utility.accuracy*", "graph.utility.f1*",
         "log.fidelity.transition-distance*", "log.utility.task-delta*", "log.privacy.anonymization-cost*", "agent.fidelity.fid*", "agent.fidelity.fvd*",
-        "agent.diversity.agent-diversity*", "agent.diversity.road-diversity*",
+        "agent.diversity.agent-diversity*", "agent.diversity.road-diversity*", "agent.diversity.action-distinct-n", "agent.diversity.scenario-near-duplicate-rate*",
     ];
 
     /// <summary>Their folds are dealt out by position, or neighbours belong together.</summary>
     private static readonly string[] DependOnOrder =
     [
         "text.faithfulness.label-agreement*", "text.diversity.near-duplicate-rate*", "log.fidelity.transition-distance*", "log.utility.task-delta*", "log.privacy.anonymization-cost*",
+        "agent.diversity.scenario-near-duplicate-rate*",
     ];
 
     public static TheoryData<string> All { get; } = [.. RecordSubject.Names];

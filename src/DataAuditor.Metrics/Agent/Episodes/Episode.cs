@@ -47,6 +47,12 @@ internal sealed class Episode
     /// <summary>The same, which an episode without a step meets as well: nothing is missing where there is nothing to say it of.</summary>
     public static FieldNeed NeedUnlessEmpty(string role) => new(role) { Elsewhere = new FieldPlace("in its steps", sample => Of(sample) is var episode && (episode.Has(role) || episode.Steps == 0)) };
 
+    /// <summary>The same of what some episodes have nothing of, such as something ahead: they are taken in with the others.</summary>
+    public static FieldNeed NeedOfSome(string role) => NeedUnlessEmpty(role) with { SomeSuffice = true };
+
+    /// <summary>What a metric needs that asks when steps were.</summary>
+    public static FieldNeed NeedOfTimes { get; } = NeedUnlessEmpty(SignalRole.Time) with { Or = [SignalRole.Interval] };
+
     /// <summary>How many steps there are; null where nothing tells yet.</summary>
     public int? Steps { get; private set; }
 
@@ -83,8 +89,11 @@ internal sealed class Episode
     {
         if (_signals.TryGetValue(role, out var known)) return known;
 
-        return _signals[role] = Column(role)?.Numbers(_sample.UnitOf(role)?.Factor ?? 1, (step, what) => Wrong(role, step, what));
+        return _signals[role] = ReadNumbers(role, _sample.UnitOf(role)?.Factor ?? 1);
     }
+
+    /// <summary>The same of what is one number a step.</summary>
+    public Signal? Scalars(string role) => Numbers(role) is not { Components: > 1 } signal ? Numbers(role) : throw Wrong(role, 0, $"is an array of {signal.Components} numbers, where a number is wanted");
 
     /// <summary>The same, where a step without a value is a fault.</summary>
     public Signal? WholeNumbers(string role)
@@ -122,6 +131,9 @@ internal sealed class Episode
         return texts;
     }
 
+    /// <summary>For reports: a step, and when it was.</summary>
+    public string Place(int step) => FormattableString.Invariant($"step {step}") + (Times is { } times && step < times.Steps ? $", at {Number.Format(times[step])} s" : "");
+
     /// <summary>A fault of what stands at a step.</summary>
     public AuditException Wrong(string role, int step, string what) => _sample.Wrong($"the '{PlainText.OneLine(_sample.NameOf(role))}' of step {step} {what}");
 
@@ -141,10 +153,9 @@ internal sealed class Episode
 
     private Signal? ReadTimes()
     {
-        if (Column(SignalRole.Time) is { } column)
+        if (Scalars(SignalRole.Time) is { } times)
         {
             var factor = _sample.UnitOf(SignalRole.Time)?.Factor ?? 1;
-            var times = column.Numbers(factor, (step, what) => Wrong(SignalRole.Time, step, what));
             for (var step = 0; step < times.Steps; step++)
             {
                 if (!times.IsGiven(step)) throw Wrong(SignalRole.Time, step, "is missing");
@@ -158,7 +169,23 @@ internal sealed class Episode
         if (interval <= 0) throw _sample.Wrong($"the field '{PlainText.OneLine(_sample.NameOf(SignalRole.Interval))}' must be above 0, and is {Number.Format(interval)}");
 
         interval *= _sample.UnitOf(SignalRole.Interval)?.Factor ?? 1;
-        return new Signal([.. Enumerable.Range(0, steps).Select(step => step * interval)], 1);
+        var even = new double[steps];
+        for (var step = 0; step < steps; step++) even[step] = step * interval;
+        return new Signal(even, 1);
+    }
+
+    private Signal? ReadNumbers(string role, double factor)
+    {
+        if (_sample.Json(role) is { ValueKind: JsonValueKind.Array } array)
+        {
+            if (NumberColumn.Read(array, factor) is { } signal && (Steps ??= signal.Steps) == signal.Steps) return signal;
+        }
+        else if (_sample.Json(role) is { ValueKind: JsonValueKind.Number } number && Steps is { } steps && NumberColumn.Constant(number, steps, factor) is { } constant)
+        {
+            return constant;
+        }
+
+        return Column(role)?.Numbers(factor, (step, what) => Wrong(role, step, what));
     }
 
     private StepColumn? Column(string role)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DataAuditor.Intervals;
 using DataAuditor.Metrics.Scores;
 using DataAuditor.States;
@@ -11,6 +12,8 @@ public sealed class EpisodeMeans : IState<EpisodeMeans>
     private const double Largest = 1e15;
 
     private readonly CorpusRatio _ratio = new();
+
+    private readonly SortedDictionary<string, long> _remarks = new(StringComparer.Ordinal);
 
     public Moments Values { get; } = new();
 
@@ -37,14 +40,26 @@ public sealed class EpisodeMeans : IState<EpisodeMeans>
         Values.Merge(later.Values);
         _ratio.Merge(later._ratio);
         LeftOut += later.LeftOut;
+        foreach (var (remark, episodes) in later._remarks) _remarks[remark] = _remarks.GetValueOrDefault(remark) + episodes;
     }
+
+    /// <summary>What a report is to say of an episode; one of few sentences.</summary>
+    internal void Remark(string remark) => _remarks[remark] = _remarks.GetValueOrDefault(remark) + 1;
+
+    /// <summary>What was said, and of how many episodes.</summary>
+    internal IEnumerable<string> Remarks => _remarks.Select(static remark => string.Create(CultureInfo.InvariantCulture, $"{remark.Key} (of {remark.Value} {(remark.Value == 1 ? "episode" : "episodes")})"));
 
     /// <summary>The mean, with an interval by drawing episodes anew; the worst value where no episode has a number.</summary>
     /// <param name="lack">What an episode without a number has or lacks, as in "fewer than three steps".</param>
     internal Measurement Measure(MetricInfo info, MetricContext context, string lack) => Values.Count == 0
         ? info.WorstFor(LeftOut.NoRecord(lack))
-        : new Measurement.Score(Values.Mean) { Uncertainty = Uncertainty(info, context), Notes = LeftOut.Notes(lack) };
+        : new Measurement.Score(Values.Mean) { Uncertainty = Uncertainty(info, context), Notes = [.. LeftOut.Notes(lack), .. Remarks] };
 
-    internal Uncertainty? Uncertainty(MetricInfo info, MetricContext context) =>
-        _ratio.Uncertainty(context.Random("interval"), context.Threads, context.Cancellation)?.Within(info.Range.Low, info.Range.High);
+    /// <summary>Where all episodes are alike, no resample shows how they could differ: at an end of a share each is one trial, and elsewhere nothing is known.</summary>
+    internal Uncertainty? Uncertainty(MetricInfo info, MetricContext context)
+    {
+        if (Values.Count > 1 && Values.Variance == 0) return info.Range == ValueRange.Unit && Values.Mean is 0 or 1 ? BinomialInterval.Wilson(Values.Mean * Values.Count, Values.Count) : null;
+
+        return _ratio.Uncertainty(context.Random("interval"), context.Threads, context.Cancellation)?.Within(info.Range.Low, info.Range.High);
+    }
 }

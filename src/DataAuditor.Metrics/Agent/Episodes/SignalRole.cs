@@ -35,6 +35,15 @@ public static class SignalRole
     /// <summary>The distance to what is ahead; null at steps at which there is nothing.</summary>
     public const string Gap = "gap";
 
+    /// <summary>The agent's [length, width].</summary>
+    public const string Size = "size";
+
+    /// <summary>That of the nearest other.</summary>
+    public const string OtherSize = "other_size";
+
+    /// <summary>The other's heading.</summary>
+    public const string OtherYaw = "other_yaw";
+
     /// <summary>The distance driven since the episode began.</summary>
     public const string Driven = "driven";
 
@@ -45,7 +54,7 @@ public static class SignalRole
     {
         [Time] = Quantity.Time, [Interval] = Quantity.Time, [Position] = Quantity.Length, [OtherPosition] = Quantity.Length, [Speed] = Quantity.Speed,
         [Acceleration] = Quantity.Acceleration, [Yaw] = Quantity.Angle, [MinSpeed] = Quantity.Speed, [SpeedLimit] = Quantity.Speed, [Gap] = Quantity.Length,
-        [Driven] = Quantity.Length, [RouteDeviation] = Quantity.Length, ["size"] = Quantity.Length, ["other_size"] = Quantity.Length,
+        [OtherYaw] = Quantity.Angle, [Driven] = Quantity.Length, [RouteDeviation] = Quantity.Length, [Size] = Quantity.Length, [OtherSize] = Quantity.Length,
         ["route_length"] = Quantity.Length, ["distance"] = Quantity.Length,
     };
 

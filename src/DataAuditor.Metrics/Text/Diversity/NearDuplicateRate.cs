@@ -1,5 +1,4 @@
 using DataAuditor.Duplicates;
-using DataAuditor.Intervals;
 using DataAuditor.Metrics.Text.Duplicates;
 
 namespace DataAuditor.Metrics.Text.Diversity;
@@ -29,31 +28,5 @@ public sealed record NearDuplicateRate() : RecordMetric<ShingledDocuments>(Descr
 
     public override void Add(ShingledDocuments state, Sample sample, Evidence evidence) => state.Add(TextShingles.Of(sample, N, state.Hashes));
 
-    public override Measurement Measure(ShingledDocuments state, MetricContext context)
-    {
-        if (state.Count == 0) return Measurement.NotMeasurable("there is no text");
-
-        var search = new DuplicateSearch(state);
-        var evidence = new Evidence();
-        long exact = 0, near = 0;
-        foreach (var document in state.Entries())
-        {
-            context.Cancellation.ThrowIfCancellationRequested();
-            if (search.Add(document) is not { } duplicate) continue;
-
-            if (duplicate.IsExact) exact++;
-            else near++;
-            if (evidence.Wants(document.Record, duplicate.Similarity)) evidence.Add(new Exhibit(document.Record, duplicate.Similarity, duplicate.ToString()));
-        }
-
-        return new Measurement.Score((double)(exact + near) / state.Count)
-        {
-            Uncertainty = BinomialInterval.Wilson(exact + near, state.Count),
-            Parts = [PartOf("exact", exact, state.Count), PartOf("near", near, state.Count)],
-            Notes = search.Limitation is { } limitation ? [$"{limitation}: the rate is a lower bound"] : [],
-            Evidence = evidence.Exhibits,
-        };
-    }
-
-    private static Part PartOf(string name, long records, long all) => new(name, (double)records / all) { Uncertainty = BinomialInterval.Wilson(records, all) };
+    public override Measurement Measure(ShingledDocuments state, MetricContext context) => DuplicateRate.Of(state, "text", context.Cancellation);
 }

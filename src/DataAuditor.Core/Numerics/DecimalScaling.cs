@@ -1,21 +1,35 @@
 using System.Numerics;
 
-namespace DataAuditor.Data.Columns;
+namespace DataAuditor.Numerics;
 
 /// <summary>
 /// Digits times a power of ten, rounded to the nearest double by one or two 64-bit products (Eisel and Lemire, see Lemire 2021,
 /// "Number parsing at a gigabyte per second"). Where the products leave a doubt, nothing is given.
 /// </summary>
-internal static class DecimalScaling
+public static class DecimalScaling
 {
+    /// <summary>Whole numbers up to here are doubles.</summary>
+    public const ulong MaxExact = 1UL << 53;
+
     private const int MaxPower = 65;
 
     private const int MantissaBits = 52;
 
+    private static readonly double[] PowersOfTen =
+        [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
+
     private static readonly UInt128[] Powers = [.. Enumerable.Range(-MaxPower, (2 * MaxPower) + 1).Select(PowerOfFive)];
 
+    /// <returns>False where the digits and the power leave a doubt, or are too large.</returns>
     public static bool TryScale(ulong digits, int power, out double value)
     {
+        if (digits <= MaxExact && power is >= -22 and <= 22)
+        {
+            // Both operands are exact, so the one rounding is the right one.
+            value = power < 0 ? digits / PowersOfTen[-power] : digits * PowersOfTen[power];
+            return true;
+        }
+
         value = 0;
         if (digits == 0 || power is < -MaxPower or > MaxPower) return false;
 

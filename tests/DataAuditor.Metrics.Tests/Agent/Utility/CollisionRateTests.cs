@@ -1,0 +1,28 @@
+using DataAuditor.Metrics.Agent.Utility;
+using DataAuditor.Metrics.Tests.Agent.Driving;
+
+namespace DataAuditor.Metrics.Tests.Agent.Utility;
+
+public sealed class CollisionRateTests
+{
+    [GoldenFact]
+    public void Agrees_with_the_golden_episodes() => Assert.Equal(GoldenEpisodes.Aggregate["CR"]!.GetValue<double>(), Run.Score(new CollisionRate(), GoldenEpisodes.Records()).Value, GoldenEpisodes.Tolerance);
+
+    [Fact]
+    public void Counts_episodes_with_a_collision()
+    {
+        var score = Run.Score(
+            new CollisionRate(),
+            """{"collision":true}""", """{"collision":0}""", """{"collision":3}""", """{"infractions":[{"type":"collision_static","count":1}]}""", """{"infractions":["stop"]}""", """{"steps":[{"collision":false},{"collision":1}]}""", """{"collision":false}""", """{"infractions":[]}""");
+
+        Assert.Equal(0.5, score.Value);
+        Assert.Equal("wilson", score.Interval!.Value.Method);
+        Assert.Equal((2, "the agent collides 3 times"), (score.Evidence[0].Record, score.Evidence[0].Detail));
+    }
+
+    [Fact]
+    public void Faults_episodes_that_say_nothing() => Assert.Contains("has no field 'collision', which others have", Assert.Throws<AuditException>(() => Run.On(new CollisionRate(), """{"collision":true}""", """{"speed":[1]}""")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Is_not_measurable_where_none_says() => Assert.Equal("no record has one of the fields 'collision', 'infractions', nor has it in its steps", Run.Reason(new CollisionRate(), """{"speed":[1]}"""));
+}
