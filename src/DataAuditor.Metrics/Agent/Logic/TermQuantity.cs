@@ -25,8 +25,8 @@ internal static class TermQuantity
     /// <param name="unitOf">The units that signals are declared to be in, where they are.</param>
     public static string? FaultOf(Expression expression, Func<string, Unit?>? unitOf = null) => expression switch
     {
-        Arithmetic { Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract } sum => Mismatch(sum.Left, sum.Right, unitOf),
-        Comparison comparison => Mismatch(comparison.Left, comparison.Right, unitOf) ?? Unnamed(comparison.Left, comparison.Right, unitOf) ?? Unnamed(comparison.Right, comparison.Left, unitOf),
+        Arithmetic { Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract } sum => FaultOf(sum.Left, sum.Right, unitOf),
+        Comparison comparison => FaultOf(comparison.Left, comparison.Right, unitOf),
         _ => null,
     };
 
@@ -38,19 +38,36 @@ internal static class TermQuantity
         _ => $"a {quantity.ToString().ToLowerInvariant()}",
     };
 
+    private static string? FaultOf(Term left, Term right, Func<string, Unit?>? unitOf) =>
+        Mismatch(left, right, unitOf) ?? Unnamed(left, right, unitOf) ?? Unnamed(right, left, unitOf);
+
     private static string? Mismatch(Term left, Term right, Func<string, Unit?>? unitOf) => (Of(left, unitOf), Of(right, unitOf)) is ({ } first, { } second) && first != second
         ? $"unit mismatch: '{Shown(left)}' is {NameOf(first)}, and '{Shown(right)}' is {NameOf(second)}"
         : null;
 
     /// <summary>A number beside a signal that is declared in a unit other than the international system's: it may be meant in either.</summary>
-    private static string? Unnamed(Term signal, Term number, Func<string, Unit?>? unitOf)
+    private static string? Unnamed(Term signals, Term number, Func<string, Unit?>? unitOf)
     {
-        var named = (signal as AbsoluteValue)?.Operand as SignalTerm ?? signal as SignalTerm;
         var bare = (number as Negation)?.Operand as Literal ?? number as Literal;
-        if (named is null || bare is not { Unit: null, Number: not 0 } || unitOf?.Invoke(named.Name) is not { } unit || unit.Factor == 1) return null;
+        if (unitOf is null || bare is not { Unit: null, Number: not 0 }) return null;
 
-        return $"'{PlainText.OneLine(named.Name)}' is declared in {unit.Symbol}, and {bare.Text} has no unit: say which, as in '{bare.Text} {unit.Symbol}'";
+        foreach (var signal in Summed(signals))
+        {
+            if (unitOf(signal.Name) is { Factor: not 1 } unit) return $"'{PlainText.OneLine(signal.Name)}' is declared in {unit.Symbol}, and {bare.Text} has no unit: say which, as in '{bare.Text} {unit.Symbol}'";
+        }
+
+        return null;
     }
+
+    /// <summary>The signals of which a term is, or is a sum of: of the same quantity as it.</summary>
+    private static IEnumerable<SignalTerm> Summed(Term term) => term switch
+    {
+        SignalTerm signal => [signal],
+        Negation negation => Summed(negation.Operand),
+        AbsoluteValue absolute => Summed(absolute.Operand),
+        Arithmetic { Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract } sum => Summed(sum.Left).Concat(Summed(sum.Right)),
+        _ => [],
+    };
 
     /// <summary>Null where nothing tells.</summary>
     private static Quantity? Of(Term term, Func<string, Unit?>? unitOf) => term switch

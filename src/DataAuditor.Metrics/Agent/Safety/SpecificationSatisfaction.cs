@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using DataAuditor.Metrics.Agent.Episodes;
 using DataAuditor.Metrics.Agent.Logic;
 using DataAuditor.Metrics.Agent.Logic.Traces;
 
@@ -10,7 +9,7 @@ public sealed record SpecificationSatisfaction() : RecordMetric<Satisfactions>(D
 {
     private static readonly MetricInfo Description = new("agent.safety.specification-satisfaction", "Specification satisfaction", Modality.Agent, Dimension.Safety)
     {
-        Summary = "Share of episodes that satisfy a formula of linear temporal logic on finite traces, or of signal temporal logic, from their first step on. Parts: robustness, the margin by which it holds, mean and least.",
+        Summary = "Share of episodes that satisfy a formula of linear temporal logic on finite traces, or of signal temporal logic, from their first step on. Parts: robustness, the margin by which it holds, or fails where it is below 0, mean and least.",
         Formula = @"\text{SafetySat} = \frac{1}{N} \sum_{i=1}^N \mathbb{I}(\sigma^{(i)} \models \phi)",
         Source = "De Giacomo and Vardi 2013, Linear temporal logic on finite traces; Donzé and Maler 2010, Robust satisfaction of temporal logic",
         Direction = Direction.Higher,
@@ -18,10 +17,12 @@ public sealed record SpecificationSatisfaction() : RecordMetric<Satisfactions>(D
         Needs = Needs.None,
     };
 
-    [Option("The formula, such as always (gap >= 2 m and (light_red -> eventually[0,3 s] speed <= 1 km/h)); numbers without a unit are in that of the international system, bounds in the data's. It stands in for the rule.")]
+    [Option("The formula, such as always (gap >= 2 m and (light_red -> eventually[0,3 s] speed <= 1 km/h)); numbers without a unit are in the international system's, bounds in the data's. "
+        + "A step without gap or other_position has nothing ahead, one without speed_limit or min_speed no limit; any other value that is missing ends the audit. It stands in for the rule.")]
     public Specification? Formula { get; init; }
 
-    [Option("A formula ready to use: speed <= speed_limit, gap >= headway * speed, at a light_red no speed above 0.5 m/s in_junction, not colliding, or the response within a time of each trigger.")]
+    [Option("A formula ready to use. speed-limit: always (speed <= speed_limit); safe-distance: always (gap >= headway * speed); red-light: always (light_red -> (speed <= 0.5 m/s or not in_junction)); "
+        + "no-collision: always (not colliding); response-within: always (trigger -> eventually[0,within] response).")]
     public DrivingRule Rule { get; init; }
 
     [Option("Of the rule safe-distance: how long, in seconds, the gap must last at the present speed.", Min = 0)]
@@ -60,7 +61,7 @@ public sealed record SpecificationSatisfaction() : RecordMetric<Satisfactions>(D
         state.Add(verdict);
         if (verdict is not { IsSatisfied: false, Robustness: var margin }) return;
 
-        var weight = Math.Min(-margin, Satisfactions.Largest);
+        var weight = Math.Min(0 - margin, Satisfactions.Largest);
         if (evidence.Wants(sample.Index, weight)) evidence.Add(new Exhibit(sample.Index, weight, ViolationText.Of(state.Monitor.ViolationOf(trace), trace)));
     }
 

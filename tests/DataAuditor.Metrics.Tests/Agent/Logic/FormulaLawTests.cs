@@ -117,6 +117,25 @@ public sealed class FormulaLawTests
         Assert.Equal(violation.IsTrue, Values.Truths(violation.Formula, trace)[violation.Step]);
     });
 
+    [Fact]
+    public void Blame_in_dense_time_a_part_that_is_otherwise_than_it_must_be() => ForEach(new DrawnFormulas(12) { HasNext = false }, (drawn, trace) =>
+    {
+        var formula = drawn.Formula(4);
+        trace.At([.. Enumerable.Range(0, trace.Steps).Select(step => (double)step)]);
+        var time = new DenseTime(trace);
+        var truths = new FormulaValues<Runs>(time, trace, isTruthAlone: true);
+        if (time.At(truths.Of(formula), 0) > 0) return;
+
+        var violation = new Blame<Runs>(time, trace).Of(formula);
+        Assert.Contains(violation.Formula, formula.All());
+        Assert.Equal((int)violation.Time!, violation.Step);
+
+        // At that time, or right after it.
+        var position = (long)(violation.Time.Value * 2e9);
+        var blamed = truths.Of(violation.Formula);
+        Assert.Contains(violation.IsTrue, new[] { time.At(blamed, position) > 0, time.At(blamed, Math.Min(position + 1, time.Last)) > 0 });
+    });
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -28,7 +28,8 @@ public sealed class FormulaTimeTests
     public void Refuse_uneven_steps_unless_a_period_is_given()
     {
         var trace = new ToyTrace(4).With("p", false, false, true, false).At(0, 1, 2.5, 4);
-        Assert.StartsWith("step 1 is 1 s after the one before it, where steps are 1.333 s apart", Fault("F p", trace), StringComparison.Ordinal);
+        Assert.StartsWith("step 1 is 1 s after the one before it, where steps are 1.333 s apart", Fault("F[0,1] p", trace), StringComparison.Ordinal);
+        Assert.True(Values.IsSatisfied("F p and X X p", trace));
 
         // At 0, 0.5, 1 … 4 the value is that of steps 0 0 1 1 1 2 2 2 3.
         Assert.True(Values.IsSatisfied("F[2.5,2.5] p and G[0,2] !p and G[2.5,3.5] p and G[4,4] !p", trace, period: 0.5));

@@ -109,6 +109,8 @@ public sealed class SpecificationSatisfactionTests
         Assert.True(Satisfies("F[0.5 s,0.5 s] v > 11 m/s", record, ("v", "km/h"), ("t", "ms")));
         Assert.Equal("record 0: unit mismatch: 'v' is a speed, and '3 m' is a length", Fault("G v <= 3 m", record, ("v", "km/h")));
         Assert.Equal("record 0: 'speed' is declared in km/h, and 50 has no unit: say which, as in '50 km/h'", Fault("G speed <= 50", record, ("speed", "km/h")));
+        Assert.Equal("record 0: 'v' is declared in km/h, and 1 has no unit: say which, as in '1 km/h'", Fault("G v - speed + 1 <= 0 m/s", record, ("v", "km/h")));
+        Assert.True(Satisfies("G 2 * speed >= speed", record, ("speed", "km/h")));
         Assert.True(Satisfies("G speed >= 0", record, ("speed", "km/h"), ("t", "ms")));
     }
 

@@ -21,9 +21,18 @@ internal sealed class FormulaValues<TSignal>(TimeDomain<TSignal> time, ITrace tr
         _ => OfUntil((Until)formula),
     };
 
+    /// <summary>The deeper one first, so that few signals wait for others however a formula is nested.</summary>
+    private (TSignal Left, TSignal Right) Both(Formula left, Formula right)
+    {
+        if (left.Depth >= right.Depth) return (Of(left), Of(right));
+
+        var later = Of(right);
+        return (Of(left), later);
+    }
+
     private TSignal OfConnective(Connective connective)
     {
-        var (left, right) = (Of(connective.Left), Of(connective.Right));
+        var (left, right) = Both(connective.Left, connective.Right);
         return connective.Operator switch
         {
             ConnectiveOperator.And => time.Lower(left, right),
@@ -57,7 +66,7 @@ internal sealed class FormulaValues<TSignal>(TimeDomain<TSignal> time, ITrace tr
     private TSignal OfUntil(Until until)
     {
         var span = time.WindowOf(until.Bounds);
-        var (left, right) = (Of(until.Left), Of(until.Right));
+        var (left, right) = Both(until.Left, until.Right);
         return until.Operator switch
         {
             UntilOperator.Until => time.Until(left, right, span),

@@ -6,8 +6,9 @@ using DataAuditor.Metrics.Agent.Logic.Traces;
 namespace DataAuditor.Metrics.Agent.Logic.Evaluation;
 
 /// <summary>
-/// How a trace is sampled in discrete time. Without times a bound counts steps. With times, steps must be equally far apart, to a tenth, and a
-/// bound as many steps, to a tenth of one; or a period is given, and the trace is sampled anew: at each point the last value up to it holds.
+/// How a trace is sampled in discrete time. Without times a bound counts steps. With times, a formula that has bounds needs steps that are
+/// equally far apart, to a tenth, and bounds that are as many steps, to a tenth of one. Or a period is given, and the trace is sampled anew: at
+/// each point the last value up to it holds.
 /// </summary>
 internal sealed class Sampling
 {
@@ -18,24 +19,18 @@ internal sealed class Sampling
 
     private readonly ITrace _trace;
 
-    private readonly double? _period;
+    private double? _period;
 
     /// <param name="period">In seconds; null for that of the data.</param>
-    /// <exception cref="AuditException">Steps are not equally far apart, and no period is given.</exception>
+    /// <exception cref="AuditException">With the period there are too many samples.</exception>
     public Sampling(ITrace trace, double? period)
     {
         _trace = trace;
         Samples = trace.Steps;
-        if (trace.Times is not { } times) return;
+        if (trace.Times is not { } times || period is not { } given) return;
 
-        if (period is null)
-        {
-            _period = PeriodOf(times);
-            return;
-        }
-
-        _period = period;
-        Steps = StepsAt(times, period.Value);
+        _period = given;
+        Steps = StepsAt(times, given);
         Samples = Steps.Length;
     }
 
@@ -50,13 +45,14 @@ internal sealed class Sampling
     public double? TimeOf(int sample) => _trace.Times is not { } times ? null : Steps is null ? times[sample] : times[0] + (sample * _period);
 
     /// <summary>A bound in samples.</summary>
-    /// <exception cref="AuditException">It is no whole number of them.</exception>
+    /// <exception cref="AuditException">It is no whole number of them, or they are not equally far apart.</exception>
     public PositionWindow WindowOf(Bounds? bounds) => bounds is null
         ? PositionWindow.All
         : new PositionWindow(PositionOf(bounds, bounds.From, bounds.FromUnit?.Factor), double.IsFinite(bounds.To) ? PositionOf(bounds, bounds.To, bounds.ToUnit?.Factor) : PositionWindow.Unbounded);
 
     private long PositionOf(Bounds bounds, double number, double? factor)
     {
+        _period ??= _trace.Times is { } times ? PeriodOf(times) : null;
         if (_period is not { } period)
         {
             if (_trace.Times is not null) return number == 0 ? 0 : 1; // A single step: all that is not now is beyond the trace.
@@ -84,7 +80,7 @@ internal sealed class Sampling
             var apart = times[step] - times[step - 1];
             if (Math.Abs(apart - period) > Tolerance * period)
             {
-                throw _trace.Wrong(string.Create(CultureInfo.InvariantCulture, $"step {step} is {Number.Format(apart)} s after the one before it, where steps are {Number.Format(period)} s apart: formulas in discrete time need equal steps, the option 'period', or dense time"));
+                throw _trace.Wrong(string.Create(CultureInfo.InvariantCulture, $"step {step} is {Number.Format(apart)} s after the one before it, where steps are {Number.Format(period)} s apart: bounds in discrete time need equal steps, the option 'period', or dense time"));
             }
         }
 
