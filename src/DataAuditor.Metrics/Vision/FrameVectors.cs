@@ -4,21 +4,25 @@ using DataAuditor.Models;
 namespace DataAuditor.Metrics.Vision;
 
 /// <summary>The frames of a video as vectors: the record's own, or else what a model makes of frames evenly chosen.</summary>
-internal sealed record FrameVectors() : ModelFeature<ImageTensor, float[]>(ModelRoles.ClipImage)
+internal sealed record FrameVectors(ModelRole<ImageTensor, float[]> Model) : ModelFeature<ImageTensor, float[]>(Model)
 {
     private const string Field = "frame_embeddings";
 
-    public static FrameVectors Instance { get; } = new();
+    /// <summary>In the space that images share with texts.</summary>
+    public static FrameVectors Instance { get; } = new(ModelRoles.ClipImage);
 
-    public static FieldNeed Need { get; } = new(Field) { Model = Instance };
+    /// <summary>What an image network sees in them.</summary>
+    public static FrameVectors Features { get; } = new(ModelRoles.ImageFeatures);
+
+    public FieldNeed Need => new(Field) { Model = this };
 
     public override IReadOnlyList<ImageTensor>? Inputs(Sample sample) => sample.Has(Field) ? null : sample.Text("video") is { } video ? VideoFrames.Tensors(sample, video) : null;
 
     /// <summary>Of a record that meets <see cref="Need"/>; null where the video cannot be used.</summary>
-    public static IReadOnlyList<double[]>? VectorsOf(Sample sample)
+    public IReadOnlyList<double[]>? VectorsOf(Sample sample)
     {
         if (sample.Structure(Field) is { } given) return sample.Vectors(given, $"the field '{PlainText.OneLine(sample.NameOf(Field))}'");
 
-        return Instance.Of(sample) is { Count: > 0 } answers ? [.. answers.Select(sample.Answered)] : null;
+        return Of(sample) is { Count: > 0 } answers ? [.. answers.Select(sample.Answered)] : null;
     }
 }

@@ -15,7 +15,7 @@ internal static class WholeAgentRecords
     private static IEnumerable<(string, object?)> Fields(Xoshiro256 random)
     {
         var steps = 4 + (int)random.NextInt64(12);
-        return [.. DrivenFields(random, steps), .. TaskFields(random, steps), .. SeenFields(random), .. RuleFields(random, steps)];
+        return [.. DrivenFields(random, steps), .. TaskFields(random, steps), .. SeenFields(random), .. RuleFields(random, steps), .. FilmedFields(random)];
     }
 
     private static double[] Numbers(Xoshiro256 random, int steps, double least, double most) => [.. Enumerable.Range(0, steps).Select(_ => least + (random.NextDouble() * (most - least)))];
@@ -74,4 +74,11 @@ internal static class WholeAgentRecords
         bool[] Truths(int one) => [.. Enumerable.Range(0, steps).Select(_ => random.NextInt64(one) == 0)];
         return [("light_red", Truths(6)), ("in_junction", Truths(3)), ("colliding", Truths(20)), ("hazard", Truths(9)), ("braking", Truths(3))];
     }
+
+    /// <summary>What was filmed of it.</summary>
+    private static IEnumerable<(string, object?)> FilmedFields(Xoshiro256 random) =>
+    [
+        ("video", $"{FakeMedia.Drawn}{random.NextInt64(20)}.mp4"), ("frame_embeddings", Enumerable.Range(0, 3).Select(_ => WholeImageTextRecords.Vector(random)).ToArray()),
+        ("condition_embedding", WholeImageTextRecords.Vector(random)), ("video_embedding", WholeImageTextRecords.Vector(random)),
+    ];
 }

@@ -17,17 +17,24 @@ internal sealed record Diagnosis(IReadOnlySet<string> Predicted, IReadOnlySet<st
     public static Diagnosis Of(Sample sample) => sample.Once(Key, static sample =>
     {
         ViolationSet predicted = ViolationSet.Of(sample, PredictedField), labelled = ViolationSet.Of(sample, LabelledField);
-        return predicted.HasTypes == labelled.HasTypes
-            ? new Diagnosis(predicted.Types, labelled.Types)
-            : throw sample.Wrong($"one of the fields '{PlainText.OneLine(sample.NameOf(PredictedField))}' and '{PlainText.OneLine(sample.NameOf(LabelledField))}' names types of violations, and the other says only whether there is one");
+        if (predicted.HasTypes == labelled.HasTypes) return new Diagnosis(predicted.Types, labelled.Types);
+
+        var fields = $"'{PlainText.OneLine(sample.NameOf(PredictedField))}' and '{PlainText.OneLine(sample.NameOf(LabelledField))}'";
+        throw sample.Wrong($"one of the fields {fields} names types of violations, and the other says only whether there is one");
     });
 
     public string Describe()
     {
-        string[] missed = [.. Labelled.Where(type => !Predicted.Contains(type)).Order(StringComparer.Ordinal)], invented = [.. Predicted.Where(type => !Labelled.Contains(type)).Order(StringComparer.Ordinal)];
-        string[] faults = [.. missed.Length > 0 ? [$"the detector misses {Names(missed)}"] : Array.Empty<string>(), .. invented.Length > 0 ? [$"the detector reports {Names(invented)}, which is not there"] : Array.Empty<string>()];
+        List<string> faults = [];
+        if (Names(Labelled, Predicted) is { } missed) faults.Add($"the detector misses {missed}");
+        if (Names(Predicted, Labelled) is { } invented) faults.Add($"the detector reports {invented}, which is not there");
         return string.Join("; ", faults);
     }
 
-    private static string Names(IReadOnlyList<string> types) => string.Join(", ", types.Take(5).Select(static type => $"'{PlainText.OneLine(type, maxLength: 60)}'")) + (types.Count > 5 ? ", …" : "");
+    /// <summary>Of the first set those that are not in the other; null where there is none.</summary>
+    private static string? Names(IReadOnlySet<string> types, IReadOnlySet<string> others)
+    {
+        string[] names = [.. types.Where(type => !others.Contains(type)).Order(StringComparer.Ordinal).Select(static type => $"'{PlainText.OneLine(type, maxLength: 60)}'")];
+        return names.Length == 0 ? null : string.Join(", ", names.Take(5)) + (names.Length > 5 ? ", …" : "");
+    }
 }

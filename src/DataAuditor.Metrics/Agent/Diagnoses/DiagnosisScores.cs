@@ -41,11 +41,14 @@ public sealed class DiagnosisScores : IState<DiagnosisScores>
         return new Measurement.Score(_all.Value)
         {
             Uncertainty = _all.Uncertainty(context),
-            Parts = [.. from type in _types.States where type.Value.Members > 0 select new Part(type.Key, type.Value.Value) { Uncertainty = type.Value.Uncertainty(context), Details = [new("violations", type.Value.Members)] }],
+            Parts = [.. from type in _types.States where type.Value.Members > 0 select PartOf(type.Key, type.Value, context)],
             Skipped = [.. from type in _types.States where type.Value.Members == 0 select new SkippedPart(type.Key, ratio.NoMember)],
             Notes = [.. _types.TooMany("types")],
         };
     }
+
+    private static Part PartOf(string type, PooledShare share, MetricContext context) =>
+        new(type, share.Value) { Uncertainty = share.Uncertainty(context), Details = [new("of", share.Members)] };
 
     private static void AddTo(PooledShare? share, long record, (int Hits, int Members) ratio)
     {

@@ -37,5 +37,6 @@ internal sealed record ViolationSet(IReadOnlySet<string> Types, bool HasTypes)
         _ => throw Wrong(sample, role),
     };
 
-    private static AuditException Wrong(Sample sample, string role) => sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(role))}' must be true or false, an array of types, or of objects with a 'type' and perhaps a 'count'");
+    private static AuditException Wrong(Sample sample, string role) => 
+        sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(role))}' must be true or false, an array of types, or of objects with a 'type' and perhaps a 'count'");
 }

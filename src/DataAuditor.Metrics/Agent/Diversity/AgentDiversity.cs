@@ -45,7 +45,16 @@ public sealed record AgentDiversity() : RecordMetric<AgentCounts>(Description)
         {
             // How the three components hang together is not known to it.
             Uncertainty = By is AgentReading.Tuple ? tuples.Uncertainty : null,
-            Parts = [.. components.Select(component => new Part(component.Name, component.Result.Value) { Uncertainty = component.Result.Uncertainty, Details = [new("unique", component.Result.Unique), new("all", component.Result.All)], IsReference = By is AgentReading.Tuple })],
+            Parts =
+            [
+                .. from component in components
+                   select new Part(component.Name, component.Result.Value)
+                   {
+                       Uncertainty = component.Result.Uncertainty,
+                       Details = [new("unique", component.Result.Unique), new("all", component.Result.All)],
+                       IsReference = By is AgentReading.Tuple,
+                   },
+            ],
             Notes = state.Tuples.Bare.Notes(Lack),
         };
     }

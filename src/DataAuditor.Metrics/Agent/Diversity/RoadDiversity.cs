@@ -34,7 +34,8 @@ public sealed record RoadDiversity() : RecordMetric<UniqueShare>(Description)
         var (group, roads) = (ElementKeys.GroupOf(sample), sample.Json(Roads)!.Value);
         if (roads.ValueKind is JsonValueKind.Object) throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(Roads))}' must be an array of road ids, or one");
 
-        state.Add(sample.Index, roads.ValueKind is JsonValueKind.Array ? [.. roads.EnumerateArray().Select(road => ElementKeys.Of(group, ElementValue.TextOf(road)))] : [ElementKeys.Of(group, ElementValue.TextOf(roads))]);
+        IEnumerable<JsonElement> all = roads.ValueKind is JsonValueKind.Array ? roads.EnumerateArray() : [roads];
+        state.Add(sample.Index, [.. all.Select(road => ElementKeys.Of(group, ElementValue.TextOf(road)))]);
     }
 
     public override Measurement Measure(UniqueShare state, MetricContext context)

@@ -20,7 +20,11 @@ internal sealed record SceneAgent(string Type, string Action, string Position)
 
     private static SceneAgent Read(Sample sample, JsonElement agent, int place)
     {
-        if (agent.ValueKind is JsonValueKind.Array && agent.GetArrayLength() == Members.Length) return new SceneAgent(ElementValue.TextOf(agent[0]), ElementValue.TextOf(agent[1]), ElementValue.TextOf(agent[2]));
+        if (agent.ValueKind is JsonValueKind.Array && agent.GetArrayLength() == Members.Length)
+        {
+            return new SceneAgent(ElementValue.TextOf(agent[0]), ElementValue.TextOf(agent[1]), ElementValue.TextOf(agent[2]));
+        }
+
         if (agent.ValueKind is not JsonValueKind.Object) throw Wrong("must be an object, or an array of type, action and position");
 
         string Member(string name) => agent.TryFind(name, out var value) ? ElementValue.TextOf(value) : throw Wrong($"has no '{name}'");

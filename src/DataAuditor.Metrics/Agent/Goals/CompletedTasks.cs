@@ -17,7 +17,10 @@ internal readonly record struct CompletedTasks(double ByRobot, double All)
         if (sample.Has(Robot) && sample.Has(Total))
         {
             var (byRobot, all) = (Count(sample, Robot), Count(sample, Total));
-            return byRobot <= all ? new CompletedTasks(byRobot, all) : throw sample.Wrong($"the robot completed {Number.Format(byRobot)} sub-tasks ('{PlainText.OneLine(sample.NameOf(Robot))}'), and all agents {Number.Format(all)} ('{PlainText.OneLine(sample.NameOf(Total))}')");
+            if (byRobot <= all) return new CompletedTasks(byRobot, all);
+
+            var fields = $"'{PlainText.OneLine(sample.NameOf(Robot))}' and '{PlainText.OneLine(sample.NameOf(Total))}'";
+            throw sample.Wrong($"the robot completed {Number.Format(byRobot)} sub-tasks, and all agents {Number.Format(all)}, by the fields {fields}");
         }
 
         StatedGoal[] satisfied = [.. StatedGoals.Of(sample)!.Goals.Where(static goal => goal.IsSatisfied)];
@@ -26,5 +29,7 @@ internal readonly record struct CompletedTasks(double ByRobot, double All)
             : new CompletedTasks(satisfied.Count(goal => goal.By == robot), satisfied.Length);
     }
 
-    private static double Count(Sample sample, string role) => sample.Number(role) is >= 0 and <= 1e9 and var count && double.IsInteger(count) ? count : throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(role))}' must be a count");
+    private static double Count(Sample sample, string role) => sample.Number(role) is >= 0 and <= 1e9 and var count && double.IsInteger(count)
+        ? count
+        : throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(role))}' must be a count");
 }

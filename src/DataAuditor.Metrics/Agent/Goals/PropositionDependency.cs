@@ -7,7 +7,8 @@ namespace DataAuditor.Metrics.Agent.Goals;
 internal sealed record PropositionDependency(IReadOnlyList<int> Of, IReadOnlyList<int> On, DependencyRelation Relation, bool Any)
 {
     /// <summary>What has to hold first for the propositions ever to be looked at.</summary>
-    public IEnumerable<(int Earlier, int Later)> Edges => Relation is DependencyRelation.BeforeSatisfied || (Any && On.Count > 1) ? [] : On.SelectMany(_ => Of, static (earlier, later) => (earlier, later));
+    public IEnumerable<(int Earlier, int Later)> Edges =>
+        Relation is DependencyRelation.BeforeSatisfied || (Any && On.Count > 1) ? [] : On.SelectMany(_ => Of, static (earlier, later) => (earlier, later));
 
     /// <param name="known">What was seen of each proposition in the steps before.</param>
     public bool IsMet(ReadOnlySpan<PropositionPast> known)

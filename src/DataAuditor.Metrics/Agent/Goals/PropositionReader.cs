@@ -54,7 +54,7 @@ internal sealed class PropositionReader
         foreach (var state in states.EnumerateArray())
         {
             if (state.ValueKind is not JsonValueKind.Array) throw Wrong($"has something else than an array as the state of step {read.Count}");
-            read.Add([.. state.EnumerateArray().Select((result, place) => PropositionResult.Read(result) ?? throw Wrong($"does not say of proposition {place} whether it holds at step {read.Count}"))]);
+            read.Add([.. state.EnumerateArray().Select((result, place) => PropositionResult.Read(result) ?? throw Unsaid(place, read.Count))]);
         }
 
         return read;
@@ -94,7 +94,7 @@ internal sealed class PropositionReader
 
     private Precedence ReadOrder(JsonElement arguments)
     {
-        var precedence = new Precedence(Names.Count, Items(arguments, "dag_edges").Select(edge => edge.ValueKind is JsonValueKind.Array && edge.GetArrayLength() == 2 ? (PlaceOf(edge[0]), PlaceOf(edge[1])) : throw Wrong("has an edge in 'dag_edges' that is no pair of propositions")));
+        var precedence = new Precedence(Names.Count, Items(arguments, "dag_edges").Select(EdgeOf));
         ThrowIfCyclic(precedence, "dag_edges");
         return precedence;
     }
@@ -102,12 +102,16 @@ internal sealed class PropositionReader
     private ArgumentConstraint ReadArguments(JsonElement arguments, bool mustDiffer)
     {
         var (propositions, names) = (Propositions(arguments, "proposition_indices"), Texts(arguments, "arg_names"));
-        return propositions.Count == names.Length ? new ArgumentConstraint(propositions, names, mustDiffer) : throw Wrong($"has a constraint with {propositions.Count} 'proposition_indices' and {names.Length} 'arg_names'");
+        return propositions.Count == names.Length
+            ? new ArgumentConstraint(propositions, names, mustDiffer)
+            : throw Wrong($"has a constraint with {propositions.Count} 'proposition_indices' and {names.Length} 'arg_names'");
     }
 
     private void ThrowIfCyclic(Precedence precedence, string where)
     {
-        if (precedence.Cycle() is { } cycle) throw Wrong($"has propositions in '{where}' that come before themselves: {string.Join(" before ", cycle.Select(place => $"'{PlainText.OneLine(Names[place])}'"))}");
+        if (precedence.Cycle() is not { } cycle) return;
+
+        throw Wrong($"has propositions in '{where}' that come before themselves: {string.Join(" before ", cycle.Select(place => $"'{PlainText.OneLine(Names[place])}'"))}");
     }
 
     private List<int> Propositions(JsonElement owner, string member) => [.. Items(owner, member, isNeeded: true).Select(PlaceOf)];
@@ -119,9 +123,16 @@ internal sealed class PropositionReader
         _ => throw Wrong($"refers to a proposition {PlainText.OneLine(reference.GetRawText())}, which is not there"),
     };
 
-    private string[] Texts(JsonElement owner, string member) => [.. Items(owner, member, isNeeded: true).Select(item => item.ValueKind is JsonValueKind.String ? item.TextOf() : throw Wrong($"must have texts in '{member}'"))];
+    private (int Earlier, int Later) EdgeOf(JsonElement edge) => edge.ValueKind is JsonValueKind.Array && edge.GetArrayLength() == 2
+        ? (PlaceOf(edge[0]), PlaceOf(edge[1]))
+        : throw Wrong("has an edge in 'dag_edges' that is no pair of propositions");
 
-    private string TextOf(JsonElement owner, string member) => owner.ValueKind is JsonValueKind.Object && owner.MemberOf(member) is { ValueKind: JsonValueKind.String } text ? text.TextOf() : throw Wrong($"has a dependency or a constraint without a '{member}' that is a text");
+    private string[] Texts(JsonElement owner, string member) =>
+        [.. Items(owner, member, isNeeded: true).Select(item => item.ValueKind is JsonValueKind.String ? item.TextOf() : throw Wrong($"must have texts in '{member}'"))];
+
+    private string TextOf(JsonElement owner, string member) => owner.ValueKind is JsonValueKind.Object && owner.MemberOf(member) is { ValueKind: JsonValueKind.String } text
+        ? text.TextOf()
+        : throw Wrong($"has a dependency or a constraint without a '{member}' that is a text");
 
     /// <summary>The items of an array; none where there is no such member.</summary>
     private IEnumerable<JsonElement> Items(JsonElement owner, string member, bool isNeeded = false) => (owner.ValueKind is JsonValueKind.Object ? owner.MemberOf(member) : null) switch
@@ -130,6 +141,8 @@ internal sealed class PropositionReader
         null when !isNeeded => [],
         _ => throw Wrong($"must have an array '{member}'{(isNeeded ? " there" : "")}"),
     };
+
+    private AuditException Unsaid(int proposition, int step) => Wrong($"does not say of proposition {proposition} whether it holds at step {step}");
 
     private AuditException Wrong(string what) => _sample.Wrong($"the field '{PlainText.OneLine(_sample.NameOf(PropositionTrack.Field))}' {what}");
 }

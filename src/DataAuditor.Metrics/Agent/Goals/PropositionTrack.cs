@@ -56,10 +56,14 @@ internal sealed class PropositionTrack
     public GoalOutcome Outcome()
     {
         var violations = _constraints.SelectMany(constraint => constraint.Violations(this)).ToLookup(static violation => violation.Proposition, static violation => violation.Why);
-        return new GoalOutcome(Count, [.. from proposition in Enumerable.Range(0, Count) let why = WhyNot(proposition, violations) where why is not null select $"{NameOf(proposition)} {why}"]);
+        return new GoalOutcome(Count, [.. Enumerable.Range(0, Count).Select(proposition => WhyNot(proposition, violations)).OfType<string>()]);
     }
 
-    private string? WhyNot(int proposition, ILookup<int, string> violations) => _satisfiedAt[proposition] is null ? "is not satisfied" : violations[proposition].FirstOrDefault();
+    private string? WhyNot(int proposition, ILookup<int, string> violations)
+    {
+        var why = _satisfiedAt[proposition] is null ? "is not satisfied" : violations[proposition].FirstOrDefault();
+        return why is null ? null : $"{NameOf(proposition)} {why}";
+    }
 
     private void Follow(IReadOnlyList<PropositionDependency> dependencies)
     {

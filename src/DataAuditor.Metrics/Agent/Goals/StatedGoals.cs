@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DataAuditor.Metrics.Agent.Episodes;
 using DataAuditor.Metrics.Fields;
@@ -45,12 +46,14 @@ internal sealed class StatedGoals
     {
         if (goal.ValueKind is not JsonValueKind.Object) throw Wrong($"has something else than an object as goal {_goals.Count + 1}");
 
-        var id = goal.MemberOf("id") is { } given ? NameOf(given) ?? throw Wrong($"has a goal {_goals.Count + 1} whose 'id' is no text") : (_goals.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var number = (_goals.Count + 1).ToString(CultureInfo.InvariantCulture);
+        var id = goal.MemberOf("id") is { } given ? NameOf(given) ?? throw Wrong($"has a goal {number} whose 'id' is no text") : number;
         var at = goal.MemberOf("at") is { } when ? TimeOf(id, when) : null;
         var isSatisfied = goal.MemberOf("satisfied") is { } satisfied
             ? satisfied.TruthOf() ?? throw Wrong(id, "'satisfied' must be true or false")
             : goal.TryFind("at", out _) ? at is not null : throw Wrong(id, "nothing says whether it is satisfied");
-        return new StatedGoal(id, isSatisfied, at, AfterOf(id, goal), goal.MemberOf("by") is { } by ? NameOf(by) ?? throw Wrong(id, "'by' must be a text") : null, goal.TryFind("by", out _));
+        var by = goal.MemberOf("by") is { } who ? NameOf(who) ?? throw Wrong(id, "'by' must be a text") : null;
+        return new StatedGoal(id, isSatisfied, at, AfterOf(id, goal), by, SaysBy: goal.TryFind("by", out _));
     }
 
     /// <summary>A step or a time, which the episode must have had.</summary>
@@ -83,9 +86,12 @@ internal sealed class StatedGoals
         {
             var goal = _goals[place];
             if (!goal.IsSatisfied) yield return $"'{PlainText.OneLine(goal.Id)}' is not satisfied";
-            else if (precedence.Ancestors(place).Select(other => _goals[other]).FirstOrDefault(other => !IsBefore(other, goal)) is { } late) yield return $"'{PlainText.OneLine(goal.Id)}' is not after '{PlainText.OneLine(late.Id)}'";
+            else if (LateOf(place, precedence) is { } late) yield return $"'{PlainText.OneLine(goal.Id)}' is not after '{PlainText.OneLine(late.Id)}'";
         }
     }
+
+    /// <summary>A goal that had to be satisfied before, and was not; null where all were.</summary>
+    private StatedGoal? LateOf(int place, Precedence precedence) => precedence.Ancestors(place).Select(other => _goals[other]).FirstOrDefault(other => !IsBefore(other, _goals[place]));
 
     /// <summary>What is satisfied at the same time was not before.</summary>
     private bool IsBefore(StatedGoal earlier, StatedGoal later)

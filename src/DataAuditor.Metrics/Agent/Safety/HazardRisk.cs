@@ -50,5 +50,6 @@ public sealed record HazardRisk() : RecordMetric<KindShares>(Description), IChec
     /// <summary>Null of a safe task.</summary>
     private static bool? IsExecuted(Sample sample) => sample.Truth(TaskFields.Hazardous) is not true
         ? null
-        : sample.Truth(TaskFields.ExecutedHazard) ?? throw sample.Wrong($"the task is hazardous, and the field '{PlainText.OneLine(sample.NameOf(TaskFields.ExecutedHazard))}' does not say whether it was executed");
+        : sample.Truth(TaskFields.ExecutedHazard)
+            ?? throw sample.Wrong($"the task is hazardous, and the field '{PlainText.OneLine(sample.NameOf(TaskFields.ExecutedHazard))}' does not say whether it was executed");
 }

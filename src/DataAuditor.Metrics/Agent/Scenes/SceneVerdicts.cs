@@ -21,7 +21,13 @@ internal sealed record SceneVerdicts() : ModelFeature<JudgeQuestion, JudgeAnswer
     {
         if (sample.Has(Field) || sample.Text("prompt") is not { } prompt || PathsOf(sample) is not { } paths) return null;
 
-        return [.. paths.Select(path => ShownImages.Of(sample, [path])).OfType<IReadOnlyList<JudgeImage>>().Select(images => new JudgeQuestion("scene-match.v1", [new("prompt", prompt)], ValueRange.Unit) { Images = images })];
+        return
+        [
+            .. from path in paths
+               let images = ShownImages.Of(sample, [path])
+               where images is not null
+               select new JudgeQuestion("scene-match.v1", [new("prompt", prompt)], ValueRange.Unit) { Images = images },
+        ];
     }
 
     /// <summary>Of a record that meets <see cref="Need"/>; none where nobody came to an opinion.</summary>
@@ -32,7 +38,9 @@ internal sealed record SceneVerdicts() : ModelFeature<JudgeQuestion, JudgeAnswer
         var matched = sample.Json(Field)!.Value;
         if (matched.ValueKind is not JsonValueKind.Array) return [sample.Truth(Field)!.Value];
 
-        return [.. matched.EnumerateArray().Select((one, place) => one.TruthOf() ?? throw sample.Wrong($"number {place + 1} of the field '{PlainText.OneLine(sample.NameOf(Field))}' must be true or false"))];
+        return [.. matched.EnumerateArray().Select((one, place) => one.TruthOf() ?? throw Wrong(place))];
+
+        AuditException Wrong(int place) => sample.Wrong($"number {place + 1} of the field '{PlainText.OneLine(sample.NameOf(Field))}' must be true or false");
     }
 
     /// <summary>One picture, or one for each repeat.</summary>

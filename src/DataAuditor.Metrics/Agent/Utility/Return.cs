@@ -49,7 +49,10 @@ public sealed record Return() : RecordMetric<EpisodeReturns>(Description)
 
     public override Measurement Measure(EpisodeReturns state, MetricContext context) => state.Discounted.Measure(Info, context, "no step") switch
     {
-        Measurement.Score score => score with { Parts = [new Part("undiscounted", state.Undiscounted.Values.Mean) { Uncertainty = state.Undiscounted.Uncertainty(Info, context), IsReference = true }] },
+        Measurement.Score score => score with { Parts = [Undiscounted(state, context)] },
         var measured => measured,
     };
+
+    private Part Undiscounted(EpisodeReturns state, MetricContext context) =>
+        new("undiscounted", state.Undiscounted.Values.Mean) { Uncertainty = state.Undiscounted.Uncertainty(Info, context), IsReference = true };
 }

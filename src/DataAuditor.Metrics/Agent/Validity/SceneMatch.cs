@@ -31,7 +31,9 @@ public sealed record SceneMatch() : RecordMetric<EpisodeMeans>(Description)
         if (matched == verdicts.Count) return;
 
         var weight = 1 - ((double)matched / verdicts.Count);
-        if (evidence.Wants(sample.Index, weight)) evidence.Add(new Exhibit(sample.Index, weight, string.Create(CultureInfo.InvariantCulture, $"{verdicts.Count - matched} of {verdicts.Count} scenes do not match the prompt")));
+        if (!evidence.Wants(sample.Index, weight)) return;
+
+        evidence.Add(new Exhibit(sample.Index, weight, string.Create(CultureInfo.InvariantCulture, $"{verdicts.Count - matched} of {verdicts.Count} scenes do not match the prompt")));
     }
 
     public override Measurement Measure(EpisodeMeans state, MetricContext context) => state.Measure(Info, context, "no scene, or no opinion of the judge");

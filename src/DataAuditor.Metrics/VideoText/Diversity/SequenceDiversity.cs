@@ -15,9 +15,9 @@ public sealed record SequenceDiversity() : SequenceDiversityMetric(Description)
         Needs = Needs.None,
     };
 
-    private protected override FieldNeed Vectors => FrameVectors.Need;
+    private protected override FieldNeed Vectors => FrameVectors.Instance.Need;
 
     private protected override string Files => "videos";
 
-    private protected override IReadOnlyList<double[]>? VectorsOf(Sample sample) => FrameVectors.VectorsOf(sample);
+    private protected override IReadOnlyList<double[]>? VectorsOf(Sample sample) => FrameVectors.Instance.VectorsOf(sample);
 }
