@@ -7,8 +7,12 @@ internal readonly record struct CompletedTasks(double ByRobot, double All)
 
     private const string Total = "n_total";
 
-    /// <summary>Both numbers, or goals that say by whom they were satisfied.</summary>
-    public static FieldNeed Need { get; } = new(StatedGoals.Field) { Elsewhere = new FieldPlace($"as '{Robot}' and '{Total}'", static sample => sample.Has(Robot) && sample.Has(Total)) };
+    /// <summary>Both numbers, or goals that say by whom they were satisfied, if any was.</summary>
+    public static FieldNeed Need { get; } = new(StatedGoals.Field)
+    {
+        Member = "by",
+        Elsewhere = new FieldPlace($"as '{Robot}' and '{Total}'", static sample => (sample.Has(Robot) && sample.Has(Total)) || (StatedGoals.Of(sample) is { } goals && !goals.Goals.Any(static goal => goal.IsSatisfied))),
+    };
 
     /// <summary>Of a record that meets <see cref="Need"/>.</summary>
     /// <param name="robot">What the robot is called where goals name who satisfied them.</param>

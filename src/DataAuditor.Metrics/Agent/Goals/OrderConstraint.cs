@@ -5,17 +5,12 @@ internal sealed record OrderConstraint(Precedence Precedence) : PropositionConst
 {
     public override IEnumerable<(int Proposition, string Why)> Violations(PropositionTrack track)
     {
+        // What is never satisfied is after everything.
+        var latest = Precedence.LatestBefore([.. track.SatisfiedAt.Select(static at => at ?? double.PositiveInfinity)]);
         for (var proposition = 0; proposition < track.Count; proposition++)
         {
-            if (track.SatisfiedAt[proposition] is not { } at) continue;
-
-            foreach (var earlier in Precedence.Ancestors(proposition))
-            {
-                if (track.SatisfiedAt[earlier] is { } before && before < at) continue;
-
-                yield return (proposition, $"is not after {track.NameOf(earlier)}");
-                break;
-            }
+            if (track.SatisfiedAt[proposition] is not { } at || latest[proposition] is not { } before) continue;
+            if (!(track.SatisfiedAt[before] < at)) yield return (proposition, $"is not after {track.NameOf(before)}");
         }
     }
 }

@@ -109,7 +109,7 @@ internal sealed class PropositionReader
 
     private void ThrowIfCyclic(Precedence precedence, string where)
     {
-        if (precedence.Cycle() is not { } cycle) return;
+        if (precedence.Cycle is not { } cycle) return;
 
         throw Wrong($"has propositions in '{where}' that come before themselves: {string.Join(" before ", cycle.Select(place => $"'{PlainText.OneLine(Names[place])}'"))}");
     }

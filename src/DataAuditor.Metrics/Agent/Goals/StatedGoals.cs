@@ -13,6 +13,9 @@ internal sealed class StatedGoals
 {
     public const string Field = "goals";
 
+    /// <summary>After whatever has a time, and before what is never satisfied: so it is found where a time is wanted.</summary>
+    private const double Untimed = double.MaxValue;
+
     private static readonly object Key = new();
 
     private readonly Sample _sample;
@@ -80,18 +83,16 @@ internal sealed class StatedGoals
     {
         var edges = _goals.SelectMany((goal, place) => goal.After.Select(other => (Earlier: PlaceOf(goal.Id, other), Later: place)));
         var precedence = new Precedence(_goals.Count, edges);
-        if (precedence.Cycle() is { } cycle) throw Wrong($"has goals that come after themselves: {string.Join(" before ", cycle.Select(place => $"'{PlainText.OneLine(_goals[place].Id)}'"))}");
+        if (precedence.Cycle is { } cycle) throw Wrong($"has goals that come after themselves: {string.Join(" before ", cycle.Select(place => $"'{PlainText.OneLine(_goals[place].Id)}'"))}");
 
+        var latest = precedence.LatestBefore([.. _goals.Select(static goal => !goal.IsSatisfied ? double.PositiveInfinity : goal.At ?? Untimed)]);
         for (var place = 0; place < _goals.Count; place++)
         {
             var goal = _goals[place];
             if (!goal.IsSatisfied) yield return $"'{PlainText.OneLine(goal.Id)}' is not satisfied";
-            else if (LateOf(place, precedence) is { } late) yield return $"'{PlainText.OneLine(goal.Id)}' is not after '{PlainText.OneLine(late.Id)}'";
+            else if (latest[place] is { } before && !IsBefore(_goals[before], goal)) yield return $"'{PlainText.OneLine(goal.Id)}' is not after '{PlainText.OneLine(_goals[before].Id)}'";
         }
     }
-
-    /// <summary>A goal that had to be satisfied before, and was not; null where all were.</summary>
-    private StatedGoal? LateOf(int place, Precedence precedence) => precedence.Ancestors(place).Select(other => _goals[other]).FirstOrDefault(other => !IsBefore(other, _goals[place]));
 
     /// <summary>What is satisfied at the same time was not before.</summary>
     private bool IsBefore(StatedGoal earlier, StatedGoal later)

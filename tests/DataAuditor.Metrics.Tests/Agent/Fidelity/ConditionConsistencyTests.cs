@@ -13,7 +13,7 @@ public sealed class ConditionConsistencyTests
     [Fact]
     public void Asks_models_of_the_frames_and_of_the_condition()
     {
-        var models = new FakeModels().With(ModelRoles.ClipImage, static _ => new[] { 3f, 4f }).With(ModelRoles.ClipText, static text => text == "rain" ? new[] { 1f, 0f } : [0f, 1f]);
+        var models = new FakeModels().With(ModelRoles.ClipImage, static _ => [3f, 4f]).With(ModelRoles.ClipText, static text => text == "rain" ? [1f, 0f] : [0f, 1f]);
         var records = new Run.Records(["""{"video":"drawn/1.mp4","condition":"rain"}"""]) { Media = new FakeMedia(), Models = models };
 
         Assert.Equal(0.6, Assert.IsType<Measurement.Score>(Run.Measure(new ConditionConsistency(), records, threads: 1, 1)).Value, 6);

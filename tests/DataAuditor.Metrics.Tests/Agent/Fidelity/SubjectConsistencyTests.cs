@@ -43,7 +43,7 @@ public sealed class SubjectConsistencyTests
     [Fact]
     public void Asks_an_image_network_of_the_frames()
     {
-        var models = new FakeModels().With(ModelRoles.ImageFeatures, static _ => new[] { 1f, 2f });
+        var models = new FakeModels().With(ModelRoles.ImageFeatures, static _ => [1f, 2f]);
         var records = new Run.Records(["""{"video":"drawn/1.mp4"}"""]) { Media = new FakeMedia(), Models = models };
 
         Assert.Equal(1, Assert.IsType<Measurement.Score>(Run.Measure(new SubjectConsistency(), records, threads: 1, 1)).Value, 12);

@@ -45,7 +45,7 @@ public sealed class InformationMatchingTests
     [InlineData(-1, 0, 0, 0)]
     public void Compares_free_texts_by_their_embeddings(float x, float y, double least, double most)
     {
-        var models = new FakeModels().With(ModelRoles.TextEmbedder, text => text.Contains("lorry", StringComparison.Ordinal) ? new[] { x, y } : [1f, (float)Math.Sqrt(3)]);
+        var models = new FakeModels().With(ModelRoles.TextEmbedder, text => text.Contains("lorry", StringComparison.Ordinal) ? [x, y] : [1f, (float)Math.Sqrt(3)]);
 
         Assert.InRange(Measure(new InformationMatching { TextFields = ["text"] }, models).Parts.Single(part => part.Name == "text").Value, least - 1e-6, most + 1e-6);
     }

@@ -34,10 +34,18 @@ public sealed class OffloadingTests
     [InlineData("""{"n_robot":3,"n_total":2}""", "the robot completed 3 sub-tasks")]
     [InlineData("""{"n_robot":0.5,"n_total":2}""", "the field 'n_robot' must be a count")]
     [InlineData("""{"n_robot":0,"n_total":-2}""", "the field 'n_total' must be a count")]
-    [InlineData("""{"goals":[{"id":"a","satisfied":true}]}""", "the goal 'a' is satisfied, and nothing says 'by' whom")]
+    [InlineData("""{"goals":[{"id":"a","satisfied":true},{"id":"b","satisfied":true,"by":"robot"}]}""", "the goal 'a' is satisfied, and nothing says 'by' whom")]
     public void Refuses_counts_that_make_no_sense(string record, string fault) =>
         Assert.Contains(fault, Assert.Throws<AuditException>(() => Run.On(new Offloading(), record)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Is_not_measurable_where_nothing_was_completed() => Assert.Equal("every record has nothing completed", Run.Reason(new Offloading(), """{"goals":[]}"""));
+    public void Is_not_measurable_where_nothing_was_completed_or_nothing_says_by_whom()
+    {
+        Assert.Equal("every record has nothing completed", Run.Reason(new Offloading(), """{"goals":[]}""", """{"goals":[{"satisfied":false}]}"""));
+        Assert.Equal("no record has the field 'goals' with 'by' in it, nor has it as 'n_robot' and 'n_total'", Run.Reason(new Offloading(), """{"goals":[{"satisfied":true}]}"""));
+    }
+
+    [Fact]
+    public void Takes_in_an_episode_in_which_nobody_did_anything() =>
+        Assert.Equal(["1 record has nothing completed and is left out"], Run.Score(new Offloading(), """{"goals":[{"satisfied":false}]}""", """{"goals":[{"satisfied":true,"by":"robot"}]}""").Notes);
 }
