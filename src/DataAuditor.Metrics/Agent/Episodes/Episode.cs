@@ -21,6 +21,8 @@ internal sealed class Episode
 
     private readonly Dictionary<string, Signal?> _signals = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, bool?[]> _truths = new(StringComparer.Ordinal);
+
     private bool _areTimesRead;
 
     private Episode(Sample sample)
@@ -109,13 +111,19 @@ internal sealed class Episode
     }
 
     /// <summary>True or false of every step; null for steps that do not say. Null where no step says.</summary>
-    public bool?[]? Truths(string role) => Each(role, "true or false", static value => value.ValueKind switch
+    public bool?[]? Truths(string role)
     {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Number when value.TryGetInt32(out var number) && number is 0 or 1 => number == 1,
-        _ => (bool?)null,
-    });
+        if (_truths.TryGetValue(role, out var known)) return known;
+        if (Column(role) is not { } column) return null;
+
+        var values = new bool?[column.Count];
+        for (var step = 0; step < values.Length; step++)
+        {
+            if (column.IsGiven(step)) values[step] = column.Truth(step) ?? throw Wrong(role, step, "must be true or false");
+        }
+
+        return _truths[role] = values;
+    }
 
     /// <summary>Texts of every step; null for steps that have none. What is no text is taken as it is written, as an action of several parts may be. Null where no step has any.</summary>
     public string?[]? Texts(string role)
@@ -125,7 +133,7 @@ internal sealed class Episode
         var texts = new string?[column.Count];
         for (var step = 0; step < texts.Length; step++)
         {
-            texts[step] = column.Value(step) is { } value ? value.ValueKind is JsonValueKind.String ? value.TextOf() : value.GetRawText() : null;
+            texts[step] = column.Text(step);
         }
 
         return texts;
@@ -136,20 +144,6 @@ internal sealed class Episode
 
     /// <summary>A fault of what stands at a step.</summary>
     public AuditException Wrong(string role, int step, string what) => _sample.Wrong($"the '{PlainText.OneLine(_sample.NameOf(role))}' of step {step} {what}");
-
-    private T?[]? Each<T>(string role, string wanted, Func<JsonElement, T?> read)
-        where T : struct
-    {
-        if (Column(role) is not { } column) return null;
-
-        var values = new T?[column.Count];
-        for (var step = 0; step < values.Length; step++)
-        {
-            if (column.Value(step) is { } value) values[step] = read(value) ?? throw Wrong(role, step, $"must be {wanted}");
-        }
-
-        return values;
-    }
 
     private Signal? ReadTimes()
     {

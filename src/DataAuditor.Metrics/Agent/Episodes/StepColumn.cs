@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace DataAuditor.Metrics.Agent.Episodes;
@@ -39,6 +40,27 @@ internal sealed class StepColumn(JsonElement json, (int Start, int Length)[] cel
 
     /// <summary>Null where the step has nothing there.</summary>
     public JsonElement? Value(int step) => cells[step].Length == 0 ? null : JsonElement.Parse(Bytes(step));
+
+    public bool IsGiven(int step) => cells[step].Length > 0;
+
+    /// <summary>Null for what is neither true nor false, nor 1 or 0.</summary>
+    public bool? Truth(int step)
+    {
+        var text = Bytes(step);
+        if (text.SequenceEqual("true"u8) || text.SequenceEqual("1"u8)) return true;
+
+        return text.SequenceEqual("false"u8) || text.SequenceEqual("0"u8) ? false : null;
+    }
+
+    /// <summary>What is no text as it is written; null where the step has nothing there.</summary>
+    public string? Text(int step)
+    {
+        var text = Bytes(step);
+        if (text.IsEmpty) return null;
+        if (text[0] != '"') return Encoding.UTF8.GetString(text);
+
+        return text.Contains((byte)'\\') ? Value(step)!.Value.TextOf() : Encoding.UTF8.GetString(text[1..^1]);
+    }
 
     /// <summary>What stands under a name in the objects that the cells are; null where no step has it.</summary>
     public StepColumn? Member(string name)
@@ -134,7 +156,7 @@ internal sealed class StepColumn(JsonElement json, (int Start, int Length)[] cel
     {
         (byte)'{' => "an object",
         (byte)'[' => "an array of something else",
-        (byte)'"' => $"the text {PlainText.OneLine(System.Text.Encoding.UTF8.GetString(text), maxLength: 40)}",
-        _ => PlainText.OneLine(System.Text.Encoding.UTF8.GetString(text), maxLength: 40),
+        (byte)'"' => $"the text {PlainText.OneLine(Encoding.UTF8.GetString(text), maxLength: 40)}",
+        _ => PlainText.OneLine(Encoding.UTF8.GetString(text), maxLength: 40),
     };
 }

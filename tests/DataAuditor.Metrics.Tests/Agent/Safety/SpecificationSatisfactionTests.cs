@@ -54,6 +54,15 @@ public sealed class SpecificationSatisfactionTests
     public void Knows_rules_by_name(string options, string record, double satisfied) =>
         Assert.Equal(satisfied, Run.Score((SpecificationSatisfaction)With(options), record).Value);
 
+    [Theory]
+    [InlineData("action == 'stop'", """{"action":["st\u006fp"]}""", 1)]
+    [InlineData("action == 'stop'", """{"action":["\"stop\""]}""", 0)]
+    [InlineData("action != 'stop' and X action == 'stop'", """{"action":[null,"stop"]}""", 1)]
+    [InlineData("action == '{\"turn\":1}'", """{"action":[{"turn":1}]}""", 1)]
+    [InlineData("action == 'go' and X action == 'go'", """{"action":"go","p":[1,1],"steps":2}""", 1)]
+    [InlineData("p and X !p and X X p and X X X !p", """{"p":[true,false,1,0]}""", 1)]
+    public void Reads_texts_and_truths_as_they_are_written(string formula, string record, double satisfied) => Assert.Equal(satisfied, Run.Score(Of(formula), record).Value);
+
     [Fact]
     public void Takes_what_is_absent_for_nothing_ahead_and_no_limit()
     {
