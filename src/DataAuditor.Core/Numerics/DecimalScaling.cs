@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace DataAuditor.Numerics;
 
@@ -19,6 +20,18 @@ public static class DecimalScaling
         [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
     private static readonly UInt128[] Powers = [.. Enumerable.Range(-MaxPower, (2 * MaxPower) + 1).Select(PowerOfFive)];
+
+    /// <summary>Digits over a power of ten, where both are doubles: the one rounding is the right one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryDivide(ulong digits, int power, out double value)
+    {
+        value = 0;
+        if (digits > MaxExact || (uint)power >= (uint)PowersOfTen.Length) return false;
+
+        // Of signed numbers the processor makes doubles faster.
+        value = (long)digits / PowersOfTen[power];
+        return true;
+    }
 
     /// <returns>False where the digits and the power leave a doubt, or are too large.</returns>
     public static bool TryScale(ulong digits, int power, out double value)

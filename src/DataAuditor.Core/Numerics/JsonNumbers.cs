@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace DataAuditor.Numerics;
 
@@ -16,13 +17,11 @@ public ref struct JsonNumbers
     public JsonNumbers(ReadOnlySpan<byte> json) => _json = json;
 
     /// <summary>The next byte but for white space; 0 at the end.</summary>
-    public byte Peek()
-    {
-        while (_at < _json.Length && _json[_at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') _at++;
-        return _at < _json.Length ? _json[_at] : (byte)0;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte Peek() => (uint)_at < (uint)_json.Length && _json[_at] > ' ' ? _json[_at] : PeekBeyondSpace();
 
     /// <summary>Passes the next byte but for white space, if it is that one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryPass(byte token)
     {
         if (Peek() != token) return false;
@@ -32,6 +31,7 @@ public ref struct JsonNumbers
     }
 
     /// <summary>Passes null, if it is next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryPassNull()
     {
         if (Peek() != 'n') return false;
@@ -55,18 +55,26 @@ public ref struct JsonNumbers
         var count = PassDigits(ref digits);
         var fraction = _at < _json.Length && _json[_at] == '.' ? PassFraction(ref digits) : 0;
         if (_at < _json.Length && (_json[_at] | 0x20) == 'e') return TryReadSlowly(start, out value);
-        if (count + fraction > MostDigits || !DecimalScaling.TryScale(digits, -fraction, out value)) return TryReadSlowly(start, out value);
+        if (count + fraction > MostDigits || !(DecimalScaling.TryDivide(digits, fraction, out value) || DecimalScaling.TryScale(digits, -fraction, out value))) return TryReadSlowly(start, out value);
 
         if (isNegative) value = -value;
         return true;
     }
 
+    private byte PeekBeyondSpace()
+    {
+        while (_at < _json.Length && _json[_at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') _at++;
+        return _at < _json.Length ? _json[_at] : (byte)0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int PassDigits(ref ulong digits)
     {
+        var json = _json;
         var (at, sum) = (_at, digits);
-        for (; at < _json.Length; at++)
+        for (; (uint)at < (uint)json.Length; at++)
         {
-            var digit = (uint)(_json[at] - '0');
+            var digit = (uint)(json[at] - '0');
             if (digit > 9) break;
 
             sum = (sum * 10) + digit;
@@ -77,6 +85,7 @@ public ref struct JsonNumbers
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int PassFraction(ref ulong digits)
     {
         _at++;

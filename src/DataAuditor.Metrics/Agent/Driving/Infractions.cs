@@ -108,24 +108,16 @@ internal sealed class Infractions
     };
 
     /// <summary>A count, or whether there was one; flags of steps count once for each time that they come up.</summary>
-    private static long? Counter(Sample sample, string role)
+    private static long? Counter(Sample sample, string role) => sample.Json(role) switch
     {
-        switch (sample.Json(role))
-        {
-            case { ValueKind: JsonValueKind.True }:
-                return 1;
-            case { ValueKind: JsonValueKind.False }:
-                return 0;
-            case { ValueKind: JsonValueKind.String }:
-                return sample.Truth(role) is true ? 1 : 0;
-            case { ValueKind: JsonValueKind.Number } number:
-                return number.TryGetDouble(out var count) && double.IsInteger(count) && count is >= 0 and <= Most
-                    ? (long)count
-                    : throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(role))}' must be true, false, or a whole number of 0 or above");
-            default:
-                return Episode.Of(sample).Truths(role) is { } flags ? flags.Where((flag, step) => flag is true && (step == 0 || flags[step - 1] is not true)).LongCount() : null;
-        }
-    }
+        { ValueKind: JsonValueKind.True } => 1,
+        { ValueKind: JsonValueKind.False } => 0,
+        { ValueKind: JsonValueKind.String } => sample.Truth(role) is true ? 1 : 0,
+        { ValueKind: JsonValueKind.Number } number => number.TryGetDouble(out var count) && double.IsInteger(count) && count is >= 0 and <= Most
+            ? (long)count
+            : throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(role))}' must be true, false, or a whole number of 0 or above"),
+        _ => Episode.Of(sample).Truths(role) is { } flags ? flags.Where((flag, step) => flag is true && (step == 0 || flags[step - 1] is not true)).LongCount() : null,
+    };
 
     private static AuditException Wrong(Sample sample, string what) => sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(Field))}' {what}");
 }

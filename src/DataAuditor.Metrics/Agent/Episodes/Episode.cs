@@ -77,8 +77,8 @@ internal sealed class Episode
         {
             if (!_areTimesRead)
             {
-                _areTimesRead = true;
                 _signals[SignalRole.Time] = ReadTimes();
+                _areTimesRead = true;
             }
 
             return _signals[SignalRole.Time];
@@ -139,11 +139,24 @@ internal sealed class Episode
         return texts;
     }
 
-    /// <summary>For reports: a step, and when it was.</summary>
-    public string Place(int step) => FormattableString.Invariant($"step {step}") + (Times is { } times && step < times.Steps ? $", at {Number.Format(times[step])} s" : "");
+    /// <summary>For reports: a step, and when it was, where sound times tell.</summary>
+    public string Place(int step) => FormattableString.Invariant($"step {step}") + (TimeOf(step) is { } time ? $", at {Number.Format(time)} s" : "");
 
     /// <summary>A fault of what stands at a step.</summary>
     public AuditException Wrong(string role, int step, string what) => _sample.Wrong($"the '{PlainText.OneLine(_sample.NameOf(role))}' of step {step} {what}");
+
+    /// <summary>Times that are none are a fault of what asks for times alone.</summary>
+    private double? TimeOf(int step)
+    {
+        try
+        {
+            return Times is { } times && step < times.Steps ? times[step] : null;
+        }
+        catch (AuditException)
+        {
+            return null;
+        }
+    }
 
     private Signal? ReadTimes()
     {

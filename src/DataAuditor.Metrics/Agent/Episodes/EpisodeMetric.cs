@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using DataAuditor.Metrics.Scores;
 
 namespace DataAuditor.Metrics.Agent.Episodes;
 

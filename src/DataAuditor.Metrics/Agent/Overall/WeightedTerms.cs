@@ -86,7 +86,7 @@ internal sealed class WeightedTerms
     /// <summary>What the terms of one kind come to by themselves.</summary>
     private IEnumerable<Part> GroupParts(double[] sums) => _terms
         .Select((term, at) => (term.Group, term.Weight, Goodness: Goodness(at, sums)))
-        .GroupBy(static term => term.Group)
+        .GroupBy(static term => term.Group, StringComparer.Ordinal)
         .Select(static group => new Part($"all {group.Key}", group.Sum(static term => term.Weight * term.Goodness) / group.Sum(static term => term.Weight)) { IsReference = true });
 
     private IEnumerable<string> Notes(OverallSums state, double[] sums)

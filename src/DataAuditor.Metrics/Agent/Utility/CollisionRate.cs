@@ -5,7 +5,7 @@ using DataAuditor.Metrics.Scores;
 namespace DataAuditor.Metrics.Agent.Utility;
 
 /// <summary>In how many episodes the agent collides.</summary>
-public sealed record CollisionRate() : RecordMetric<RecordShares>(Description)
+public sealed record CollisionRate() : RecordMetric<RecordShares>(Description), IChecksRecords
 {
     private static readonly MetricInfo Description = new("agent.utility.collision-rate", "Collision rate", Modality.Agent, Dimension.Utility)
     {
@@ -29,8 +29,16 @@ public sealed record CollisionRate() : RecordMetric<RecordShares>(Description)
     {
         var collisions = Infractions.Of(sample).Collisions;
         state.Add(collisions > 0);
-        if (collisions > 0 && evidence.Wants(sample.Index, collisions)) evidence.Add(new Exhibit(sample.Index, collisions, collisions == 1 ? "the agent collides" : FormattableString.Invariant($"the agent collides {collisions} times")));
+        if (collisions > 0 && evidence.Wants(sample.Index, collisions)) evidence.Add(new Exhibit(sample.Index, collisions, Told(collisions)));
+    }
+
+    /// <summary>An episode with a collision.</summary>
+    public IEnumerable<RecordFault> FaultsOf(Sample sample)
+    {
+        if (Infractions.Of(sample).Collisions is > 0 and var collisions) yield return new RecordFault(Told(collisions));
     }
 
     public override Measurement Measure(RecordShares state, MetricContext context) => state.Measure(Info, "no word on collisions");
+
+    private static string Told(long collisions) => collisions == 1 ? "the agent collides" : FormattableString.Invariant($"the agent collides {collisions} times");
 }

@@ -30,6 +30,10 @@ public sealed class MeanAccelerationTests
         1e-12);
 
     [Fact]
+    public void Does_not_mind_times_that_it_does_not_need() => Assert.Equal(
+        "the mean acceleration is 2 m/s²; see step 1", Assert.Single(Run.Score(new MeanAcceleration(), """{"t":[1,1],"acceleration":[1,3]}""").Evidence).Detail);
+
+    [Fact]
     public void Leaves_out_episodes_without_a_step()
     {
         var score = Run.Score(new MeanAcceleration(), """{"acceleration":[2]}""", """{"acceleration":[]}""", """{"steps":[]}""", """{"acceleration":[null,null]}""");

@@ -21,6 +21,9 @@ public sealed class CollisionRateTests
     }
 
     [Fact]
+    public void Tells_which_episodes_have_one() => Assert.Equal([1, 0, 1], Run.Faults(new CollisionRate(), """{"collision":2}""", """{"collision":false}""", """{"infractions":["collision_static"]}"""));
+
+    [Fact]
     public void Faults_episodes_that_say_nothing() => Assert.Contains("has no field 'collision', which others have", Assert.Throws<AuditException>(() => Run.On(new CollisionRate(), """{"collision":true}""", """{"speed":[1]}""")).Message, StringComparison.Ordinal);
 
     [Fact]
