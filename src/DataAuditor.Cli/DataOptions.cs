@@ -42,7 +42,9 @@ internal sealed class DataOptions
             Real = File(parsed.GetValue(_real)),
             Holdout = File(parsed.GetValue(_holdout)),
             Schema = File(parsed.GetValue(_schema)),
-            Units = Pairs(parsed.GetValue(_unit) ?? [], "--unit takes ROLE=UNIT").ToDictionary(pair => pair.Key, pair => Unit(pair.Key, pair.Value), StringComparer.Ordinal),
+            Units = Pairs(parsed.GetValue(_unit) ?? [], "--unit takes ROLE=UNIT")
+                .GroupBy(static pair => pair.Key, StringComparer.Ordinal)
+                .ToDictionary(static role => role.Key, static role => role.ToArray() is [var (name, unit)] ? Unit(name, unit) : throw new AuditException(DiagnosticCode.Manifest, $"--unit gives '{role.Key}' two units"), StringComparer.Ordinal),
             Entry = parsed.GetValue(_entry) is { } entry ? Pattern(entry) : null,
         },
         Fields = Fields(parsed.GetValue(_field) ?? []),

@@ -89,6 +89,13 @@ public sealed class AgentInputTests : IDisposable
     }
 
     [Fact]
+    public void A_unit_that_nothing_reads_is_told()
+    {
+        _tool.Write("x.jsonl", """{"speed":[1],"speed_limit":2}""");
+        Assert.Contains("a unit is given for 'spead', which no metric reads; did you mean 'speed'?", Audit(Limit, "x.jsonl", """, "units": { "spead": "km/h" }""").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Units_may_be_given_on_the_command_line()
     {
         var file = _tool.Write("x.jsonl", """{"speed":[72,36],"speed_limit":15}""");
@@ -96,6 +103,7 @@ public sealed class AgentInputTests : IDisposable
 
         Assert.Equal(0.5, (double)Report(outcome)["measurements"]![0]!["value"]!);
         Assert.Equal(2, _tool.Run("measure", "--modality", "agent", "--synthetic", file, "--unit", "speed=deg").ExitCode);
+        Assert.Equal(2, _tool.Run("measure", "--modality", "agent", "--synthetic", file, "--unit", "speed=km/h", "--unit", "speed=mph").ExitCode);
     }
 
     private static JsonNode Report(Tool.Outcome outcome) => JsonNode.Parse(outcome.Output)!;

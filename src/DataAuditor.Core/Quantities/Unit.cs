@@ -2,8 +2,9 @@ namespace DataAuditor.Quantities;
 
 /// <summary>A unit of measurement, by how many of the international system's unit of its quantity it is: second, metre, radian and what they make.</summary>
 /// <param name="Symbol">As it is shown.</param>
-/// <param name="Factor">A number in this unit, times it, is one in the international system's unit.</param>
-public sealed record Unit(string Symbol, Quantity Quantity, double Factor)
+/// <param name="Multiplier">A number in this unit, times it and over the divisor, is one in the international system's unit.</param>
+/// <param name="Divisor">Apart from the multiplier, so that both can be exact: 21.6 km/h are 6 m/s, and no hair more.</param>
+public sealed record Unit(string Symbol, Quantity Quantity, double Multiplier, double Divisor = 1)
 {
     private const double Mile = 1609.344;
 
@@ -14,16 +15,16 @@ public sealed record Unit(string Symbol, Quantity Quantity, double Factor)
     /// <summary>Standard gravity, by definition.</summary>
     private const double Gravity = 9.80665;
 
-    private const double Degree = Math.PI / 180;
+    private const double HalfTurn = 180;
 
     private static readonly Unit[] All =
     [
-        new("s", Quantity.Time, 1), new("ms", Quantity.Time, 1e-3), new("us", Quantity.Time, 1e-6), new("ns", Quantity.Time, 1e-9), new("min", Quantity.Time, 60), new("h", Quantity.Time, Hour),
-        new("m", Quantity.Length, 1), new("km", Quantity.Length, 1000), new("cm", Quantity.Length, 1e-2), new("mm", Quantity.Length, 1e-3), new("ft", Quantity.Length, Foot), new("mi", Quantity.Length, Mile),
-        new("m/s", Quantity.Speed, 1), new("km/h", Quantity.Speed, 1 / 3.6), new("mph", Quantity.Speed, Mile / Hour), new("ft/s", Quantity.Speed, Foot), new("kn", Quantity.Speed, 1852 / Hour),
+        new("s", Quantity.Time, 1), new("ms", Quantity.Time, 1, 1000), new("us", Quantity.Time, 1, 1e6), new("ns", Quantity.Time, 1, 1e9), new("min", Quantity.Time, 60), new("h", Quantity.Time, Hour),
+        new("m", Quantity.Length, 1), new("km", Quantity.Length, 1000), new("cm", Quantity.Length, 1, 100), new("mm", Quantity.Length, 1, 1000), new("ft", Quantity.Length, Foot), new("mi", Quantity.Length, Mile),
+        new("m/s", Quantity.Speed, 1), new("km/h", Quantity.Speed, 1, 3.6), new("mph", Quantity.Speed, Mile, Hour), new("ft/s", Quantity.Speed, Foot), new("kn", Quantity.Speed, 1852, Hour),
         new("m/s2", Quantity.Acceleration, 1), new("ft/s2", Quantity.Acceleration, Foot), new("g", Quantity.Acceleration, Gravity),
-        new("rad", Quantity.Angle, 1), new("deg", Quantity.Angle, Degree),
-        new("rad/s", Quantity.AngularVelocity, 1), new("deg/s", Quantity.AngularVelocity, Degree),
+        new("rad", Quantity.Angle, 1), new("deg", Quantity.Angle, Math.PI, HalfTurn),
+        new("rad/s", Quantity.AngularVelocity, 1), new("deg/s", Quantity.AngularVelocity, Math.PI, HalfTurn),
     ];
 
     /// <summary>Other spellings of symbols.</summary>
@@ -35,6 +36,15 @@ public sealed record Unit(string Symbol, Quantity Quantity, double Factor)
         ["m/s^2"] = "m/s2", ["m/s²"] = "m/s2", ["ft/s^2"] = "ft/s2", ["ft/s²"] = "ft/s2",
         ["radians"] = "rad", ["degrees"] = "deg", ["°"] = "deg", ["°/s"] = "deg/s",
     };
+
+    /// <summary>What a number in this unit is in that of the international system, but for rounding.</summary>
+    public double Factor => Multiplier / Divisor;
+
+    /// <summary>A number in this unit in that of the international system.</summary>
+    public double ToSystem(double number) => number * Multiplier / Divisor;
+
+    /// <summary>A number in the international system's unit in this one.</summary>
+    public double FromSystem(double number) => number * Divisor / Multiplier;
 
     /// <summary>The unit that a text names; null where it names none.</summary>
     public static Unit? Find(string text) => Array.Find(All, unit => unit.Symbol == Spellings.GetValueOrDefault(text, text));

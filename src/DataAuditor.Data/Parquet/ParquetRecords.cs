@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using DataAuditor.Catalog;
 using DataAuditor.Data.DuckDb;
@@ -49,6 +50,7 @@ internal sealed class ParquetRecords : IDisposable
 
         var count = names.Contains(steps) ? "" : $"count(*) AS {Sql.Name(steps)}, ";
         var numbered = $"(SELECT *, row_number() OVER () AS {Sql.Name(RowNumber)} FROM {table})";
+        ThrowIfParted(file, connection, episode, numbered);
         return $"(SELECT {count}{string.Join(", ", names.Select(name => Gathered(Sql.Name(name))))} FROM {numbered} GROUP BY {Sql.Name(episode)} ORDER BY min({Sql.Name(RowNumber)})) AS record";
     });
 
@@ -93,10 +95,23 @@ internal sealed class ParquetRecords : IDisposable
         _connection.Dispose();
     }
 
-    /// <summary>A column's values of one episode. An array is not said once, which would be taken for one of steps.</summary>
+    /// <summary>A column's values of one episode; null where it has none. An array is not said once, which would be taken for one of steps.</summary>
     private static string Gathered(string name) => $"""
-        CASE WHEN typeof(any_value({name})) NOT LIKE '%]' AND count({name}) = count(*) AND min({name}) = max({name}) THEN to_json(min({name})) ELSE to_json(list({name} ORDER BY {Sql.Name(RowNumber)})) END AS {name}
+        CASE WHEN count({name}) = 0 THEN NULL WHEN typeof(any_value({name})) NOT LIKE '%]' AND typeof(any_value({name})) <> 'JSON' AND count({name}) = count(*) AND min({name}) = max({name}) THEN to_json(min({name})) ELSE to_json(list({name} ORDER BY {Sql.Name(RowNumber)})) END AS {name}
         """;
+
+    /// <exception cref="AuditException">A row names no episode, or one that had ended.</exception>
+    private static void ThrowIfParted(SourceFile file, DuckDbConnection connection, string episode, string numbered)
+    {
+        var (key, row) = (Sql.Name(episode), Sql.Name(RowNumber));
+        using var wrong = connection.Query($"SELECT coalesce(CAST({key} AS VARCHAR), '') FROM {numbered} GROUP BY {key} HAVING {key} IS NULL OR CAST({key} AS VARCHAR) = '' OR max({row}) - min({row}) + 1 <> count(*) ORDER BY min({row}) LIMIT 1");
+        if (!wrong.Read() || wrong.Rows == 0) return;
+
+        var name = Encoding.UTF8.GetString(wrong[0].Text(0));
+        throw file.Fault(name.Length == 0
+            ? $"a row names no episode: its '{PlainText.OneLine(episode)}' is empty"
+            : $"the episode '{PlainText.OneLine(name, maxLength: 40)}' comes back, and had ended: the rows of an episode must follow one another");
+    }
 
     private AuditException Refused(DuckDbException refusal) => _file.Fault($"the file is not read: {refusal.Message}", inner: refusal);
 }

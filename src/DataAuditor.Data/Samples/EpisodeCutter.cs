@@ -9,6 +9,9 @@ namespace DataAuditor.Data.Samples;
 /// <param name="key">The column that names the episode.</param>
 internal sealed class EpisodeCutter(SourceFile file, string[] names, int key)
 {
+    /// <summary>Of an episode, which is held whole.</summary>
+    private const int MostRows = 10_000_000;
+
     /// <summary>Rows enough for a thread to be worth its while.</summary>
     private const int RowsOfBlock = 8192;
 
@@ -36,6 +39,7 @@ internal sealed class EpisodeCutter(SourceFile file, string[] names, int key)
             for (to = from + 1; to < block.Rows && rows.Cell(to, key).SequenceEqual(name); to++) ;
             if (_open is null || !name.SequenceEqual(_key)) Begin(name, block.LineOf(from));
             _open!.Add(rows, from, to);
+            if (_open.Count > MostRows) throw file.Fault($"the episode '{Shown(name)}' has more than {MostRows} steps", block.LineOf(from));
         }
 
         _rows += block.Rows;
@@ -54,12 +58,13 @@ internal sealed class EpisodeCutter(SourceFile file, string[] names, int key)
     {
         if (_open is not null) _whole.Add(_open);
 
-        var text = Encoding.UTF8.GetString(name);
-        if (!_begun.Add(text)) throw file.Fault($"the episode '{PlainText.OneLine(text, maxLength: 40)}' comes back, and had ended: the rows of an episode must follow one another", line);
+        if (!_begun.Add(Encoding.UTF8.GetString(name))) throw file.Fault($"the episode '{Shown(name)}' comes back, and had ended: the rows of an episode must follow one another", line);
 
         _key = name.ToArray();
         _open = new EpisodeRows((int)Math.Min(line, int.MaxValue));
     }
+
+    private static string Shown(ReadOnlySpan<byte> name) => PlainText.OneLine(Encoding.UTF8.GetString(name), maxLength: 40);
 
     private List<EpisodeRows> Taken()
     {

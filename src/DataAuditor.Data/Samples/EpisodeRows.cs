@@ -6,6 +6,8 @@ namespace DataAuditor.Data.Samples;
 /// <summary>The rows of one episode in a table with a step a row: together they are one record, whose fields are arrays, an item a step.</summary>
 internal sealed class EpisodeRows(int line)
 {
+    private static readonly JsonDocumentOptions OfRecords = new() { MaxDepth = 256 };
+
     private readonly List<(CellRows Rows, int From, int To)> _runs = [];
 
     /// <summary>The line of the file that the first starts on.</summary>
@@ -30,7 +32,7 @@ internal sealed class EpisodeRows(int line)
         for (var column = 0; column < names.Length; column++) Write(writer, names[column], column);
         writer.WriteEndObject();
         writer.Flush();
-        return JsonElement.Parse(json.WrittenSpan);
+        return JsonElement.Parse(json.WrittenSpan, OfRecords);
     }
 
     /// <summary>What is the same in all rows is said once; an array is not, which would be taken for one of steps.</summary>

@@ -7,6 +7,9 @@ namespace DataAuditor.Data.Samples;
 /// <summary>What a cell of a text table says: a number, true or false, an array or object as JSON, or else a text.</summary>
 internal static class StepCell
 {
+    /// <summary>As deep as records may be; a cell is two levels into one.</summary>
+    private static readonly JsonDocumentOptions OfCells = new() { MaxDepth = 254 };
+
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> cell)
     {
         if (IsNumber(cell)) writer.WriteRawValue(cell, skipInputValidation: true);
@@ -48,7 +51,7 @@ internal static class StepCell
 
         try
         {
-            JsonElement.Parse(text);
+            JsonElement.Parse(text, OfCells);
             return true;
         }
         catch (JsonException)

@@ -1,3 +1,4 @@
+using DataAuditor.Catalog;
 using DataAuditor.Data.Media;
 using DataAuditor.Data.Samples;
 using DataAuditor.Data.Side;
@@ -5,6 +6,7 @@ using DataAuditor.Engine;
 using DataAuditor.JsonSchema;
 using DataAuditor.Manifests;
 using DataAuditor.Metrics;
+using DataAuditor.Metrics.Agent.Episodes;
 using DataAuditor.Models.Cache;
 using DataAuditor.Models.Configuration;
 using DataAuditor.Reports;
@@ -97,7 +99,7 @@ internal sealed class RecordInputs : AuditInputs
     private static bool HasMedia(AuditManifest manifest) => manifest.Modality is Modality.ImageText or Modality.VideoText or Modality.Agent;
 
     /// <summary>Whether a metric may have images or videos decoded.</summary>
-    private static bool HoldsMedia(RecordMetric metric) => metric.Info.Modality is not Modality.Agent || metric.Reads.Any(need => need.Or.Prepend(need.Field).Any(MediaRoles.Contains));
+    private static bool HoldsMedia(RecordMetric metric) => metric.Info.Modality is not Modality.Agent || metric.Reads.Any(static need => need.Model is not null || need.Or.Prepend(need.Field).Any(MediaRoles.Contains));
 
     /// <summary>The manifest's models, and the answers kept of earlier runs.</summary>
     private static ConfiguredModels ModelsOf(AuditManifest manifest) =>
@@ -119,8 +121,16 @@ internal sealed class RecordInputs : AuditInputs
         _records = engine.Records;
         foreach (var source in _sources) source.CheckRows(Records(source.Role));
         _models = [.. models.Used.Select(used => new ReportModel(used.Role, used.Description) { Usage = used.Usage }), .. sandbox.Used];
-        _notes = [.. sandbox.Notes, .. models.Keep().Select(reason => new Diagnostic(DiagnosticCode.ModelFile, Severity.Warning, $"what models said was not kept for the next run: {reason}"))];
+        _notes = [.. UnreadUnits(plan), .. sandbox.Notes, .. models.Keep().Select(reason => new Diagnostic(DiagnosticCode.ModelFile, Severity.Warning, $"what models said was not kept for the next run: {reason}"))];
         return measured;
+    }
+
+    /// <summary>A unit of a role that no metric reads, and that no role is known by, is most likely misspelt.</summary>
+    private IEnumerable<Diagnostic> UnreadUnits(AuditPlan plan)
+    {
+        string[] read = [.. plan.Metrics.SelectMany(static planned => ((RecordMetric)planned.Metric).Reads).SelectMany(static need => need.Or.Prepend(need.Field)).Distinct(StringComparer.Ordinal)];
+        return _manifest.Data.Units.Keys.Where(role => SignalRole.QuantityOf(role) is null && !read.Contains(role)).Select(role => new Diagnostic(
+            DiagnosticCode.Manifest, Severity.Warning, $"a unit is given for '{PlainText.OneLine(role)}', which no metric reads{Suggestion.For(role, [.. read, .. SignalRole.All])}", _manifest.Path is { } path ? new SourceLocation(path) : null));
     }
 
     public override void Dispose()

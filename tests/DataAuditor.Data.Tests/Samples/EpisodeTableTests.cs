@@ -101,8 +101,15 @@ public sealed class EpisodeTableTests : IDisposable
 
         AssertJson(
             """{"steps":2,"run":"b","t":[0.5,0.6],"speed":[1.5,2.0],"action":["go","stop"],"position":[[0,1],[0,2]],"success":true,"other":[null,7]}""",
-            """{"steps":1,"run":"a","t":0.0,"speed":-30.0,"action":"go","position":[[5,5]],"success":false,"other":[null]}""",
+            """{"steps":1,"run":"a","t":0.0,"speed":-30.0,"action":"go","position":[[5,5]],"success":false,"other":null}""",
             "steps.parquet");
+    }
+
+    [DuckDbFact]
+    public void Parquet_is_held_to_the_same()
+    {
+        AssertParquetFault("('a', 1), ('b', 2), ('a', 3)", "the episode 'a' comes back, and had ended");
+        AssertParquetFault("('a', 1), (NULL, 2)", "a row names no episode: its 'run' is empty");
     }
 
     [Fact]
@@ -111,6 +118,17 @@ public sealed class EpisodeTableTests : IDisposable
         _loading.Write("runs/b.json", """{ "success": true }""");
         _loading.Write("runs/a.json", """[{ "success": false }, { "success": true }]""");
         Assert.Equal([false, true, true], Read("runs").Select(sample => sample.Truth("success")!.Value));
+    }
+
+    private void AssertParquetFault(string rows, string message)
+    {
+        var path = Path.Combine(_loading.Folder, "faulty.parquet");
+        using (var connection = new DuckDbConnection(path))
+        {
+            connection.Run($"COPY (SELECT * FROM (VALUES {rows}) AS steps(run, v)) TO {Sql.Text(path)} (FORMAT parquet, USE_TMP_FILE false)");
+        }
+
+        Assert.Contains(message, Assert.Throws<AuditException>(() => Read("faulty.parquet")).Message, StringComparison.Ordinal);
     }
 
     private void AssertJson(string first, string second, string file = "steps.csv")

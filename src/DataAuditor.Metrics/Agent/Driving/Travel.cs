@@ -41,7 +41,7 @@ internal static class Travel
         if (sample.Number(RouteLength) is not { } planned || Metres(sample) is not { } driven) return null;
         if (planned < 0) throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(RouteLength))}' must be 0 or above, and is {Number.Format(planned)}");
 
-        planned *= sample.UnitOf(RouteLength)?.Factor ?? 1;
+        planned = sample.UnitOf(RouteLength)?.ToSystem(planned) ?? planned;
         return planned > 0 ? Math.Min(1, driven / planned) : null;
     }
 
@@ -55,7 +55,7 @@ internal static class Travel
 
     private static double? Find(Sample sample)
     {
-        if (sample.Number(Distance) is { } distance) return distance * (sample.UnitOf(Distance)?.Factor ?? 1);
+        if (sample.Number(Distance) is { } distance) return sample.UnitOf(Distance)?.ToSystem(distance) ?? distance;
 
         var episode = Episode.Of(sample);
         if (episode.Scalars(SignalRole.Driven) is { } driven && LastOf(driven) is { } last) return last;

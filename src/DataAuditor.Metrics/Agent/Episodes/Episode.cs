@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataAuditor.Quantities;
 
 namespace DataAuditor.Metrics.Agent.Episodes;
 
@@ -13,7 +14,14 @@ internal sealed class Episode
     private static readonly object Key = new();
 
     /// <summary>What tells how many steps there are where no <c>steps</c> does.</summary>
-    private static readonly string[] Telling = [SignalRole.Time, "action", "executed", "reward", SignalRole.Position, SignalRole.Speed, SignalRole.Acceleration, SignalRole.Yaw, SignalRole.Gap];
+    private static readonly string[] Telling =
+    [
+        SignalRole.Time, "action", "executed", "reward", SignalRole.Position, SignalRole.Speed, SignalRole.Acceleration, SignalRole.Yaw, SignalRole.Gap, SignalRole.OtherPosition,
+        SignalRole.Driven, SignalRole.RouteDeviation, SignalRole.MinSpeed, SignalRole.SpeedLimit, "off_road", "collision", "lane_invasion", "red_light", "stop_sign", "other_yaw",
+    ];
+
+    /// <summary>Where a number alone tells how many steps there are, a constant is laid out for each.</summary>
+    private const int MostTold = 10_000_000;
 
     private readonly Sample _sample;
 
@@ -30,16 +38,18 @@ internal sealed class Episode
         _sample = sample;
         if (sample.Json(StepsField) is not { } steps || steps.ValueKind is JsonValueKind.Null)
         {
-            Steps = Telling.Select(sample.Json).FirstOrDefault(static value => value is { ValueKind: JsonValueKind.Array })?.GetArrayLength();
+            Steps = StepsOf(sample, Telling);
             return;
         }
 
         if (steps.ValueKind is JsonValueKind.Array) _table = StepTable.Read(sample, sample.NameOf(StepsField), steps);
-        else if (sample.Number(StepsField) is not (>= 0 and <= int.MaxValue)) throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(StepsField))}' must be an array of steps, or how many there were");
+        else if (sample.Number(StepsField) is not (>= 0 and <= MostTold)) throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(StepsField))}' must be an array of steps, or how many there were, {MostTold} at most");
         else if (sample.Number(StepsField) is { } number && !double.IsInteger(number)) throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(StepsField))}' must be a whole number of steps");
 
         Steps = _table?.Count ?? (int?)sample.Number(StepsField);
     }
+
+    private Episode(Sample sample, int steps) => (_sample, Steps) = (sample, steps);
 
     public static Episode Of(Sample sample) => sample.Once(Key, static sample => new Episode(sample));
 
@@ -55,18 +65,19 @@ internal sealed class Episode
     /// <summary>What a metric needs that asks when steps were.</summary>
     public static FieldNeed NeedOfTimes { get; } = NeedUnlessEmpty(SignalRole.Time) with { Or = [SignalRole.Interval] };
 
-    /// <summary>How many steps there are; null where nothing tells yet.</summary>
-    public int? Steps { get; private set; }
+    /// <summary>How many steps there are; null where nothing tells.</summary>
+    public int? Steps { get; }
 
-    /// <summary>The same, where signals of the user's own may tell.</summary>
-    public int? StepsBy(IReadOnlyList<string> roles)
-    {
-        for (var next = 0; Steps is null && next < roles.Count; next++) Column(roles[next]);
-        return Steps;
-    }
+    /// <summary>The episode where signals of the user's own tell how many steps there are, if nothing else does.</summary>
+    public Episode Told(IReadOnlyList<string> roles) => Steps is null && StepsOf(_sample, roles) is { } steps ? new Episode(_sample, steps) : this;
 
     /// <summary>Whether any step has a value of the role, or the episode has one for all.</summary>
-    public bool Has(string role) => _sample.Has(role) || InSteps(role) is not null;
+    public bool Has(string role) => _sample.Json(role) switch
+    {
+        null or { ValueKind: JsonValueKind.Null } => InSteps(role) is not null,
+        { ValueKind: JsonValueKind.Array } items => items.EnumerateArray().Any(static item => item.ValueKind is not JsonValueKind.Null),
+        _ => true,
+    };
 
     /// <summary>
     /// When each step was, in seconds: by <c>t</c>, which must increase from step to step, or else by <c>dt</c>; null where there is neither.
@@ -75,12 +86,10 @@ internal sealed class Episode
     {
         get
         {
-            if (!_areTimesRead)
-            {
-                _signals[SignalRole.Time] = ReadTimes();
-                _areTimesRead = true;
-            }
+            if (_areTimesRead) return _signals[SignalRole.Time];
 
+            _signals[SignalRole.Time] = ReadTimes();
+            _areTimesRead = true;
             return _signals[SignalRole.Time];
         }
     }
@@ -91,7 +100,7 @@ internal sealed class Episode
     {
         if (_signals.TryGetValue(role, out var known)) return known;
 
-        return _signals[role] = ReadNumbers(role, _sample.UnitOf(role)?.Factor ?? 1);
+        return _signals[role] = ReadNumbers(role, _sample.UnitOf(role));
     }
 
     /// <summary>The same of what is one number a step.</summary>
@@ -158,15 +167,16 @@ internal sealed class Episode
         }
     }
 
+    private static int? StepsOf(Sample sample, IEnumerable<string> roles) => roles.Select(sample.Json).FirstOrDefault(static value => value is { ValueKind: JsonValueKind.Array })?.GetArrayLength();
+
     private Signal? ReadTimes()
     {
         if (Scalars(SignalRole.Time) is { } times)
         {
-            var factor = _sample.UnitOf(SignalRole.Time)?.Factor ?? 1;
             for (var step = 0; step < times.Steps; step++)
             {
                 if (!times.IsGiven(step)) throw Wrong(SignalRole.Time, step, "is missing");
-                if (step > 0 && times[step] <= times[step - 1]) throw Wrong(SignalRole.Time, step, $"is {Number.Format(times[step] / factor)}, and that of the step before it {Number.Format(times[step - 1] / factor)}: times must increase");
+                if (step > 0 && times[step] <= times[step - 1]) throw Wrong(SignalRole.Time, step, $"is {Written(times[step])}, and that of the step before it {Written(times[step - 1])}: times must increase");
             }
 
             return times;
@@ -175,34 +185,40 @@ internal sealed class Episode
         if (_sample.Number(SignalRole.Interval) is not { } interval || Steps is not { } steps) return null;
         if (interval <= 0) throw _sample.Wrong($"the field '{PlainText.OneLine(_sample.NameOf(SignalRole.Interval))}' must be above 0, and is {Number.Format(interval)}");
 
-        interval *= _sample.UnitOf(SignalRole.Interval)?.Factor ?? 1;
+        interval = _sample.UnitOf(SignalRole.Interval)?.ToSystem(interval) ?? interval;
         var even = new double[steps];
         for (var step = 0; step < steps; step++) even[step] = step * interval;
         return new Signal(even, 1);
+
+        string Written(double time) => Number.Format(_sample.UnitOf(SignalRole.Time)?.FromSystem(time) ?? time);
     }
 
-    private Signal? ReadNumbers(string role, double factor)
+    private Signal? ReadNumbers(string role, Unit? unit)
     {
         if (_sample.Json(role) is { ValueKind: JsonValueKind.Array } array)
         {
-            if (NumberColumn.Read(array, factor) is { } signal && (Steps ??= signal.Steps) == signal.Steps) return signal;
+            if (NumberColumn.Read(array, unit) is { } signal && (Steps ?? signal.Steps) == signal.Steps) return Has(role) || signal.Steps == 0 ? signal : null;
         }
-        else if (_sample.Json(role) is { ValueKind: JsonValueKind.Number } number && Steps is { } steps && NumberColumn.Constant(number, steps, factor) is { } constant)
+        else if (_sample.Json(role) is { ValueKind: JsonValueKind.Number } number && Steps is { } steps && NumberColumn.Constant(number, steps, unit) is { } constant)
         {
             return constant;
         }
 
-        return Column(role)?.Numbers(factor, (step, what) => Wrong(role, step, what));
+        return Column(role)?.Numbers(unit, (step, what) => Wrong(role, step, what));
     }
 
     private StepColumn? Column(string role)
     {
         if (_sample.Json(role) is not { ValueKind: not JsonValueKind.Null } value) return InSteps(role);
-        if (value.ValueKind is not JsonValueKind.Array) return Steps is { } steps ? StepColumn.OfConstant(value, steps) : null;
+        if (value.ValueKind is not JsonValueKind.Array)
+        {
+            return StepColumn.OfConstant(value, Steps ?? throw _sample.Wrong($"the field '{PlainText.OneLine(_sample.NameOf(role))}' is one value, and nothing says how many steps there were"));
+        }
 
         var column = StepColumn.OfItems(value);
-        Steps ??= column.Count;
-        return column.Count == Steps ? column : throw _sample.Wrong($"the field '{PlainText.OneLine(_sample.NameOf(role))}' has {column.Count} values, and the episode {Steps} steps");
+        if (column.Count == (Steps ?? column.Count)) return column.IsAnyGiven || column.Count == 0 ? column : null;
+
+        throw _sample.Wrong($"the field '{PlainText.OneLine(_sample.NameOf(role))}' has {column.Count} values, and the episode {Steps} steps");
     }
 
     private StepColumn? InSteps(string role) => _table?.Find(_sample.NameOf(role)) ?? _table?.FindWithin(_sample.NameOf(role));

@@ -58,6 +58,9 @@ public static class SignalRole
         ["route_length"] = Quantity.Length, ["distance"] = Quantity.Length,
     };
 
+    /// <summary>All roles whose numbers have units.</summary>
+    public static IEnumerable<string> All => Quantities.Keys;
+
     /// <summary>What the role's numbers are; null for a signal of the user's own, which may be anything.</summary>
     public static Quantity? QuantityOf(string role) => Quantities.TryGetValue(role, out var quantity) ? quantity : null;
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using DataAuditor.Quantities;
 
 namespace DataAuditor.Metrics.Agent.Episodes;
 
@@ -10,6 +11,8 @@ namespace DataAuditor.Metrics.Agent.Episodes;
 /// <param name="cells">Of length 0 for a step that has nothing there.</param>
 internal sealed class StepColumn(JsonElement json, (int Start, int Length)[] cells)
 {
+    private static readonly JsonDocumentOptions AsDeepAsRecords = new() { MaxDepth = 256 };
+
     public int Count => cells.Length;
 
     /// <summary>The items of an array, one a step.</summary>
@@ -38,8 +41,11 @@ internal sealed class StepColumn(JsonElement json, (int Start, int Length)[] cel
         return new StepColumn(value, cells);
     }
 
+    /// <summary>Whether any step has something there.</summary>
+    public bool IsAnyGiven => Array.Exists(cells, static cell => cell.Length > 0);
+
     /// <summary>Null where the step has nothing there.</summary>
-    public JsonElement? Value(int step) => cells[step].Length == 0 ? null : JsonElement.Parse(Bytes(step));
+    public JsonElement? Value(int step) => cells[step].Length == 0 ? null : JsonElement.Parse(Bytes(step), AsDeepAsRecords);
 
     public bool IsGiven(int step) => cells[step].Length > 0;
 
@@ -47,9 +53,11 @@ internal sealed class StepColumn(JsonElement json, (int Start, int Length)[] cel
     public bool? Truth(int step)
     {
         var text = Bytes(step);
-        if (text.SequenceEqual("true"u8) || text.SequenceEqual("1"u8)) return true;
+        if (text.SequenceEqual("true"u8)) return true;
+        if (text.SequenceEqual("false"u8)) return false;
 
-        return text.SequenceEqual("false"u8) || text.SequenceEqual("0"u8) ? false : null;
+        // Programs whose truths have gaps write them 1.0 and 0.0.
+        return TryRead(text, unit: null, out var number) && number is 0 or 1 ? number == 1 : null;
     }
 
     /// <summary>What is no text as it is written; null where the step has nothing there.</summary>
@@ -77,9 +85,9 @@ internal sealed class StepColumn(JsonElement json, (int Start, int Length)[] cel
     }
 
     /// <summary>The column as numbers, or vectors of equally many.</summary>
-    /// <param name="factor">What each is multiplied by.</param>
+    /// <param name="unit">That they are in; null for the international system's.</param>
     /// <param name="wrong">Makes a fault of a step and what is wrong with it.</param>
-    public Signal Numbers(double factor, Func<int, string, Exception> wrong)
+    public Signal Numbers(Unit? unit, Func<int, string, Exception> wrong)
     {
         var (components, areVectors) = (0, false);
         double[] values = [];
@@ -97,7 +105,7 @@ internal sealed class StepColumn(JsonElement json, (int Start, int Length)[] cel
                 values.AsSpan(0, step * components).Fill(double.NaN);
             }
 
-            if (areVectors != (text[0] == '[') || !TryRead(text, values.AsSpan(step * components, components), factor)) throw wrong(step, $"is {Described(text)}, where {(areVectors ? $"an array of {components} numbers" : "a number")} is wanted");
+            if (areVectors != (text[0] == '[') || !TryRead(text, values.AsSpan(step * components, components), unit)) throw wrong(step, $"is {Described(text)}, where {(areVectors ? $"an array of {components} numbers" : "a number")} is wanted");
         }
 
         if (components == 0) (components, values) = (1, new double[cells.Length]);
@@ -131,24 +139,24 @@ internal sealed class StepColumn(JsonElement json, (int Start, int Length)[] cel
 
     private ReadOnlySpan<byte> Bytes(int step) => JsonMarshal.GetRawUtf8Value(json).Slice(cells[step].Start, cells[step].Length);
 
-    private static bool TryRead(ReadOnlySpan<byte> text, Span<double> values, double factor)
+    private static bool TryRead(ReadOnlySpan<byte> text, Span<double> values, Unit? unit)
     {
-        if (text[0] != '[') return TryRead(text, factor, out values[0]);
+        if (text[0] != '[') return TryRead(text, unit, out values[0]);
 
         var reader = new Utf8JsonReader(text);
         reader.Read();
         foreach (ref var value in values)
         {
-            if (!reader.Read() || reader.TokenType is not JsonTokenType.Number || !TryRead(reader.ValueSpan, factor, out value)) return false;
+            if (!reader.Read() || reader.TokenType is not JsonTokenType.Number || !TryRead(reader.ValueSpan, unit, out value)) return false;
         }
 
         return reader.Read() && reader.TokenType is JsonTokenType.EndArray;
     }
 
-    private static bool TryRead(ReadOnlySpan<byte> text, double factor, out double value)
+    private static bool TryRead(ReadOnlySpan<byte> text, Unit? unit, out double value)
     {
         var isNumber = Utf8Parser.TryParse(text, out value, out var used) && used == text.Length && text[0] is (byte)'-' or >= (byte)'0' and <= (byte)'9';
-        value *= factor;
+        if (unit is not null) value = unit.ToSystem(value);
         return isNumber && double.IsFinite(value);
     }
 

@@ -36,8 +36,7 @@ internal sealed class StepTable
         {
             reader.Read();
             if (reader.TokenType is not JsonTokenType.StartObject) throw sample.Wrong($"step {step} of the field '{PlainText.OneLine(field)}' is no object");
-            table.TakeMembers(ref reader, step, isOfState: false);
-            if (table._columns.Count > MostColumns) throw sample.Wrong($"the steps of the field '{PlainText.OneLine(field)}' have more than {MostColumns} different members");
+            if (!table.TryTakeMembers(ref reader, step, isOfState: false)) throw sample.Wrong($"the steps of the field '{PlainText.OneLine(field)}' have more than {MostColumns} different members");
         }
 
         return table;
@@ -55,8 +54,10 @@ internal sealed class StepTable
     {
         if (path.Split('.') is not [_, _, ..] names) return null;
 
-        var first = names[0] is "state" ? 1 : 0;
-        var column = Find(names[first]);
+        // What is called the state's is not looked for beside it.
+        var isOfState = names[0] is "state";
+        var first = isOfState ? 1 : 0;
+        var column = isOfState ? Find(Encoding.UTF8.GetBytes(names[first]), isOfState) : Find(names[first]);
         foreach (var name in names.AsSpan(first + 1)) column = column?.Member(name);
         return column;
     }
@@ -71,18 +72,22 @@ internal sealed class StepTable
         return null;
     }
 
-    private void TakeMembers(ref Utf8JsonReader reader, int step, bool isOfState)
+    /// <returns>False where there are too many different members.</returns>
+    private bool TryTakeMembers(ref Utf8JsonReader reader, int step, bool isOfState)
     {
         var likely = 0;
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
             if (!isOfState && IsNamed(ref reader, State) && StartsObject(ref reader))
             {
-                TakeMembers(ref reader, step, isOfState: true);
+                if (!TryTakeMembers(ref reader, step, isOfState: true)) return false;
+
                 continue;
             }
 
             likely = ColumnOf(ref reader, isOfState, likely);
+            if (likely == MostColumns) return false;
+
             reader.Read();
             var start = (int)reader.TokenStartIndex;
             var isNull = reader.TokenType is JsonTokenType.Null;
@@ -90,6 +95,8 @@ internal sealed class StepTable
             if (!isNull) _columns[likely].Cells[step] = (start, (int)reader.BytesConsumed - start);
             likely++;
         }
+
+        return true;
     }
 
     /// <summary>Moves on to the member's value, and in where it is an object.</summary>
@@ -103,6 +110,7 @@ internal sealed class StepTable
         return true;
     }
 
+    /// <returns>As many as there are at most where it would be one too many.</returns>
     private int ColumnOf(ref Utf8JsonReader reader, bool isOfState, int likely)
     {
         for (var tried = 0; tried < _columns.Count; tried++)
@@ -110,6 +118,8 @@ internal sealed class StepTable
             var place = (likely + tried) % _columns.Count;
             if (_columns[place].IsOfState == isOfState && IsNamed(ref reader, _columns[place].Name)) return place;
         }
+
+        if (_columns.Count == MostColumns) return MostColumns;
 
         _columns.Add((NameOf(ref reader), isOfState, new (int, int)[Count]));
         return _columns.Count - 1;

@@ -67,7 +67,7 @@ internal sealed class StatedGoals
         var episode = Episode.Of(_sample);
         if (episode.Steps is not { } steps) return at;
 
-        var last = steps == 0 ? 0 : Math.Max(steps - 1, episode.Times is { } times ? times[steps - 1] / (_sample.UnitOf(SignalRole.Time)?.Factor ?? 1) : 0);
+        var last = steps == 0 ? 0 : Math.Max(steps - 1, episode.Times is { } times ? _sample.UnitOf(SignalRole.Time)?.FromSystem(times[steps - 1]) ?? times[steps - 1] : 0);
         return at <= last ? at : throw Wrong(id, $"'at' is {Number.Format(at)}, which is beyond the episode's {steps} steps");
     }
 

@@ -31,6 +31,6 @@ internal static class ViolationText
         if (trace.Numbers(signal.Name) is not { } numbers || !numbers.IsGiven(step)) return "absent";
 
         var value = numbers.At(step)[signal.Component ?? 0];
-        return trace.UnitOf(signal.Name) is { } unit ? $"{Number.Format(value / unit.Factor)} {unit.Symbol}" : Number.Format(value);
+        return trace.UnitOf(signal.Name) is { } unit ? $"{Number.Format(unit.FromSystem(value))} {unit.Symbol}" : Number.Format(value);
     }
 }

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using DataAuditor.Metrics.Agent.Episodes;
+using DataAuditor.Quantities;
 
 namespace DataAuditor.Metrics.Tests.Agent.Episodes;
 
 public sealed class NumberColumnTests
 {
+    private static readonly Unit Half = new("half", Quantity.Length, 1, 2), Tens = new("tens", Quantity.Length, 10);
+
     [Theory]
     [InlineData("[]")]
     [InlineData("[1]")]
@@ -17,8 +20,8 @@ public sealed class NumberColumnTests
     [InlineData("[[1],[2],null]")]
     public void Reads_what_single_steps_say(string json)
     {
-        var read = NumberColumn.Read(JsonElement.Parse(json), 0.5)!;
-        var expected = StepColumn.OfItems(JsonElement.Parse(json)).Numbers(0.5, static (_, what) => new InvalidOperationException(what));
+        var read = NumberColumn.Read(JsonElement.Parse(json), Half)!;
+        var expected = StepColumn.OfItems(JsonElement.Parse(json)).Numbers(Half, static (_, what) => new InvalidOperationException(what));
 
         Assert.Equal((expected.Steps, expected.Components), (read.Steps, read.Components));
         Assert.Equal(expected.Values.ToArray(), read.Values.ToArray());
@@ -38,12 +41,12 @@ public sealed class NumberColumnTests
     [InlineData("[{}]")]
     [InlineData("[1e400]")]
     [InlineData("[1e308]")] // Beyond the range in the other unit.
-    public void Leaves_to_others_what_is_something_else(string json) => Assert.Null(NumberColumn.Read(JsonElement.Parse(json), 10));
+    public void Leaves_to_others_what_is_something_else(string json) => Assert.Null(NumberColumn.Read(JsonElement.Parse(json), Tens));
 
     [Fact]
     public void Repeats_what_holds_at_every_step()
     {
-        Assert.Equal([10, 10, 10], NumberColumn.Constant(JsonElement.Parse("1"), 3, 10)!.Values.ToArray());
-        Assert.Null(NumberColumn.Constant(JsonElement.Parse("1e308"), 3, 10));
+        Assert.Equal([10, 10, 10], NumberColumn.Constant(JsonElement.Parse("1"), 3, Tens)!.Values.ToArray());
+        Assert.Null(NumberColumn.Constant(JsonElement.Parse("1e308"), 3, Tens));
     }
 }

@@ -6,7 +6,7 @@ namespace DataAuditor.Metrics.Agent.Logic.Terms;
 internal sealed record Literal(double Number, Unit? Unit = null) : Term
 {
     /// <summary>In the international system's unit.</summary>
-    public double Value => Number * (Unit?.Factor ?? 1);
+    public double Value => Unit?.ToSystem(Number) ?? Number;
 
     public override IReadOnlyList<Expression> Operands => [];
 

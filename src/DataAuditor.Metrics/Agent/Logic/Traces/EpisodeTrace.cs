@@ -7,9 +7,9 @@ namespace DataAuditor.Metrics.Agent.Logic.Traces;
 /// <param name="signals">Those that are asked for: they tell how many steps there are where nothing else does.</param>
 internal sealed class EpisodeTrace(Sample sample, IReadOnlyList<string> signals) : ITrace
 {
-    private readonly Episode _episode = Episode.Of(sample);
+    private readonly Episode _episode = Episode.Of(sample).Told(signals);
 
-    public int Steps => _episode.StepsBy(signals) ?? 0;
+    public int Steps => _episode.Steps ?? 0;
 
     public Signal? Times => _episode.Times;
 
