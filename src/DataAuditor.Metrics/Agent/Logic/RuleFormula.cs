@@ -27,6 +27,14 @@ internal static class RuleFormula
         _ => SpeedLimit,
     };
 
+    /// <summary>The signal without which a rule says nothing of an episode; null where it always does.</summary>
+    public static string? SubjectOf(DrivingRule rule) => rule switch
+    {
+        DrivingRule.SpeedLimit => SignalRole.SpeedLimit,
+        DrivingRule.SafeDistance => SignalRole.Gap,
+        _ => null,
+    };
+
     private static Specification SafeDistance(double headway)
     {
         var driven = new Arithmetic(ArithmeticOperator.Multiply, new Literal(headway, Second), new SignalTerm(SignalRole.Speed));
@@ -40,9 +48,10 @@ internal static class RuleFormula
     }
 
     /// <summary>Every signal, and times where the formula or the kind of time is about them. A signal that may be absent at steps may be so at all.</summary>
-    public static IReadOnlyList<FieldNeed> Needs(Specification specification, FormulaTime time)
+    /// <param name="isSampled">Whether episodes are sampled anew.</param>
+    public static IReadOnlyList<FieldNeed> Needs(Specification specification, FormulaTime time, bool isSampled)
     {
         var signals = specification.Signals.Select(static signal => Episode.NeedUnlessEmpty(signal) with { SomeSuffice = AbsentValue.Of(signal) is not null });
-        return time is FormulaTime.Dense || specification.HasUnitsOfTime ? [.. signals, Episode.NeedUnlessEmpty(SignalRole.Time) with { Or = [SignalRole.Interval] }] : [.. signals];
+        return time is FormulaTime.Dense || isSampled || specification.HasUnitsOfTime ? [.. signals, Episode.NeedOfTimes] : [.. signals];
     }
 }

@@ -1,64 +1,78 @@
 using System.Globalization;
+using DataAuditor.Metrics.Agent.Logic.Traces;
 using DataAuditor.Metrics.Scores;
-using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Agent.Logic;
 
 /// <summary>How many episodes satisfy a formula, and by what margins.</summary>
 public sealed class Satisfactions : IState<Satisfactions>
 {
-    /// <summary>Margins beyond are as good as infinite.</summary>
-    internal const double Largest = 1e15;
-
-    private readonly Moments _margins = new();
-
-    private double _least = double.PositiveInfinity;
-
-    private long _infinite;
+    private readonly Margins _margins = new();
 
     private readonly RecordShares _shares = new();
+
+    private readonly SortedDictionary<string, long> _absent = new(StringComparer.Ordinal);
+
+    private long _withTimes;
+
+    private long _withoutTimes;
+
+    private long _unsampled;
+
+    private long _withUnsampled;
 
     internal Satisfactions(TraceMonitor monitor) => Monitor = monitor;
 
     /// <summary>What holds episodes against the formula.</summary>
     internal TraceMonitor Monitor { get; }
 
-    internal void Add(Verdict? verdict)
+    /// <param name="given">What comes out for the trace; null for one that cannot be held against the formula.</param>
+    internal void Add(Verdict? given, ITrace trace)
     {
-        _shares.Add(verdict?.IsSatisfied);
-        if (verdict is not { Robustness: var margin }) return;
+        _shares.Add(given?.IsSatisfied);
+        if (given is not { } verdict) return;
 
-        if (!(Math.Abs(margin) <= Largest))
-        {
-            _infinite++;
-            return;
-        }
-
-        _margins.Add(margin);
-        _least = Math.Min(_least, margin);
+        _margins.Add(verdict.Robustness);
+        if (trace.Times is null) _withoutTimes++;
+        else _withTimes++;
+        _unsampled += verdict.Unsampled;
+        if (verdict.Unsampled > 0) _withUnsampled++;
+        foreach (var signal in Monitor.AbsentThroughout(trace)) _absent[signal] = _absent.GetValueOrDefault(signal) + 1;
     }
 
     public void Merge(Satisfactions later)
     {
         _shares.Merge(later._shares);
         _margins.Merge(later._margins);
-        _least = Math.Min(_least, later._least);
-        _infinite += later._infinite;
+        _withTimes += later._withTimes;
+        _withoutTimes += later._withoutTimes;
+        _unsampled += later._unsampled;
+        _withUnsampled += later._withUnsampled;
+        foreach (var (signal, records) in later._absent) _absent[signal] = _absent.GetValueOrDefault(signal) + records;
     }
 
     /// <param name="formula">As reports show it.</param>
-    internal Measurement Measure(MetricInfo info, string formula) => _shares.Measure(info, "no step") is Measurement.Score score
-        ? score with { Parts = [.. Parts], Notes = [$"the formula is {formula}", .. score.Notes, .. InfiniteNotes] }
-        : _shares.Measure(info, "no step");
+    internal Measurement Measure(MetricInfo info, string formula)
+    {
+        if (Monitor.Specification.HasBareBounds && _withTimes > 0 && _withoutTimes > 0)
+        {
+            return Measurement.NotMeasurable(string.Create(CultureInfo.InvariantCulture, $"the formula's bounds have no unit: they count time in {Records(_withTimes)}, and steps in {Records(_withoutTimes)} without times"));
+        }
 
-    private IEnumerable<Part> Parts => _margins.Count == 0
-        ? []
-        : [new Part("robustness mean", _margins.Mean) { Uncertainty = _margins.Uncertainty, IsReference = true }, new Part("robustness min", _least) { IsReference = true }];
+        return _shares.Measure(info, Monitor.TraceLack) is Measurement.Score score
+            ? score with { Parts = [.. _margins.Parts()], Notes = [$"the formula is {formula}", .. score.Notes, .. AbsentNotes, .. UnsampledNotes, .. _margins.Notes()] }
+            : _shares.Measure(info, Monitor.TraceLack);
+    }
 
-    private IEnumerable<string> InfiniteNotes => _infinite switch
+    private IEnumerable<string> AbsentNotes => _absent.Select(static absent =>
+        $"{Records(absent.Value)} {(absent.Value == 1 ? "has" : "have")} no step with a '{absent.Key}', which is taken for {AbsentValue.MeaningOf(absent.Key)}");
+
+    private IEnumerable<string> UnsampledNotes => _unsampled switch
     {
         0 => [],
-        1 => ["the robustness of 1 record is infinite and left out of its mean"],
-        _ => [string.Create(CultureInfo.InvariantCulture, $"the robustness of {_infinite} records is infinite and left out of its mean")],
+        1 => ["1 step lies between samples and is not asked"],
+        _ => [string.Create(CultureInfo.InvariantCulture, $"{_unsampled} steps of {Records(_withUnsampled)} lie between samples and are not asked")],
     };
+
+    private static string Records(long count) => count == 1 ? "1 record" : string.Create(CultureInfo.InvariantCulture, $"{count} records");
 }

@@ -38,6 +38,9 @@ public sealed record Specification
     /// <summary>Whether it speaks of time in units, which only data with times have.</summary>
     internal bool HasUnitsOfTime => Formula.All().Any(static part => BoundsOf(part) is { FromUnit: not null } or { ToUnit: not null });
 
+    /// <summary>Whether it has bounds without a unit, which count time where the data has times and steps elsewhere; 0 and infinity are the same in both.</summary>
+    internal bool HasBareBounds => Formula.All().Any(static part => BoundsOf(part) is { From: not 0, FromUnit: null } or { To: not 0 and < double.PositiveInfinity, ToUnit: null });
+
     /// <summary>Whether it speaks of next or previous steps, which only discrete time has.</summary>
     internal bool HasNext => Formula.All().Any(static part => part is Next);
 

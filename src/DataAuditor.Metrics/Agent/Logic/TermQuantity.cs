@@ -48,24 +48,37 @@ internal static class TermQuantity
     /// <summary>A number beside a signal that is declared in a unit other than the international system's: it may be meant in either.</summary>
     private static string? Unnamed(Term signals, Term number, Func<string, Unit?>? unitOf)
     {
-        var bare = (number as Negation)?.Operand as Literal ?? number as Literal;
-        if (unitOf is null || bare is not { Unit: null, Number: not 0 }) return null;
+        if (unitOf is null || !IsBare(number) || ValueOf(number) is 0) return null;
 
         foreach (var signal in Summed(signals))
         {
-            if (unitOf(signal.Name) is { Factor: not 1 } unit) return $"'{PlainText.OneLine(signal.Name)}' is declared in {unit.Symbol}, and {bare.Text} has no unit: say which, as in '{bare.Text} {unit.Symbol}'";
+            if (unitOf(signal.Name) is { Factor: not 1 } unit) return $"'{PlainText.OneLine(signal.Name)}' is declared in {unit.Symbol}, and {Shown(number)} has no unit: say which, as in '{Number.Exact(ValueOf(number))} {unit.Symbol}'";
         }
 
         return null;
     }
 
-    /// <summary>The signals of which a term is, or is a sum of: of the same quantity as it.</summary>
+    /// <summary>Whether it is made of nothing but numbers without a unit.</summary>
+    private static bool IsBare(Term term) => !term.All().Any(static part => part is SignalTerm or Literal { Unit: not null });
+
+    private static double ValueOf(Term bare) => bare switch
+    {
+        Literal literal => literal.Number,
+        Negation negation => -ValueOf(negation.Operand),
+        AbsoluteValue absolute => Math.Abs(ValueOf(absolute.Operand)),
+        Arithmetic arithmetic => arithmetic.Of(ValueOf(arithmetic.Left), ValueOf(arithmetic.Right)),
+        _ => throw new ArgumentException("It is no bare number.", nameof(bare)),
+    };
+
+    /// <summary>The signals of which a term is, or is a sum or a multiple of: of the same quantity as it.</summary>
     private static IEnumerable<SignalTerm> Summed(Term term) => term switch
     {
         SignalTerm signal => [signal],
         Negation negation => Summed(negation.Operand),
         AbsoluteValue absolute => Summed(absolute.Operand),
         Arithmetic { Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract } sum => Summed(sum.Left).Concat(Summed(sum.Right)),
+        Arithmetic { Operator: ArithmeticOperator.Multiply } product when IsBare(product.Left) => Summed(product.Right),
+        Arithmetic multiple when IsBare(multiple.Right) => Summed(multiple.Left),
         _ => [],
     };
 

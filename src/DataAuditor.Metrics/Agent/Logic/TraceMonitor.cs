@@ -12,23 +12,43 @@ internal sealed class TraceMonitor(Specification specification, FormulaTime time
     public Specification Specification => specification;
 
     /// <summary>Why it cannot be used; null where it can.</summary>
-    public string? Lack => time is FormulaTime.Dense && specification.HasNext ? "the formula speaks of next or previous steps, which dense time has none of" : null;
+    public string? Lack => time switch
+    {
+        FormulaTime.Dense when specification.HasNext => "the formula speaks of next or previous steps, which dense time has none of",
+        FormulaTime.Dense when period is not null => "the option 'period' is of discrete time: dense time has no samples",
+        _ => null,
+    };
+
+    /// <summary>A signal that a trace must have a value of at some step; null where there is none.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>What a trace has that cannot be held against the specification.</summary>
+    public string TraceLack => Subject is null ? "no step" : $"no step with a '{Subject}'";
+
+    private readonly string[] _absentable =
+        [.. specification.Formula.All().OfType<SignalTerm>().Select(static signal => signal.Name).Distinct(StringComparer.Ordinal).Where(static signal => AbsentValue.Of(signal) is not null)];
 
     private readonly Expression[] _withUnits = [.. specification.Formula.All().Where(static part => part is Comparison or Arithmetic)];
 
-    /// <summary>Whether the trace satisfies the formula from its first step on, and by what margin; null for a trace without a step.</summary>
+    /// <summary>Whether the trace satisfies the formula from its first step on, and by what margin; null for a trace that has no step, or none with the subject.</summary>
     /// <exception cref="AuditException">The trace lacks a value that the formula needs, or is in units that do not fit.</exception>
     public Verdict? Of(ITrace trace)
     {
-        if (trace.Steps == 0) return null;
+        if (trace.Steps == 0 || (Subject is not null && AbsentValue.IsThroughout(Subject, trace))) return null;
 
         foreach (var part in _withUnits)
         {
             if (TermQuantity.FaultOf(part, trace.UnitOf) is { } fault) throw trace.Wrong(fault);
         }
 
-        return time is FormulaTime.Dense ? Of(new DenseTime(trace), trace) : Of(new DiscreteTime(new Sampling(trace, period)), trace);
+        if (time is FormulaTime.Dense) return Of(new DenseTime(trace), trace);
+
+        var sampling = new Sampling(trace, period);
+        return Of(new DiscreteTime(sampling), trace) with { Unsampled = sampling.Unsampled };
     }
+
+    /// <summary>The signals that may be absent, and are so at all steps.</summary>
+    public IEnumerable<string> AbsentThroughout(ITrace trace) => _absentable.Where(signal => AbsentValue.IsThroughout(signal, trace));
 
     /// <summary>Why a trace fails.</summary>
     public Violation ViolationOf(ITrace trace) => time is FormulaTime.Dense

@@ -22,7 +22,7 @@ internal static class ViolationText
     {
         SignalTerm signal => $"{PlainText.OneLine(signal.Text, maxLength: 40)} is {NumberOf(signal, step, trace)}",
         Proposition proposition => $"{PlainText.OneLine(proposition.Text, maxLength: 40)} is {(trace.Truths(proposition.Signal)?[step] is true ? "true" : "false")}",
-        TextEquality text => $"{PlainText.OneLine(text.Signal, maxLength: 40)} is {(trace.Texts(text.Signal)?[step] is { } given ? $"'{PlainText.OneLine(given, maxLength: 40)}'" : "absent")}",
+        TextEquality text => $"{PlainText.OneLine(text.Signal, maxLength: 40)} is '{PlainText.OneLine(trace.Texts(text.Signal)?[step] ?? "", maxLength: 40)}'",
         _ => null,
     };
 
@@ -30,7 +30,7 @@ internal static class ViolationText
     {
         if (trace.Numbers(signal.Name) is not { } numbers || !numbers.IsGiven(step)) return "absent";
 
-        var value = numbers.At(step)[signal.Component ?? 0];
+        var value = TermValues.At(signal, numbers, step);
         return trace.UnitOf(signal.Name) is { } unit ? $"{Number.Format(unit.FromSystem(value))} {unit.Symbol}" : Number.Format(value);
     }
 }

@@ -18,11 +18,12 @@ public sealed record SpecificationSatisfaction() : RecordMetric<Satisfactions>(D
     };
 
     [Option("The formula, such as always (gap >= 2 m and (light_red -> eventually[0,3 s] speed <= 1 km/h)); numbers without a unit are in the international system's, bounds in the data's. "
-        + "A step without gap or other_position has nothing ahead, one without speed_limit or min_speed no limit; any other value that is missing ends the audit. It stands in for the rule.")]
+        + "A step without gap or other_position has nothing ahead, one without speed_limit or min_speed no limit; any other value that is missing ends the audit. It stands in for the rule. "
+        + "The robustness of p <-> q is the lesser of its two implications', whose sign tells whether it holds; that of minus the distance of the two would not.")]
     public Specification? Formula { get; init; }
 
     [Option("A formula ready to use. speed-limit: always (speed <= speed_limit); safe-distance: always (gap >= headway * speed); red-light: always (light_red -> (speed <= 0.5 m/s or not in_junction)); "
-        + "no-collision: always (not colliding); response-within: always (trigger -> eventually[0,within] response).")]
+        + "no-collision: always (not colliding); response-within: always (trigger -> eventually[0,within] response). The first two leave out episodes without a speed_limit, or a gap, at any step.")]
     public DrivingRule Rule { get; init; }
 
     [Option("Of the rule safe-distance: how long, in seconds, the gap must last at the present speed.", Min = 0)]
@@ -40,15 +41,15 @@ public sealed record SpecificationSatisfaction() : RecordMetric<Satisfactions>(D
     [Option("Whether time goes in equal steps, which bounds must be multiples of (discrete), or a value holds from its step up to the next (dense).")]
     public FormulaTime Time { get; init; }
 
-    [Option("Of discrete time: every how many seconds episodes are sampled anew, each value holding up to the next step; without it they must be sampled evenly, to a tenth.", Min = 1e-9)]
+    [Option("Of discrete time: every how many seconds episodes are sampled anew, and at their last step, each value holding up to the next step; without it they must be sampled evenly, to a tenth.", Min = 1e-9)]
     public double? Period { get; init; }
 
     [JsonIgnore]
-    public override IReadOnlyList<FieldNeed> Reads => RuleFormula.Needs(Specified, Time);
+    public override IReadOnlyList<FieldNeed> Reads => RuleFormula.Needs(Specified, Time, Period is not null);
 
     private Specification Specified => Formula ?? RuleFormula.Of(this);
 
-    private TraceMonitor Monitor => new(Specified, Time, Period);
+    private TraceMonitor Monitor => new(Specified, Time, Period) { Subject = Formula is null ? RuleFormula.SubjectOf(Rule) : null };
 
     public override Satisfactions Empty() => new(Monitor);
 
@@ -58,10 +59,10 @@ public sealed record SpecificationSatisfaction() : RecordMetric<Satisfactions>(D
 
         var trace = new EpisodeTrace(sample, state.Monitor.Specification.Signals);
         var verdict = state.Monitor.Of(trace);
-        state.Add(verdict);
+        state.Add(verdict, trace);
         if (verdict is not { IsSatisfied: false, Robustness: var margin }) return;
 
-        var weight = Math.Min(0 - margin, Satisfactions.Largest);
+        var weight = Math.Min(0 - margin, Margins.Largest);
         if (evidence.Wants(sample.Index, weight)) evidence.Add(new Exhibit(sample.Index, weight, ViolationText.Of(state.Monitor.ViolationOf(trace), trace)));
     }
 

@@ -66,6 +66,8 @@ public sealed class FormulaParserTests
     [InlineData("F[2 s,500 ms] p", "column 3: the first bound is above the second")]
     [InlineData("F[0,2 m] p", "column 5: unit mismatch: a bound is a time, and 'm' is a unit of a length")]
     [InlineData("G a + 1", "column 3: expected a comparison (a number alone is neither true nor false), found 'a'")]
+    [InlineData("5", "column 1: expected a comparison (a number alone is neither true nor false), found '5'")]
+    [InlineData("a + 1", "column 1: expected a comparison (a number alone is neither true nor false), found 'a'")]
     [InlineData("0 <= a <= 5", "column 1: comparisons are not chained: of 'a <= b <= c' make 'a <= b and b <= c'")]
     [InlineData("a >= (p and q)", "column 6: expected a number, found the formula 'p and q'")]
     [InlineData("a >= 5 m/sec", "column 8: 'm/sec' is no unit; did you mean 'm/s'?")]

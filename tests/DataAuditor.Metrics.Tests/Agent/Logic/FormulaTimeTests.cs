@@ -1,4 +1,5 @@
 using DataAuditor.Metrics.Agent.Logic;
+using DataAuditor.Metrics.Agent.Logic.Evaluation;
 
 namespace DataAuditor.Metrics.Tests.Agent.Logic;
 
@@ -38,6 +39,70 @@ public sealed class FormulaTimeTests
     }
 
     [Fact]
+    public void Ask_the_last_step_too_where_no_whole_number_of_periods_leads_there()
+    {
+        var trace = new ToyTrace(3).With("colliding", false, false, true).At(0, 1, 2.5);
+        Assert.False(Values.IsSatisfied("G !colliding", trace, period: 1));
+        Assert.True(Values.IsSatisfied("G[0,2] !colliding and F[3,3] colliding", trace, period: 1));
+
+        var sampling = new Sampling(trace, 1);
+        Assert.Equal([0, 1, 1, 2], sampling.Steps!);
+        Assert.Equal((2.5, 0), (sampling.TimeOf(3), sampling.Unsampled));
+    }
+
+    [Fact]
+    public void Count_the_steps_that_lie_between_samples()
+    {
+        var trace = new ToyTrace(5).With("p", true, false, true, false, true).At(0, 0.5, 1, 1.5, 2);
+        Assert.Equal(2, new TraceMonitor(new Specification("G p"), period: 1).Of(trace)!.Value.Unsampled);
+        Assert.Equal(0, new TraceMonitor(new Specification("G p"), period: 0.5).Of(trace)!.Value.Unsampled);
+        Assert.Equal(0, new TraceMonitor(new Specification("G p")).Of(trace)!.Value.Unsampled);
+    }
+
+    [Fact]
+    public void Sample_each_step_of_times_that_count_from_long_ago()
+    {
+        var trace = new ToyTrace(3).With("p", true, true, false).At(1_700_000_000, 1_700_000_000.01, 1_700_000_000.02);
+        Assert.Equal([0, 1, 2], new Sampling(trace, 0.01).Steps!);
+        Assert.False(Values.IsSatisfied("G p", trace, period: 0.01));
+    }
+
+    [Fact]
+    public void Need_no_even_steps_for_bounds_that_are_none()
+    {
+        var trace = new ToyTrace(3).With("p", true, true, false).At(0, 1, 2.5);
+        Assert.False(Values.IsSatisfied("G[0,inf] p", trace));
+        Assert.True(Values.IsSatisfied("F[0,0] p", trace));
+    }
+
+    [Fact]
+    public void Meet_steps_in_dense_time_that_count_from_long_ago()
+    {
+        var trace = new ToyTrace(4).With("p", false, false, true, false).At(1_700_000_000, 1_700_000_000.1, 1_700_000_000.2, 1_700_000_000.3);
+        Assert.True(Values.IsSatisfied("F[0,0.2 s] p", trace, FormulaTime.Dense));
+        Assert.False(Values.IsSatisfied("F[0,0.199 s] p", trace, FormulaTime.Dense));
+        Assert.True(Values.IsSatisfied("G[0.2,0.2999] p and G[0.3,1] !p", trace, FormulaTime.Dense));
+        Assert.Equal("step 1 is within 1e-6 s of the one before it", Fault("p", new ToyTrace(2).With("p", true, true).At(1_700_000_000, 1_700_000_000.00000024), FormulaTime.Dense));
+    }
+
+    [Fact]
+    public void Have_no_period_in_dense_time()
+    {
+        Assert.Equal("the option 'period' is of discrete time: dense time has no samples", new TraceMonitor(new Specification("p"), FormulaTime.Dense, 1).Lack);
+        Assert.Null(new TraceMonitor(new Specification("p"), FormulaTime.Dense).Lack);
+        Assert.Null(new TraceMonitor(new Specification("p"), FormulaTime.Discrete, 1).Lack);
+    }
+
+    [Fact]
+    public void Are_worth_the_lesser_of_both_implications_where_two_formulas_are_to_agree()
+    {
+        // Both hold. Minus the distance of the margins would be -2, as if it failed.
+        var trace = new ToyTrace(1).With("a", 3.0).With("b", 1.0);
+        Assert.Equal((true, 1.0), (Values.IsSatisfied("a >= 0 <-> b >= 0", trace), Values.Robustness("a >= 0 <-> b >= 0", trace)));
+        Assert.Equal((false, -1.0), (Values.IsSatisfied("a >= 0 <-> b < 0", trace), Values.Robustness("a >= 0 <-> b < 0", trace)));
+    }
+
+    [Fact]
     public void Allow_steps_that_are_off_by_less_than_a_tenth() =>
         Assert.True(Values.IsSatisfied("F[0,2] p", new ToyTrace(4).With("p", false, false, true, false).At(0, 1.04, 1.98, 3)));
 
@@ -73,7 +138,7 @@ public sealed class FormulaTimeTests
         Assert.True(Values.IsSatisfied("a >= 0 U[0,1] a < 0", trace, FormulaTime.Dense));
         Assert.False(Values.IsSatisfied("a >= 0 U[0.4,1] a < 0", trace, FormulaTime.Dense));
         Assert.Equal("it has no times, which formulas in dense time need", Fault("p", new ToyTrace(1).With("p", true), FormulaTime.Dense));
-        Assert.Equal("step 1 is within a nanosecond of the one before it", Fault("p", new ToyTrace(2).With("p", true, true).At(0, 1e-11), FormulaTime.Dense));
+        Assert.Equal("step 1 is within 1e-9 s of the one before it", Fault("p", new ToyTrace(2).With("p", true, true).At(0, 1e-11), FormulaTime.Dense));
     }
 
     [Fact]

@@ -5,8 +5,8 @@ using DataAuditor.Metrics.Agent.Logic.Traces;
 namespace DataAuditor.Metrics.Agent.Logic.Evaluation;
 
 /// <summary>
-/// Time that flows: a value holds from its step up to the next, and the last step ends the trace. Times count in nanoseconds, and each has two
-/// positions: the even one is the instant, the odd one all instants between it and the next. What a formula is worth changes at such places
+/// Time that flows: a value holds from its step up to the next, and the last step ends the trace. Times count in nanoseconds, or as
+/// coarsely as the doubles of long ago tell them, and each has two positions: the even one is the instant, the odd one all instants between it and the next. What a formula is worth changes at such places
 /// alone, so this is exact.
 /// </summary>
 internal sealed class DenseTime : TimeDomain<Runs>
@@ -20,18 +20,22 @@ internal sealed class DenseTime : TimeDomain<Runs>
 
     private readonly long[] _starts;
 
-    /// <exception cref="AuditException">There are no times, or not as fine as nanoseconds.</exception>
+    /// <summary>In nanoseconds: what times and bounds are rounded to, so that bounds that are meant to meet steps do.</summary>
+    private readonly long _tick;
+
+    /// <exception cref="AuditException">There are no times, or finer ones than can be told apart.</exception>
     public DenseTime(ITrace trace)
     {
         _trace = trace;
         var times = trace.Times ?? throw trace.Wrong("it has no times, which formulas in dense time need");
         if (times[times.Steps - 1] - times[0] > LongestTrace) throw trace.Wrong($"it lasts longer than {Number.Format(LongestTrace)} s");
 
+        _tick = TickOf(Math.Max(Math.Abs(times[0]), Math.Abs(times[times.Steps - 1])));
         _starts = new long[times.Steps];
         for (var step = 0; step < _starts.Length; step++)
         {
             _starts[step] = PositionOf(times[step] - times[0]);
-            if (step > 0 && _starts[step] == _starts[step - 1]) throw trace.Wrong($"step {step} is within a nanosecond of the one before it");
+            if (step > 0 && _starts[step] == _starts[step - 1]) throw trace.Wrong($"step {step} is within {Number.Format(_tick * Nanosecond)} s of the one before it");
         }
     }
 
@@ -119,5 +123,14 @@ internal sealed class DenseTime : TimeDomain<Runs>
 
     private long PositionOf(double bound, double? factor) => PositionOf(bound * (factor ?? _trace.TimeFactor));
 
-    private static long PositionOf(double seconds) => seconds > LongestTrace ? PositionWindow.Unbounded : 2 * (long)Math.Round(seconds / Nanosecond);
+    private long PositionOf(double seconds) => seconds > LongestTrace ? PositionWindow.Unbounded : 2 * _tick * (long)Math.Round(seconds / (_tick * Nanosecond));
+
+    /// <summary>The power of ten from a nanosecond up that the difference of two such times is right to.</summary>
+    private static long TickOf(double time)
+    {
+        var grid = Math.Min(2 * (Math.BitIncrement(time) - time), LongestTrace);
+        long tick = 1;
+        while (tick * Nanosecond < grid) tick *= 10;
+        return tick;
+    }
 }

@@ -42,7 +42,7 @@ internal sealed class FormulaValues<TSignal>(TimeDomain<TSignal> time, ITrace tr
         };
     }
 
-    /// <summary>Both implications: unlike the distance of the two margins, it has the sign of whether it holds.</summary>
+    /// <summary>Both implications: unlike minus the distance of the two margins, which others take, it has the sign of whether it holds.</summary>
     private TSignal OfIff(TSignal left, TSignal right)
     {
         var (sameLeft, sameRight) = (time.Copy(left), time.Copy(right));

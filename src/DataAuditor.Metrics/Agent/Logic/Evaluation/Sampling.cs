@@ -8,12 +8,15 @@ namespace DataAuditor.Metrics.Agent.Logic.Evaluation;
 /// <summary>
 /// How a trace is sampled in discrete time. Without times a bound counts steps. With times, a formula that has bounds needs steps that are
 /// equally far apart, to a tenth, and bounds that are as many steps, to a tenth of one. Or a period is given, and the trace is sampled anew: at
-/// each point the last value up to it holds.
+/// each point the last value up to it holds. The last step is sampled in any case, since it has no later point to hold at.
 /// </summary>
 internal sealed class Sampling
 {
     /// <summary>Of a period: by how much steps, or bounds, may be off.</summary>
     private const double Tolerance = 0.1;
+
+    /// <summary>Of a period: how much later than a sample a step may be and still count as falling on it, since times and periods are rounded.</summary>
+    private const double Hair = 1e-3;
 
     private const int MostSamples = 10_000_000;
 
@@ -32,6 +35,7 @@ internal sealed class Sampling
         _period = given;
         Steps = StepsAt(times, given);
         Samples = Steps.Length;
+        Unsampled = trace.Steps - Steps.Distinct().Count();
     }
 
     /// <summary>How many positions there are.</summary>
@@ -40,9 +44,12 @@ internal sealed class Sampling
     /// <summary>The step whose values each sample has; null where samples are steps.</summary>
     public int[]? Steps { get; }
 
+    /// <summary>How many steps lie between samples, so that no sample has their values.</summary>
+    public int Unsampled { get; }
+
     public int StepOf(int sample) => Steps?[sample] ?? sample;
 
-    public double? TimeOf(int sample) => _trace.Times is not { } times ? null : Steps is null ? times[sample] : times[0] + (sample * _period);
+    public double? TimeOf(int sample) => _trace.Times is not { } times ? null : Steps is null ? times[sample] : Math.Min(times[times.Steps - 1], times[0] + (sample * _period.GetValueOrDefault()));
 
     /// <summary>A bound in samples.</summary>
     /// <exception cref="AuditException">It is no whole number of them, or they are not equally far apart.</exception>
@@ -52,10 +59,12 @@ internal sealed class Sampling
 
     private long PositionOf(Bounds bounds, double number, double? factor)
     {
+        if (number == 0) return 0;
+
         _period ??= _trace.Times is { } times ? PeriodOf(times) : null;
         if (_period is not { } period)
         {
-            if (_trace.Times is not null) return number == 0 ? 0 : 1; // A single step: all that is not now is beyond the trace.
+            if (_trace.Times is not null) return 1; // A single step: all that is not now is beyond the trace.
             if (factor is not null) throw _trace.Wrong($"the formula has the bounds {bounds}, and the episode no times");
             if (!double.IsInteger(number)) throw _trace.Wrong($"the formula has the bounds {bounds}, which without times count steps, and are not whole");
 
@@ -89,16 +98,19 @@ internal sealed class Sampling
 
     private int[] StepsAt(Signal times, double period)
     {
-        // By a hair more, so that a sample that falls on a step is not before it by rounding.
-        var count = Math.Floor(((times[times.Steps - 1] - times[0]) / period) + 1e-6) + 1;
+        // Doubles of long ago, as of times that count from 1970, are far apart.
+        var hair = (Hair * period) + (4 * (Math.BitIncrement(Math.Abs(times[0])) - Math.Abs(times[0])));
+        var lasts = times[times.Steps - 1] - times[0];
+        var count = Math.Floor((lasts + hair) / period) + 1;
+        if (((count - 1) * period) + hair < lasts) count++;
         if (count > MostSamples) throw _trace.Wrong(FormattableString.Invariant($"with a period of {Number.Format(period)} s it has more than {MostSamples} samples"));
 
         var steps = new int[(int)count];
         var step = 0;
         for (var sample = 0; sample < steps.Length; sample++)
         {
-            var time = times[0] + ((sample + 1e-6) * period);
-            while (step + 1 < times.Steps && times[step + 1] <= time) step++;
+            var most = (sample * period) + hair;
+            while (step + 1 < times.Steps && times[step + 1] - times[0] <= most) step++;
             steps[sample] = step;
         }
 

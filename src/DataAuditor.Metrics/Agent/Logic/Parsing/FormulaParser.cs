@@ -31,7 +31,8 @@ internal sealed class FormulaParser
         if (text.Length > LongestText) throw new OptionValueException(FormattableString.Invariant($"the formula has {text.Length} characters; at most {LongestText} are read"));
 
         var parser = new FormulaParser(text);
-        var formula = parser.FormulaOf(parser.Read(0), parser._tokens.Next);
+        var start = parser._tokens.Next;
+        var formula = parser.FormulaOf(parser.Read(0), start);
         return parser._tokens.Next.Kind is TokenKind.End ? formula : throw parser._tokens.Wanted("an operator or the end");
     }
 

@@ -11,6 +11,16 @@ internal sealed record Arithmetic(ArithmeticOperator Operator, Term Left, Term R
 
     public override string Inner => $"({Text})";
 
+    /// <summary>What it makes of two numbers. What is divided by 0 is infinite, with its sign; 0 divided by 0 is no number.</summary>
+    public double Of(double left, double right) => Operator switch
+    {
+        ArithmeticOperator.Add => left + right,
+        ArithmeticOperator.Subtract => left - right,
+        ArithmeticOperator.Multiply => left * right,
+        _ when right == 0 => left * double.PositiveInfinity,
+        _ => left / right,
+    };
+
     private char Sign => Operator switch
     {
         ArithmeticOperator.Add => '+',

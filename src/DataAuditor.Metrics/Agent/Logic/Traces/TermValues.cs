@@ -1,4 +1,5 @@
 using System.Buffers;
+using DataAuditor.Metrics.Agent.Episodes;
 using DataAuditor.Metrics.Agent.Logic.Evaluation;
 using DataAuditor.Metrics.Agent.Logic.Terms;
 
@@ -7,7 +8,8 @@ namespace DataAuditor.Metrics.Agent.Logic.Traces;
 /// <summary>The numbers of a term at every step of a trace, in lent arrays that may be longer than the trace.</summary>
 internal static class TermValues
 {
-    public static double[] Of(Term term, ITrace trace)
+    /// <param name="isFromOtherSide">Whether what is absent is infinitely far on the other side, where it is on one.</param>
+    public static double[] Of(Term term, ITrace trace, bool isFromOtherSide = false)
     {
         switch (term)
         {
@@ -16,26 +18,34 @@ internal static class TermValues
                 constant.AsSpan(0, trace.Steps).Fill(literal.Value);
                 return constant;
             case SignalTerm signal:
-                return OfSignal(signal, trace);
+                return OfSignal(signal, trace, isFromOtherSide);
             case Negation negation:
-                var negated = Of(negation.Operand, trace);
+                var negated = Of(negation.Operand, trace, isFromOtherSide);
                 Pointwise.Negate(negated.AsSpan(0, trace.Steps));
                 return negated;
             case AbsoluteValue absolute:
-                var values = Of(absolute.Operand, trace);
+                var values = Of(absolute.Operand, trace, isFromOtherSide);
                 Pointwise.Abs(values.AsSpan(0, trace.Steps));
                 return values;
             default:
-                return OfArithmetic((Arithmetic)term, trace);
+                return OfArithmetic((Arithmetic)term, trace, isFromOtherSide);
         }
     }
 
-    private static double[] OfSignal(SignalTerm term, ITrace trace)
+    /// <summary>A signal's number at a step: of a vector the component that is asked for, or its length.</summary>
+    public static double At(SignalTerm term, Signal signal, int step) => (term.Component, signal.Components) switch
     {
-        var absent = AbsentValue.Of(term.Name);
+        ({ } component, _) => signal.At(step)[component],
+        (null, 1) => signal[step],
+        _ => signal.Magnitude(step),
+    };
+
+    private static double[] OfSignal(SignalTerm term, ITrace trace, bool isFromOtherSide)
+    {
+        var absent = AbsentValue.Of(term.Name, isFromOtherSide);
         var signal = trace.Numbers(term.Name);
         if (signal is null && absent is null) throw trace.Wrong(term.Name, 0, "is missing");
-        if (signal is { Components: > 1 } && term.Component is null) throw trace.Wrong(term.Name, 0, $"has {signal.Components} components: the formula must say which, as in '{PlainText.OneLine(term.Text)}[0]'");
+        if (signal is { Components: > 1 } && term is { Component: null, Name: not SignalRole.Speed }) throw trace.Wrong(term.Name, 0, $"has {signal.Components} components: the formula must say which, as in '{PlainText.OneLine(term.Text)}[0]'");
         if (term.Component >= signal?.Components) throw trace.Wrong(term.Name, 0, $"has {(signal.Components == 1 ? "1 component" : $"{signal.Components} components")}, and the formula asks for '{PlainText.OneLine(term.Text)}': they count from 0");
 
         var values = ArrayPool<double>.Shared.Rent(trace.Steps);
@@ -46,8 +56,14 @@ internal static class TermValues
             return values;
         }
 
-        if (signal.Components == 1) signal.Values.CopyTo(span);
-        else CopyComponent(signal.Values[(term.Component ?? 0)..], signal.Components, span);
+        if (signal.Components == 1)
+        {
+            signal.Values.CopyTo(span);
+        }
+        else
+        {
+            for (var step = 0; step < span.Length; step++) span[step] = At(term, signal, step);
+        }
 
         for (var step = 0; step < span.Length; step++)
         {
@@ -57,26 +73,16 @@ internal static class TermValues
         return values;
     }
 
-    private static void CopyComponent(ReadOnlySpan<double> from, int stride, Span<double> to)
+    private static double[] OfArithmetic(Arithmetic term, ITrace trace, bool isFromOtherSide)
     {
-        for (var step = 0; step < to.Length; step++) to[step] = from[step * stride];
-    }
-
-    private static double[] OfArithmetic(Arithmetic term, ITrace trace)
-    {
-        var (leftValues, rightValues) = (Of(term.Left, trace), Of(term.Right, trace));
+        var (leftValues, rightValues) = (Of(term.Left, trace, isFromOtherSide), Of(term.Right, trace, isFromOtherSide));
         var left = leftValues.AsSpan(0, trace.Steps);
         var right = rightValues.AsSpan(0, trace.Steps);
         for (var step = 0; step < left.Length; step++)
         {
-            left[step] = term.Operator switch
-            {
-                ArithmeticOperator.Add => left[step] + right[step],
-                ArithmeticOperator.Subtract => left[step] - right[step],
-                ArithmeticOperator.Multiply => left[step] * right[step],
-                _ when right[step] == 0 => throw trace.Wrong($"the formula's '{PlainText.OneLine(term.Text)}' divides by 0 at step {step}"),
-                _ => left[step] / right[step],
-            };
+            if (term.Operator is ArithmeticOperator.Divide && left[step] == 0 && right[step] == 0) throw trace.Wrong($"the formula's '{PlainText.OneLine(term.Text)}' divides 0 by 0 at step {step}");
+
+            left[step] = term.Of(left[step], right[step]);
         }
 
         ArrayPool<double>.Shared.Return(rightValues);
