@@ -36,7 +36,8 @@ internal sealed class EpisodeCutter(SourceFile file, string[] names, int key)
             var name = rows.Cell(from, key);
             if (name.IsEmpty) throw file.Fault($"the row names no episode: its '{PlainText.OneLine(names[key])}' is empty", block.LineOf(from));
 
-            for (to = from + 1; to < block.Rows && rows.Cell(to, key).SequenceEqual(name); to++) ;
+            to = from + 1;
+            while (to < block.Rows && rows.Cell(to, key).SequenceEqual(name)) to++;
             if (_open is null || !name.SequenceEqual(_key)) Begin(name, block.LineOf(from));
             _open!.Add(rows, from, to);
             if (_open.Count > MostRows) throw file.Fault($"the episode '{Shown(name)}' has more than {MostRows} steps", block.LineOf(from));

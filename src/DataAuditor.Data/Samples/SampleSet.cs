@@ -59,5 +59,5 @@ public sealed class SampleSet(Role role, TableSource source, SampleReadOptions o
 
     /// <summary>A folder stands for what is in it where each of its files may be a record.</summary>
     private static bool AreSeveral(TableSource source, SampleReadOptions options) =>
-        options.RecordsAreDocuments || (options.Files & (RecordFiles.Images | RecordFiles.Videos | RecordFiles.Episodes)) != 0 ? SourceFiles.IsSeveral(source.Path) : SourceFiles.IsGlob(source.Path);
+        options.RecordsAreDocuments || (options.Files & (RecordFiles.Images | RecordFiles.Videos | RecordFiles.Episodes)) is not RecordFiles.None ? SourceFiles.IsSeveral(source.Path) : SourceFiles.IsGlob(source.Path);
 }
