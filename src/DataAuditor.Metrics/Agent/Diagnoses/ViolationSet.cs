@@ -1,10 +1,11 @@
 using System.Text.Json;
+using DataAuditor.Metrics.Agent.Driving;
 using DataAuditor.Metrics.Fields;
 
 namespace DataAuditor.Metrics.Agent.Diagnoses;
 
 /// <summary>The violations of an episode by type, or only whether there is one.</summary>
-/// <param name="Types">Each once. Where types are not told there is a nameless one, or none.</param>
+/// <param name="Types">Each once, by its standard name where it has one. Where types are not told there is a nameless one, or none.</param>
 /// <param name="HasTypes">Whether types are told.</param>
 internal sealed record ViolationSet(IReadOnlySet<string> Types, bool HasTypes)
 {
@@ -24,7 +25,7 @@ internal sealed record ViolationSet(IReadOnlySet<string> Types, bool HasTypes)
         {
             var type = item.ValueKind is JsonValueKind.Object ? item.MemberOf("type") : item;
             if (type is not { ValueKind: JsonValueKind.String } name) throw Wrong(sample, role);
-            if (item.ValueKind is not JsonValueKind.Object || CountOf(sample, role, item) > 0) types.Add(name.TextOf());
+            if (item.ValueKind is not JsonValueKind.Object || CountOf(sample, role, item) > 0) types.Add(InfractionNames.Of(name.TextOf()));
         }
 
         return new ViolationSet(types, HasTypes: true);

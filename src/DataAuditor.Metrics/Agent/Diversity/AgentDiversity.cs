@@ -11,7 +11,7 @@ public sealed record AgentDiversity() : RecordMetric<AgentCounts>(Description)
 
     private static readonly MetricInfo Description = new("agent.diversity.agent-diversity", "Agent diversity", Modality.Agent, Dimension.Diversity)
     {
-        Summary = "Different agents among all agents of the scenes that were generated for the same prompt, else scenario, or of all where there is neither; agents of different prompts are never the same. Parts: types, actions and relative positions, each counted so.",
+        Summary = "Different agents among all agents of the scenes that were generated for the same prompt, else scenario, or of all where there is neither; agents of different prompts are never the same, so that without repeats of a prompt it is about the agents within single scenes. An agent that is null throughout does not count. Parts: types, actions and relative positions, each counted so.",
         Formula = @"\text{AD} = \frac{|\text{Unique agents}|}{|\text{Total agents}|}",
         Source = "Ruan et al. 2025, TTSG",
         Direction = Direction.Higher,

@@ -14,7 +14,7 @@ public sealed record RoadDiversity() : RecordMetric<UniqueShare>(Description)
 
     private static readonly MetricInfo Description = new("agent.diversity.road-diversity", "Road diversity", Modality.Agent, Dimension.Diversity)
     {
-        Summary = "Different road ids among all of the scenes that were generated for the same prompt, else scenario, or of all where there is neither; roads of different prompts are never the same.",
+        Summary = "Different road ids among all of the scenes that were generated for the same prompt, else scenario, or of all where there is neither; roads of different prompts are never the same, so that without repeats of a prompt it is about the roads within single scenes. A road that is null does not count.",
         Formula = @"\text{RD} = \frac{|\text{Unique roads}|}{|\text{Total roads}|}",
         Source = "Ruan et al. 2025, TTSG",
         Direction = Direction.Higher,
@@ -35,7 +35,7 @@ public sealed record RoadDiversity() : RecordMetric<UniqueShare>(Description)
         if (roads.ValueKind is JsonValueKind.Object) throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(Roads))}' must be an array of road ids, or one");
 
         IEnumerable<JsonElement> all = roads.ValueKind is JsonValueKind.Array ? roads.EnumerateArray() : [roads];
-        state.Add(sample.Index, [.. all.Select(road => ElementKeys.Of(group, ElementValue.TextOf(road)))]);
+        state.Add(sample.Index, [.. all.Where(static road => road.ValueKind is not JsonValueKind.Null).Select(road => ElementKeys.Of(group, ElementValue.TextOf(road)))]);
     }
 
     public override Measurement Measure(UniqueShare state, MetricContext context)

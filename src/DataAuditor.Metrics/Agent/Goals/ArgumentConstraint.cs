@@ -11,20 +11,26 @@ internal sealed record ArgumentConstraint(IReadOnlyList<int> Propositions, IRead
 {
     public override IEnumerable<(int Proposition, string Why)> Violations(PropositionTrack track)
     {
-        var satisfied = Enumerable.Range(0, Propositions.Count).Where(place => track.SatisfiedAt[Propositions[place]] is not null).OrderBy(place => track.SatisfiedAt[Propositions[place]]);
-        var before = new List<(int Proposition, IReadOnlyList<JsonElement> Values)>();
-        foreach (var place in satisfied)
+        int[] satisfied = [.. Enumerable.Range(0, Propositions.Count).Where(place => track.SatisfiedAt[Propositions[place]] is not null).OrderBy(place => track.SatisfiedAt[Propositions[place]])];
+
+        // One alone is held against none: what satisfied it is not looked at, and need not be recorded.
+        if (satisfied.Length < 2) yield break;
+
+        // Each value by the turn of the first that it satisfied.
+        var known = new Dictionary<JsonElement, int>(SameValue.Instance);
+        for (var turn = 0; turn < satisfied.Length; turn++)
         {
-            var (proposition, values) = (Propositions[place], track.ArgumentOf(Propositions[place], Arguments[place]));
-            var compared = MustDiffer ? before : before.Take(1);
-            if (compared.Where(other => AreSame(values, other.Values) == MustDiffer).Select(static other => (int?)other.Proposition).FirstOrDefault() is { } other)
+            var (place, proposition) = (satisfied[turn], Propositions[satisfied[turn]]);
+            var values = track.ArgumentOf(proposition, Arguments[place]);
+            var like = values.Where(known.ContainsKey).Select(value => known[value]).DefaultIfEmpty(-1).Min();
+            if (turn > 0 && (like >= 0) == MustDiffer)
             {
-                yield return (proposition, $"has {(MustDiffer ? "the same" : "another")} '{PlainText.OneLine(Arguments[place])}' {(MustDiffer ? "as" : "than")} {track.NameOf(other)}");
+                var other = track.NameOf(Propositions[satisfied[MustDiffer ? like : 0]]);
+                yield return (proposition, $"has {(MustDiffer ? "the same" : "another")} '{PlainText.OneLine(Arguments[place])}' {(MustDiffer ? "as" : "than")} {other}");
             }
 
-            before.Add((proposition, values));
+            if (turn > 0 && !MustDiffer) continue;
+            foreach (var value in values) known.TryAdd(value, turn);
         }
     }
-
-    private static bool AreSame(IReadOnlyList<JsonElement> values, IReadOnlyList<JsonElement> others) => values.Any(value => others.Any(other => JsonEquality.AreEqual(value, other)));
 }

@@ -31,6 +31,8 @@ internal sealed class PropositionReader
             if (!_places.TryAdd(Names[place], place)) throw Wrong($"has the id '{PlainText.OneLine(Names[place])}' twice");
         }
 
+        // An episode without a step does not tell how many there are: it has none, whatever is said of them.
+        if (States.Count == 0 && propositions.MemberOf("ids") is null) return;
         if (States.FindIndex(state => state.Length != Names.Count) is var step and >= 0) throw Wrong($"has {States[step].Length} propositions at step {step}, where it should have {Names.Count}");
 
         Dependencies = [.. Items(propositions, "dependencies").Select(ReadDependency)];
@@ -42,9 +44,9 @@ internal sealed class PropositionReader
 
     public IReadOnlyList<string> Names { get; }
 
-    public IReadOnlyList<PropositionDependency> Dependencies { get; }
+    public IReadOnlyList<PropositionDependency> Dependencies { get; } = [];
 
-    public IReadOnlyList<PropositionConstraint> Constraints { get; }
+    public IReadOnlyList<PropositionConstraint> Constraints { get; } = [];
 
     private List<PropositionResult[]> StatesOf(JsonElement propositions)
     {
@@ -64,7 +66,7 @@ internal sealed class PropositionReader
         ? [.. Enumerable.Range(0, States.Count == 0 ? 0 : States[0].Length).Select(static place => place.ToString(CultureInfo.InvariantCulture))]
         : Texts(propositions, "ids");
 
-    private PropositionDependency ReadDependency(JsonElement dependency) => new(Propositions(dependency, "proposition_indices"), Propositions(dependency, "depends_on"), TextOf(dependency, "relation_type") switch
+    private PropositionDependency ReadDependency(JsonElement dependency) => new([.. Propositions(dependency, "proposition_indices").Distinct()], [.. Propositions(dependency, "depends_on").Distinct()], TextOf(dependency, "relation_type") switch
     {
         "after_satisfied" => DependencyRelation.AfterSatisfied,
         "after_unsatisfied" => DependencyRelation.AfterUnsatisfied,

@@ -59,16 +59,20 @@ internal sealed class StatedGoals
         return new StatedGoal(id, isSatisfied, at, AfterOf(id, goal), by, SaysBy: goal.TryFind("by", out _));
     }
 
-    /// <summary>A step or a time, which the episode must have had.</summary>
+    /// <summary>A step or a time, which the episode must have had. Times may begin below 0.</summary>
     private double? TimeOf(string id, JsonElement value)
     {
-        if (value.ValueKind is not JsonValueKind.Number || !value.TryGetDouble(out var at) || !(at >= 0 && double.IsFinite(at))) throw Wrong(id, "'at' must be a step or a time, from 0");
+        if (value.ValueKind is not JsonValueKind.Number || !value.TryGetDouble(out var at) || !double.IsFinite(at)) throw Wrong(id, "'at' must be a step or a time");
 
         var episode = Episode.Of(_sample);
-        if (episode.Steps is not { } steps) return at;
+        if (at >= 0 && (episode.Steps is not { } steps || at <= Math.Max(0, steps - 1))) return at;
 
-        var last = steps == 0 ? 0 : Math.Max(steps - 1, episode.Times is { } times ? _sample.UnitOf(SignalRole.Time)?.FromSystem(times[steps - 1]) ?? times[steps - 1] : 0);
-        return at <= last ? at : throw Wrong(id, $"'at' is {Number.Format(at)}, which is beyond the episode's {steps} steps");
+        // Times are compared as they were read: turned back into their unit, the last would not always be itself.
+        var time = _sample.UnitOf(SignalRole.Time)?.ToSystem(at) ?? at;
+        var (first, last) = episode.Times is { Steps: > 0 } times ? (times[0], times[times.Steps - 1]) : (double.NaN, double.NaN);
+        if (at < 0) return time >= first ? at : throw Wrong(id, "'at' must be a step or a time, from 0 or the time of the first step");
+
+        return time <= last ? at : throw Wrong(id, $"'at' is {Number.Format(at)}, which is beyond the episode's {episode.Steps} steps");
     }
 
     private string[] AfterOf(string id, JsonElement goal)

@@ -8,6 +8,9 @@ namespace DataAuditor.Metrics.Agent.Safety;
 /// <summary>How far structured reports of accidents say what is true.</summary>
 public sealed record InformationMatching() : RecordMetric<InformationScores>(Description)
 {
+    /// <summary>Beyond this the others do not count.</summary>
+    private const double LargestWeight = 1_000_000;
+
     private const string Lack = "no information to match, or no opinion of the judge";
 
     private static readonly MetricInfo Description = new("agent.safety.information-matching", "Information matching score", Modality.Agent, Dimension.Safety)
@@ -36,12 +39,16 @@ public sealed record InformationMatching() : RecordMetric<InformationScores>(Des
     [JsonIgnore]
     public override IReadOnlyList<FieldNeed> Reads => [InformationFields.Predicted, InformationFields.Given, .. TextFields.Count == 0 ? Array.Empty<FieldNeed>() : [TextNeed]];
 
-    private string Key => string.Join('\n', TextFields);
+    private IReadOnlyList<string> FreeTexts => [.. TextFields.Distinct(StringComparer.Ordinal)];
 
+    private string Key => string.Join('\n', FreeTexts);
+
+    /// <summary>A free text without a score of its own is left to the model; that there are scores of other fields does not do.</summary>
     private FieldNeed TextNeed => new(InformationFields.Scores)
     {
+        Member = string.Join("' and '", FreeTexts),
         Model = TextMatching is TextMatching.Embedding ? new TextVectors(Key) : new TextOpinions(Key),
-        Elsewhere = new FieldPlace("without a free text", sample => InformationTexts.Of(sample, TextFields).Count == 0),
+        Elsewhere = new FieldPlace("without a free text", sample => InformationTexts.Of(sample, FreeTexts).Count == 0),
     };
 
     public bool Equals(InformationMatching? other) =>
@@ -74,19 +81,29 @@ public sealed record InformationMatching() : RecordMetric<InformationScores>(Des
 
     public override Measurement Measure(InformationScores state, MetricContext context) => state.Episodes switch
     {
-        _ when HasWrongWeight => Measurement.NotMeasurable("option 'weights' must be numbers from 0"),
+        _ when HasWrongWeight => Measurement.NotMeasurable($"option 'weights' must be numbers from 0 to {Number.Format(LargestWeight)}"),
         { Values.Count: 0, LeftOut: > 0 } => Measurement.NotMeasurable(state.Episodes.LeftOut.NoRecord(Lack)),
         var episodes when episodes.Measure(Info, context, Lack) is Measurement.Score score => score with
         {
             Parts = [.. state.Fields.States.Select(static field => PartOf(field.Key, field.Value))],
-            Notes = [.. score.Notes, .. state.Fields.TooMany("fields")],
+            Notes = [.. score.Notes, .. state.Fields.TooMany("fields"), .. Unknown(state, "weights", Weights.Keys), .. Unknown(state, "textFields", FreeTexts)],
         },
         var none => none.Measure(Info, context, Lack),
     };
 
-    private bool HasWrongWeight => Weights.Values.Any(static weight => !(weight >= 0 && double.IsFinite(weight)));
+    private bool HasWrongWeight => Weights.Values.Any(static weight => weight is not (>= 0 and <= LargestWeight));
 
     private double WeightOf(string field) => Weights.GetValueOrDefault(field, 1);
+
+    /// <summary>Names that are most likely misspelt.</summary>
+    private static IEnumerable<string> Unknown(InformationScores state, string option, IEnumerable<string> names)
+    {
+        if (state.Fields.HasTooMany) return [];
+
+        var known = state.Fields.States.Select(static field => field.Key).ToHashSet(StringComparer.Ordinal);
+        string[] unknown = [.. names.Where(name => !known.Contains(name)).Order(StringComparer.Ordinal).Take(5).Select(static name => $"'{PlainText.OneLine(name, maxLength: 60)}'")];
+        return unknown.Length == 0 ? [] : [$"option '{option}' names {string.Join(", ", unknown)}: no record has such a field"];
+    }
 
     private static Part PartOf(string field, Moments scores) => new(field, scores.Mean) { Uncertainty = scores.Uncertainty?.Within(0, 1), Details = [new("records", scores.Count)] };
 

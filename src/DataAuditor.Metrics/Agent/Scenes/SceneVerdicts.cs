@@ -21,19 +21,23 @@ internal sealed record SceneVerdicts() : ModelFeature<JudgeQuestion, JudgeAnswer
     {
         if (sample.Has(Field) || sample.Text("prompt") is not { } prompt || PathsOf(sample) is not { } paths) return null;
 
-        return
+        JudgeQuestion[] questions =
         [
             .. from path in paths
                let images = ShownImages.Of(sample, [path])
                where images is not null
                select new JudgeQuestion("scene-match.v1", [new("prompt", prompt)], ValueRange.Unit) { Images = images },
         ];
+        return questions.Length == paths.Count ? questions : [];
     }
 
-    /// <summary>Of a record that meets <see cref="Need"/>; none where nobody came to an opinion.</summary>
-    public IReadOnlyList<bool> VerdictsOf(Sample sample)
+    /// <summary>Whether the record has pictures of which one cannot be used, so that the judge was not asked.</summary>
+    public bool IsUnusable(Sample sample) => !sample.Has(Field) && Of(sample) is [] && PathsOf(sample) is [_, ..];
+
+    /// <summary>Of a record that meets <see cref="Need"/>; null where the judge came to no opinion of one of its scenes.</summary>
+    public IReadOnlyList<bool>? VerdictsOf(Sample sample)
     {
-        if (!sample.Has(Field)) return [.. Of(sample)!.Where(static opinion => opinion.Error is null).Select(static opinion => opinion.Score >= Yes)];
+        if (!sample.Has(Field)) return Of(sample) is { } opinions && opinions.All(static opinion => opinion.Error is null) ? [.. opinions.Select(static opinion => opinion.Score >= Yes)] : null;
 
         var matched = sample.Json(Field)!.Value;
         if (matched.ValueKind is not JsonValueKind.Array) return [sample.Truth(Field)!.Value];

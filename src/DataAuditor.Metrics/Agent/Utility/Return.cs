@@ -28,7 +28,8 @@ public sealed record Return() : RecordMetric<EpisodeReturns>(Description)
 
     public override void Add(EpisodeReturns state, Sample sample, Evidence evidence)
     {
-        if (Episode.Of(sample).WholeNumbers(Reward) is not { Steps: > 0 } rewards)
+        var episode = Episode.Of(sample);
+        if (episode.Scalars(Reward) is not { Steps: > 0 } || episode.WholeNumbers(Reward) is not { } rewards)
         {
             state.Discounted.Add(sample, null);
             return;

@@ -49,7 +49,16 @@ public sealed class AgentDiversityTests
         Assert.Equal(0, Run.Score(new AgentDiversity(), """{"agents":[]}""").Value);
     }
 
+    [Fact]
+    public void Does_not_count_agents_that_are_null_throughout()
+    {
+        Assert.Equal(0.5, Run.Score(new AgentDiversity(), """{"agents":[[null,null,null],["car","turns",null],["car","turns",null]]}""").Value);
+        Assert.Equal(["every record has no agent: the worst value"], Run.Score(new AgentDiversity(), """{"agents":[{"type":null,"action":null,"position":null}]}""").Notes);
+    }
+
     [Theory]
+    [InlineData("""{"agents":[[{"type":"a"},{"type":"b"},{"type":"c"}]]}""", "agent 1 of the field 'agents' must have a text or a number as its 'type'")]
+    [InlineData("""{"agents":[["car","turns","left"],["car",["turns"],"left"]]}""", "agent 2 of the field 'agents' must have a text or a number as its 'action'")]
     [InlineData("""{"agents":[{"type":"car","action":"turns"}]}""", "agent 1 of the field 'agents' has no 'position'")]
     [InlineData("""{"agents":[["car","turns"]]}""", "agent 1 of the field 'agents' must be an object, or an array of type, action and position")]
     [InlineData("""{"agents":{"type":"car"}}""", "must be an array of agents")]

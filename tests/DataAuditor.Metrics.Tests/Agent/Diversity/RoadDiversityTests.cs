@@ -31,6 +31,13 @@ public sealed class RoadDiversityTests
     public void Takes_a_number_and_its_text_for_the_same() => Assert.Equal(0.5, Run.Score(new RoadDiversity(), """{"roads":[12,"12"]}""").Value);
 
     [Fact]
+    public void Does_not_count_null_as_a_road()
+    {
+        Assert.Equal(0.5, Run.Score(new RoadDiversity(), """{"roads":[null,1,1]}""").Value);
+        Assert.Equal(0, Run.Score(new RoadDiversity(), """{"roads":[null]}""").Value);
+    }
+
+    [Fact]
     public void Is_the_worst_without_a_road() => Assert.Equal(0, Run.Score(new RoadDiversity(), """{"roads":[]}""").Value);
 
     [Fact]

@@ -44,6 +44,41 @@ public sealed class PropositionTrackTests
         complete / 3.0,
         Complete($$$"""{"states":[[[1,{"o":"a"}],0,0],[0,[1,{"o":"b"}],0],[0,0,[1,{"o":"b"}]]],"constraints":[{"type":"{{{kind}}}ArgConstraint","args":{"proposition_indices":[0,1,2],"arg_names":["o","o","o"]}}]}"""), 12);
 
+    // What satisfied one alone is held against nothing: the original does not look at it either.
+    [Theory]
+    [InlineData("Same")]
+    [InlineData("Different")]
+    public void Does_not_ask_for_the_arguments_of_one_proposition_alone(string kind) => Assert.Equal(
+        0.5, Complete($$$"""{"states":[[1,0]],"constraints":[{"type":"{{{kind}}}ArgConstraint","args":{"proposition_indices":[0,1],"arg_names":["o","o"]}}]}"""));
+
+    // The fourth shares a value with the third before it shares one with the second: the earliest is named.
+    [Fact]
+    public void Names_the_earliest_proposition_with_the_same_argument()
+    {
+        var record = """{"propositions":{"states":[[[1,{"o":"a"}],0,0,0],[0,[1,{"o":[2,"b"]}],0,0],[0,0,[1,{"o":"c"}],0],[0,0,0,[1,{"o":["c",2.0]}]]],"constraints":[{"type":"DifferentArgConstraint","args":{"proposition_indices":[0,1,2,3],"arg_names":["o","o","o","o"]}}]}}""";
+
+        Assert.Equal("3 of 4 goals are complete: '3' has the same 'o' as '1'", Run.Score(new PercentComplete(), record).Evidence.Single().Detail);
+    }
+
+    [Theory]
+    [InlineData("""{"states":[],"constraints":[{"type":"TemporalConstraint","args":{"dag_edges":[[0,1]]}}]}""")]
+    [InlineData("""{"states":[],"dependencies":[{"proposition_indices":[1],"depends_on":[0],"relation_type":"after_satisfied"}]}""")]
+    [InlineData("""{"ids":["a","b"],"states":[],"constraints":[{"type":"TemporalConstraint","args":{"dag_edges":[[0,1]]}}]}""")]
+    public void Is_0_of_an_episode_without_a_step(string propositions) => Assert.Equal(0, Complete(propositions));
+
+    [Theory]
+    [InlineData("[1,1,1]", "[0]")]
+    [InlineData("[1]", "[0,0]")]
+    public void Takes_propositions_that_are_named_twice_for_one(string of, string on) => Assert.Equal(
+        1, Complete($$"""{"states":[[1,0],[1,1]],"dependencies":[{"proposition_indices":{{of}},"depends_on":{{on}},"relation_type":"after_satisfied","dependency_mode":"any"}]}"""));
+
+    // Two names of one are one: so it has to come before, and here comes before itself.
+    [Fact]
+    public void Sees_a_circle_of_propositions_that_are_named_twice() => Assert.Contains(
+        "come before themselves",
+        Assert.Throws<AuditException>(() => Complete("""{"states":[[1]],"dependencies":[{"proposition_indices":[0],"depends_on":[0,0],"relation_type":"after_satisfied","dependency_mode":"any"}]}""")).Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public void Takes_one_of_several_arguments_by_its_place() => Assert.Equal(
         1, Complete("""{"states":[[[1,{"*args":["x","a"]}],[1,{"o":"a"}]]],"constraints":[{"type":"SameArgConstraint","args":{"proposition_indices":[0,1],"arg_names":["*args_1","o"]}}]}"""));

@@ -12,7 +12,7 @@ public sealed class DiagnosisF1Tests
         var score = Run.Score(new DiagnosisF1(), DiagnosisCases.Records);
 
         Assert.Equal(2 * precision * recall / (precision + recall), score.Value, 12);
-        Assert.Equal([("collision", 2.0 / 3), ("off-road", 0.0), ("speeding", 0.8)], score.Parts.Select(part => (part.Name, part.Value)));
+        Assert.Equal([("collision", 2.0 / 3), ("off_road", 0.0), ("speeding", 0.8)], score.Parts.Select(part => (part.Name, part.Value)));
         Assert.Equal([0, 1, 1, 0], Run.Faults(new DiagnosisF1(), DiagnosisCases.Records));
     }
 

@@ -11,7 +11,7 @@ public sealed class DiagnosisPrecisionTests
         var score = Run.Score(new DiagnosisPrecision(), DiagnosisCases.Records);
 
         Assert.Equal(3.0 / 5, score.Value, 12);
-        Assert.Equal([("collision", 1.0), ("off-road", 0.0), ("speeding", 2.0 / 3)], score.Parts.Select(part => (part.Name, part.Value)));
+        Assert.Equal([("collision", 1.0), ("off_road", 0.0), ("speeding", 2.0 / 3)], score.Parts.Select(part => (part.Name, part.Value)));
         Assert.Equal((1L, "the detector misses 'collision'; the detector reports 'speeding', which is not there"), (score.Evidence[0].Record, score.Evidence[0].Detail));
         Assert.Equal([0, 1, 1, 0], Run.Faults(new DiagnosisPrecision(), DiagnosisCases.Records));
     }
@@ -23,6 +23,15 @@ public sealed class DiagnosisPrecisionTests
     [Fact]
     public void Takes_whether_there_is_a_violation_for_one_type() =>
         Assert.Equal(0.5, Run.Score(new DiagnosisPrecision(), """{"violations":true,"predicted_violations":1}""", """{"violations":false,"predicted_violations":true}""").Value);
+
+    [Fact]
+    public void Takes_types_by_their_standard_names()
+    {
+        var score = Run.Score(new DiagnosisPrecision(), """{"violations":["red_light","own-rule"],"predicted_violations":["Red-Light",{"type":"traffic_light_infraction"},"own_rule"]}""");
+
+        Assert.Equal(0.5, score.Value);
+        Assert.Equal([("own_rule", 0.0), ("red_light", 1.0)], score.Parts.Select(part => (part.Name, part.Value)));
+    }
 
     [Theory]
     [InlineData("""{"violations":["a"],"predicted_violations":true}""", "the other says only whether there is one")]

@@ -12,7 +12,7 @@ public sealed class DiagnosisRecallTests
 
         Assert.Equal(3.0 / 4, score.Value, 12);
         Assert.Equal([("collision", 0.5), ("speeding", 1.0)], score.Parts.Select(part => (part.Name, part.Value)));
-        Assert.Equal("off-road", score.Skipped.Single().Name);
+        Assert.Equal("off_road", score.Skipped.Single().Name);
         Assert.Equal([0, 1, 0, 0], Run.Faults(new DiagnosisRecall(), DiagnosisCases.Records));
     }
 

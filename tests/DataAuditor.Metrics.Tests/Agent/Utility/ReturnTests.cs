@@ -31,6 +31,7 @@ public sealed class ReturnTests
     [Theory]
     [InlineData("""{"reward":[1,null]}""", "the 'reward' of step 1 is missing")]
     [InlineData("""{"reward":[1,"2"]}""", "the 'reward' of step 1 is")]
+    [InlineData("""{"reward":[[1,2],[3,4]]}""", "the 'reward' of step 0 is an array of 2 numbers, where a number is wanted")]
     [InlineData("""{"reward":[1e300,1e300]}""", "beyond what can be averaged")]
     public void Refuses_steps_without_a_reward(string record, string fault) =>
         Assert.Contains(fault, Assert.Throws<AuditException>(() => Run.On(new Return(), record)).Message, StringComparison.Ordinal);

@@ -13,7 +13,11 @@ public sealed class SimulationStepsTests
         Assert.Equal(4, score.Value);
         Assert.Equal((1L, "the number of steps is 8"), (score.Evidence[0].Record, score.Evidence[0].Detail));
         Assert.NotNull(score.Interval);
+        Assert.Equal(["there is no step, which counts as 0 (of 1 episode)"], score.Notes);
     }
+
+    [Fact]
+    public void Is_not_measurable_where_no_episode_has_a_step() => Assert.Equal("no episode has a step", Run.Reason(new SimulationSteps(), """{"steps":[]}""", """{"steps":0}"""));
 
     [Theory]
     [InlineData("""{"steps":-1}""")]

@@ -69,9 +69,38 @@ public sealed class PercentCompleteTests
     public void Lets_a_time_stand_for_a_step() => Assert.Equal(1, Run.Score(new PercentComplete(), """{"t":[0,20,40],"goals":[{"id":"a","at":35.5}]}""").Value);
 
     [Fact]
+    public void Has_an_interval_over_episodes()
+    {
+        var score = Run.Score(new PercentComplete(), """{"percent_complete":0.5}""", """{"percent_complete":1}""", """{"percent_complete":0.25}""", """{"percent_complete":0.75}""");
+
+        Assert.InRange(score.Value, score.Interval!.Value.Low, score.Interval.Value.High);
+        Assert.InRange(score.Interval.Value.High - score.Interval.Value.Low, 0.1, 0.75);
+        Assert.Equal("wilson", Run.Score(new PercentComplete(), """{"percent_complete":1}""", """{"percent_complete":1}""").Interval!.Value.Method);
+    }
+
+    // In milliseconds: 2001 ms in seconds and back again are a little less.
+    [Theory]
+    [InlineData("[0,1000,2001]", "2001")]
+    [InlineData("[0,1000,2001]", "1500.5")]
+    [InlineData("[-500,0,1000]", "-500")]
+    [InlineData("[-500,0,1000]", "-20")]
+    public void Takes_times_in_their_unit_up_to_the_last_step_and_below_0_where_they_begin_there(string times, string at) => Assert.Equal(1, Run.Score(new PercentComplete(), InMilliseconds(times, at)).Value);
+
+    [Theory]
+    [InlineData("[0,1000,2001]", "2002", "'at' is 2002, which is beyond the episode's 3 steps")]
+    [InlineData("[-500,0,1000]", "-501", "'at' must be a step or a time, from 0 or the time of the first step")]
+    public void Refuses_times_that_the_episode_did_not_have(string times, string at, string fault) =>
+        Assert.Contains(fault, Assert.Throws<AuditException>(() => Run.On(new PercentComplete(), InMilliseconds(times, at))).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Is_the_worst_without_a_record_and_not_measurable_without_an_outcome()
     {
         Assert.Equal(0, Run.Score(new PercentComplete(), Array.Empty<string>()).Value);
         Assert.Equal("no record has one of the fields 'goals', 'propositions', 'percent_complete'", Run.Reason(new PercentComplete(), """{"success":true}"""));
     }
+
+    private static Run.Records InMilliseconds(string times, string at) => new([$$"""{"t":{{times}},"goals":[{"id":"a","at":{{at}}}]}"""])
+    {
+        Units = new Dictionary<string, string>(StringComparer.Ordinal) { ["t"] = "ms" },
+    };
 }

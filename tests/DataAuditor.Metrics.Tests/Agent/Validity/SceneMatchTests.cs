@@ -1,3 +1,4 @@
+using DataAuditor.Media;
 using DataAuditor.Metrics.Agent.Validity;
 using DataAuditor.Models;
 
@@ -6,7 +7,7 @@ namespace DataAuditor.Metrics.Tests.Agent.Validity;
 public sealed class SceneMatchTests
 {
     [Fact]
-    public void Weighs_prompts_alike_however_many_repeats_they_have()
+    public void Weighs_records_alike_however_many_repeats_they_have()
     {
         var score = Run.Score(new SceneMatch(), """{"matched":[true,false,false,1]}""", """{"matched":true}""", """{"matched":[0]}""");
 
@@ -31,7 +32,33 @@ public sealed class SceneMatchTests
         var score = Assert.IsType<Measurement.Score>(Measure([], question => question.Fields[0].Value == "a car" ? JudgeAnswer.Failed("no answer") : new JudgeAnswer(1, 0, ""), """{"prompt":"a car","image":"drawn/1.png"}""", """{"prompt":"a bus","image":"drawn/1.png"}"""));
 
         Assert.Equal(1, score.Value);
-        Assert.Equal(["1 record has no scene, or no opinion of the judge and is left out"], score.Notes);
+        Assert.Equal(["1 record has no opinion of the judge and is left out"], score.Notes);
+    }
+
+    [Fact]
+    public void Leaves_out_a_record_where_the_judge_has_no_opinion_of_one_of_its_repeats()
+    {
+        var asked = new List<JudgeQuestion>();
+        var score = Assert.IsType<Measurement.Score>(Measure(asked, _ => asked.Count == 1 ? JudgeAnswer.Failed("no answer") : new JudgeAnswer(asked.Count == 3 ? 0 : 1, 0, ""), """{"prompt":"a car","images":["drawn/1.png","drawn/2.png"]}""", """{"prompt":"a bus","images":["drawn/1.png","drawn/2.png"]}"""));
+
+        Assert.Equal(0.5, score.Value);
+        Assert.Equal(["1 record has no opinion of the judge and is left out"], score.Notes);
+    }
+
+    [Fact]
+    public void Is_not_measurable_where_the_judge_comes_to_no_opinion_at_all() => Assert.Equal(
+        "the judge came to no opinion of any record",
+        Assert.IsType<Measurement.NotApplicable>(Measure([], static _ => JudgeAnswer.Failed("no answer"), """{"prompt":"a car","image":"drawn/1.png"}""")).Reason);
+
+    [Fact]
+    public void Leaves_out_a_record_with_a_picture_that_cannot_be_used()
+    {
+        const string Broken = """{"prompt":"a car","images":["drawn/1.png","broken.png"]}""";
+        var score = Assert.IsType<Measurement.Score>(Measure([], static _ => new JudgeAnswer(1, 0, ""), Broken, """{"prompt":"a bus","image":"drawn/1.png"}""", """{"prompt":"a van","images":[]}"""));
+
+        Assert.Equal(1, score.Value);
+        Assert.Equal(["1 record has no scene and is left out", "1 record was left out: its images cannot be used"], score.Notes);
+        Assert.Equal(["no record has images that can be used: the worst value"], Assert.IsType<Measurement.Score>(Measure([], static _ => new JudgeAnswer(1, 0, ""), Broken)).Notes);
     }
 
     [Fact]
@@ -52,6 +79,6 @@ public sealed class SceneMatchTests
             asked.Add(question);
             return answer(question);
         });
-        return Run.Measure(new SceneMatch(), new Run.Records(records) { Media = new FakeMedia(), Models = models }, threads: 1, 1);
+        return Run.Measure(new SceneMatch(), new Run.Records(records) { Media = new FakeMedia { CountsBroken = true }.Without("broken.png", new MediaException("it is broken")), Models = models }, threads: 1, 1);
     }
 }
