@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DataAuditor.Metrics.Agent.Episodes;
 
 namespace DataAuditor.Metrics.Agent.Driving;
@@ -12,9 +13,9 @@ internal sealed class Boxes
     private Boxes((Signal Place, Signal Size, Signal Yaw) own, (Signal Place, Signal Size, Signal Yaw) other) => (_own, _other) = (own, other);
 
     /// <summary>Null where sizes or headings are missing.</summary>
-    public static Boxes? Of(Episode episode, Signal own, Signal other)
+    public static Boxes? Of(Sample sample, Episode episode, Signal own, Signal other)
     {
-        if (Sizes(episode, SignalRole.Size) is not { } size || Sizes(episode, SignalRole.OtherSize) is not { } otherSize) return null;
+        if (Sizes(sample, episode, SignalRole.Size, own.Steps) is not { } size || Sizes(sample, episode, SignalRole.OtherSize, own.Steps) is not { } otherSize) return null;
         if (episode.Scalars(SignalRole.Yaw) is not { } yaw || episode.Scalars(SignalRole.OtherYaw) is not { } otherYaw) return null;
         if (own.Components < 2) throw episode.Wrong(SignalRole.Position, 0, "is a number, where [x, y] is wanted");
 
@@ -33,9 +34,9 @@ internal sealed class Boxes
         return new Box(place[0], place[1], size[0], size[1], of.Yaw[step]);
     }
 
-    private static Signal? Sizes(Episode episode, string role)
+    private static Signal? Sizes(Sample sample, Episode episode, string role, int steps)
     {
-        if (episode.Numbers(role) is not { } sizes) return null;
+        if ((Once(sample, role, steps) ?? episode.Numbers(role)) is not { } sizes) return null;
 
         for (var step = 0; step < sizes.Steps; step++)
         {
@@ -44,5 +45,15 @@ internal sealed class Boxes
         }
 
         return sizes;
+    }
+
+    /// <summary>A length and a width that are said once hold at every step.</summary>
+    private static Signal? Once(Sample sample, string role, int steps)
+    {
+        if (sample.Json(role) is not { ValueKind: JsonValueKind.Array } size || size.GetArrayLength() != 2 || size.EnumerateArray().Any(static item => item.ValueKind is not JsonValueKind.Number)) return null;
+
+        var unit = sample.UnitOf(role);
+        double[] values = [.. sample.Numbers(role)!.Select(number => unit?.ToSystem(number) ?? number)];
+        return new Signal([.. Enumerable.Repeat(values, steps).SelectMany(static pair => pair)], components: 2);
     }
 }

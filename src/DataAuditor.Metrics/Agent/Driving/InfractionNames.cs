@@ -53,7 +53,8 @@ internal static class InfractionNames
         return Known.Contains(plain) ? plain : Others.GetValueOrDefault(plain, name);
     }
 
-    public static bool IsCollision(string name) => name.StartsWith(Collision, StringComparison.Ordinal);
+    /// <summary>Of a standard name; what begins like one, as a warning of collisions may, is another thing.</summary>
+    public static bool IsCollision(string name) => name is Collision or CollisionPedestrian or CollisionVehicle or CollisionStatic;
 
     /// <summary>What to say of names that look like standard ones gone wrong.</summary>
     public static IEnumerable<string> Doubts(IEnumerable<string> names) => names

@@ -21,11 +21,20 @@ internal sealed class Infractions
 
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
 
-    private readonly List<(string Type, double Percent)> _percents = [];
+    private readonly List<(string Type, double Percent, long Count)> _percents = [];
+
+    /// <summary>Whether there is a list: then what is not in it did not happen.</summary>
+    private readonly bool _isListed;
+
+    private long _listed;
 
     private Infractions(Sample sample)
     {
-        if (sample.Json(Field) is { ValueKind: not JsonValueKind.Null } listed) Read(sample, listed);
+        if (sample.Json(Field) is { ValueKind: not JsonValueKind.Null } listed)
+        {
+            _isListed = true;
+            Read(sample, listed);
+        }
 
         foreach (var (role, type) in Counters)
         {
@@ -37,10 +46,14 @@ internal sealed class Infractions
     /// <summary>By type, also those that are said to be 0.</summary>
     public IReadOnlyDictionary<string, long> Counts => _counts;
 
-    /// <summary>Infractions that go by the share of the route that they last, in percent.</summary>
-    public IReadOnlyList<(string Type, double Percent)> Percents => _percents;
+    /// <summary>Infractions that go by the share of the route that they last, in percent, and how often each was.</summary>
+    public IReadOnlyList<(string Type, double Percent, long Count)> Percents => _percents;
 
-    public long Collisions => _counts.Where(static pair => InfractionNames.IsCollision(pair.Key)).Sum(static pair => pair.Value);
+    /// <summary>Whether a list or any counter says anything: an episode that says nothing is not free of infractions.</summary>
+    public bool AreTold => _isListed || _counts.Count > 0;
+
+    /// <summary>Null where neither a list nor the counter says anything.</summary>
+    public long? Collisions => _isListed || _counts.Keys.Any(InfractionNames.IsCollision) ? _counts.Where(static pair => InfractionNames.IsCollision(pair.Key)).Sum(static pair => pair.Value) : null;
 
     public long Total => _counts.Values.Sum();
 
@@ -56,7 +69,8 @@ internal sealed class Infractions
         return new FieldNeed(Field) { Or = roles, Elsewhere = new FieldPlace("in its steps", sample => Array.Exists(roles, Episode.Of(sample).Has) || Episode.Of(sample).Steps == 0) };
     }
 
-    public long Of(string type) => _counts.GetValueOrDefault(type);
+    /// <summary>Null where neither a list nor the type's counter says anything.</summary>
+    public long? Of(string type) => _counts.TryGetValue(type, out var count) ? count : _isListed ? 0 : null;
 
     private void Read(Sample sample, JsonElement listed)
     {
@@ -85,18 +99,20 @@ internal sealed class Infractions
 
         if (item.ValueKind is not JsonValueKind.Object || item.MemberOf("type") is not { ValueKind: JsonValueKind.String } type) throw Wrong(sample, "has an item that is neither a type nor an object with a 'type'");
 
-        Count(sample, type.TextOf(), item.MemberOf("count") is { } count ? Whole(sample, count) : 1);
+        var times = item.MemberOf("count") is { } count ? Whole(sample, count) : 1;
+        Count(sample, type.TextOf(), times);
         if (item.MemberOf("percent") is not { } share) return;
         if (share.ValueKind is not JsonValueKind.Number || !share.TryGetDouble(out var percent) || percent is not (>= 0 and <= 1e6)) throw Wrong(sample, "has a 'percent' that is no number of 0 or above");
 
-        _percents.Add((InfractionNames.Of(type.TextOf()), percent));
+        _percents.Add((InfractionNames.Of(type.TextOf()), percent, times));
     }
 
     private void Count(Sample sample, string type, long count)
     {
         var name = InfractionNames.Of(type);
-        var sum = _counts[name] = _counts.GetValueOrDefault(name) + count;
-        if (sum > Most) throw Wrong(sample, $"counts more than {Most} of a type");
+        _counts[name] = _counts.GetValueOrDefault(name) + count;
+        _listed += count;
+        if (_listed > Most) throw Wrong(sample, $"counts more than {Most} infractions");
     }
 
     private static long Whole(Sample sample, JsonElement value) => value.ValueKind switch
@@ -107,7 +123,7 @@ internal sealed class Infractions
         _ => throw Wrong(sample, "has a count that is no whole number of 0 or above"),
     };
 
-    /// <summary>A count, or whether there was one; flags of steps count once for each time that they come up.</summary>
+    /// <summary>A count, or whether there was one; flags of steps count once for each time that they come up. Null where nothing is said, as by no flag.</summary>
     private static long? Counter(Sample sample, string role) => sample.Json(role) switch
     {
         { ValueKind: JsonValueKind.True } => 1,
@@ -116,7 +132,7 @@ internal sealed class Infractions
         { ValueKind: JsonValueKind.Number } number => number.TryGetDouble(out var count) && double.IsInteger(count) && count is >= 0 and <= Most
             ? (long)count
             : throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(role))}' must be true, false, or a whole number of 0 or above"),
-        _ => Episode.Of(sample).Truths(role) is { } flags ? flags.Where((flag, step) => flag is true && (step == 0 || flags[step - 1] is not true)).LongCount() : null,
+        _ => Episode.Of(sample).Truths(role) is { } flags && Array.Exists(flags, static flag => flag is not null) ? flags.Where((flag, step) => flag is true && (step == 0 || flags[step - 1] is not true)).LongCount() : null,
     };
 
     private static AuditException Wrong(Sample sample, string what) => sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(Field))}' {what}");

@@ -15,6 +15,9 @@ internal static class Travel
     /// <summary>A route that is driven to its end.</summary>
     public const double Completed = 100;
 
+    /// <summary>By how much rounding may carry a percentage past its end.</summary>
+    private const double Slack = 1e-6;
+
     /// <summary>What no agent drives, in metres.</summary>
     private const double Farthest = 1e12;
 
@@ -47,8 +50,8 @@ internal static class Travel
 
     /// <summary>The field that says how much of its route an episode completed.</summary>
     public static double? Percent(Sample sample) => sample.Number(Completion) is not { } percent ? null
-        : percent is >= 0 and <= Completed ? percent
-        : throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(Completion))}' must be in percent, from 0 to 100, and is {Number.Format(percent)}");
+        : percent is >= 0 and <= Completed + Slack ? Math.Min(percent, Completed)
+        : throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(Completion))}' must be in percent, from 0 to 100, and is {Number.Exact(percent)}");
 
     private static bool IsTold(Episode episode) =>
         episode.Has(SignalRole.Driven) || episode.Has(SignalRole.Position) || (episode.Has(SignalRole.Speed) && episode.Times is not null) || episode.Steps == 0;

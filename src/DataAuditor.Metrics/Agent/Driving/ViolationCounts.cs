@@ -14,7 +14,7 @@ public sealed class ViolationCounts : IState<ViolationCounts>
 
     private readonly Breakdown<CorpusRatio> _types = new();
 
-    /// <summary>Episodes of which nothing tells how far they went.</summary>
+    /// <summary>Episodes of which nothing tells how far they went, or what they violated.</summary>
     public long LeftOut { get; private set; }
 
     public void Merge(ViolationCounts later)
@@ -27,7 +27,7 @@ public sealed class ViolationCounts : IState<ViolationCounts>
 
     internal void Add(Sample sample, Infractions infractions, double? metres)
     {
-        if (metres is not { } driven)
+        if (metres is not { } driven || !infractions.AreTold)
         {
             LeftOut++;
             return;
@@ -47,7 +47,7 @@ public sealed class ViolationCounts : IState<ViolationCounts>
         {
             Uncertainty = Uncertainty(_all, context, "interval"),
             Parts = [.. _types.States.Select(type => PartOf(type.Key, type.Value, context))],
-            Notes = [.. LeftOut.Notes("no word on the distance driven"), .. _types.TooMany("types of violations"), .. InfractionNames.Doubts(_types.States.Select(static type => type.Key))],
+            Notes = [.. LeftOut.Notes("no word on the distance driven, or on violations"), .. _types.TooMany("types of violations"), .. InfractionNames.Doubts(_types.States.Select(static type => type.Key))],
         };
     }
 

@@ -5,6 +5,9 @@ namespace DataAuditor.Metrics.Agent.Driving;
 /// <summary>How fast the heading of an episode turns on average.</summary>
 internal static class YawVelocity
 {
+    /// <summary>What a report says of such headings.</summary>
+    public const string Doubt = "headings without a declared unit lie beyond a full turn, and were taken for radians";
+
     /// <summary>Headings farther from 0 than a full turn and a little are no radians, most likely.</summary>
     private const double MostRadians = 2 * Math.PI * 1.05;
 
@@ -44,9 +47,9 @@ internal static class YawVelocity
     }
 
     /// <summary>Whether headings without a declared unit can hardly be the radians that they are taken for.</summary>
-    public static bool AreDoubtful(Sample sample, Episode episode)
+    public static bool AreDoubtful(Sample sample, Episode episode, string role = SignalRole.Yaw)
     {
-        if (sample.UnitOf(SignalRole.Yaw) is not null || episode.Scalars(SignalRole.Yaw) is not { } yaw) return false;
+        if (sample.UnitOf(role) is not null || episode.Scalars(role) is not { } yaw) return false;
 
         foreach (var heading in yaw.Values)
         {

@@ -15,6 +15,10 @@ public sealed class EpisodeMeans : IState<EpisodeMeans>
 
     private readonly SortedDictionary<string, long> _remarks = new(StringComparer.Ordinal);
 
+    private double _least = double.PositiveInfinity;
+
+    private double _most = double.NegativeInfinity;
+
     public Moments Values { get; } = new();
 
     public long LeftOut { get; private set; }
@@ -32,6 +36,7 @@ public sealed class EpisodeMeans : IState<EpisodeMeans>
         if (!(Math.Abs(number) <= Largest)) throw sample.Wrong($"its signals give {Number.Format(number)}, which is beyond what can be averaged");
 
         Values.Add(number);
+        (_least, _most) = (Math.Min(_least, number), Math.Max(_most, number));
         _ratio.Add(sample.Index, number, 1);
     }
 
@@ -39,6 +44,7 @@ public sealed class EpisodeMeans : IState<EpisodeMeans>
     {
         Values.Merge(later.Values);
         _ratio.Merge(later._ratio);
+        (_least, _most) = (Math.Min(_least, later._least), Math.Max(_most, later._most));
         LeftOut += later.LeftOut;
         foreach (var (remark, episodes) in later._remarks) _remarks[remark] = _remarks.GetValueOrDefault(remark) + episodes;
     }
@@ -58,7 +64,7 @@ public sealed class EpisodeMeans : IState<EpisodeMeans>
     /// <summary>Where all episodes are alike, no resample shows how they could differ: at an end of a share each is one trial, and elsewhere nothing is known.</summary>
     internal Uncertainty? Uncertainty(MetricInfo info, MetricContext context)
     {
-        if (Values.Count > 1 && Values.Variance == 0) return info.Range == ValueRange.Unit && Values.Mean is 0 or 1 ? BinomialInterval.Wilson(Values.Mean * Values.Count, Values.Count) : null;
+        if (Values.Count > 1 && _least == _most) return info.Range == ValueRange.Unit && Values.Mean is 0 or 1 ? BinomialInterval.Wilson(Values.Mean * Values.Count, Values.Count) : null;
 
         return _ratio.Uncertainty(context.Random("interval"), context.Threads, context.Cancellation)?.Within(info.Range.Low, info.Range.High);
     }

@@ -48,7 +48,7 @@ public sealed class EpisodeMinima : IState<EpisodeMinima>
                 new Part("mean over episodes", Means.Values.Mean) { Uncertainty = Means.Uncertainty(info, context), IsReference = true },
                 .. infinite is null ? Array.Empty<Part>() : [new Part(infinite, Infinite) { IsReference = true }],
             ],
-            Notes = Means.LeftOut.Notes(lack),
+            Notes = [.. Means.LeftOut.Notes(lack), .. Means.Remarks],
         };
     }
 }

@@ -25,7 +25,7 @@ public abstract record EpisodeMinimumMetric(MetricInfo Info) : RecordMetric<Epis
     public sealed override void Add(EpisodeMinima state, Sample sample, Evidence evidence)
     {
         var episode = Episode.Of(sample);
-        var found = Of(sample, episode);
+        var found = Of(sample, episode, state);
         state.Add(sample, found?.Value);
         if (found is not var (least, step) || double.IsInfinity(least)) return;
 
@@ -36,5 +36,6 @@ public abstract record EpisodeMinimumMetric(MetricInfo Info) : RecordMetric<Epis
     public sealed override Measurement Measure(EpisodeMinima state, MetricContext context) => state.Measure(Info, context, Lack, Infinite);
 
     /// <summary>The least in an episode, and the step; null where it has none.</summary>
-    private protected abstract EpisodeValue? Of(Sample sample, Episode episode);
+    /// <param name="state">Takes remarks.</param>
+    private protected abstract EpisodeValue? Of(Sample sample, Episode episode, EpisodeMinima state);
 }

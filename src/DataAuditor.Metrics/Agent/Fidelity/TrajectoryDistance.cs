@@ -55,7 +55,7 @@ public sealed record TrajectoryDistance() : RecordMetric<TrajectorySides>(Descri
             Uncertainty = comparison.Uncertainty(context),
             Parts = parts,
             Skipped = [.. comparison.Skipped],
-            Notes = [.. state.Notes([.. real, .. synthetic])],
+            Notes = [.. state.Notes([.. real, .. synthetic]), .. comparison.Notes],
             Evidence = comparison.Foreign(),
         };
     }

@@ -17,21 +17,22 @@ internal static class DrivingScore
 
     /// <summary>Of one route, rounded to millionths as the leaderboard does; at most 100, which its formula passes where the agent is faster than others and breaks no rule.</summary>
     /// <param name="completion">In percent.</param>
-    public static double Of(double completion, double penalty) => Math.Min(Highest, Math.Round(Math.Max(completion * penalty, 0), 6));
+    public static double Of(double completion, double penalty) => Math.Min(Highest, DecimalRounding.Of(Math.Max(completion * penalty, 0), 6));
 
     /// <summary>What the infractions leave of the score.</summary>
     public static double Penalty(Infractions infractions)
     {
         var penalty = 1.0;
         foreach (var (type, count) in infractions.Counts) penalty *= Math.Pow(Penalties.GetValueOrDefault(type, 1), count);
-        foreach (var (type, percent) in infractions.Percents)
+        foreach (var (type, percent, count) in infractions.Percents)
         {
-            penalty *= type switch
+            var one = type switch
             {
                 InfractionNames.MinSpeed => 1 - ((1 - LeastSpeedPenalty) * (1 - (percent / 100))),
                 InfractionNames.OutsideLanes => Math.Max(0, 1 - (percent / 100)),
                 _ => 1,
             };
+            penalty *= Math.Pow(one, count);
         }
 
         return penalty;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DataAuditor.Metrics.Agent.Driving;
+using DataAuditor.Metrics.Agent.Episodes;
 using DataAuditor.Metrics.Scores;
 
 namespace DataAuditor.Metrics.Agent.Overall;
@@ -7,18 +8,20 @@ namespace DataAuditor.Metrics.Agent.Overall;
 /// <summary>The mean driving score of all routes.</summary>
 internal static class LeaderboardScore
 {
-    private const string Lack = "no route of a length above 0, or no distance";
+    private const string Unscored = "a route without a length above 0, a distance or a word on infractions has no score and counts as 0";
 
-    /// <summary>Takes a route in; one of which nothing tells how much was driven scores nothing.</summary>
+    /// <summary>Takes a route in; one of which nothing tells how much was driven, or what was broken, scores 0, as on the leaderboard.</summary>
     public static void Add(OverallSums state, Sample sample, Evidence evidence)
     {
-        if (Travel.ShareOfRoute(sample) is not { } share)
+        var infractions = Infractions.Of(sample);
+        if (Travel.ShareOfRoute(sample) is not { } share || !infractions.AreTold)
         {
-            state.Routes.Add(sample, null);
+            state.Routes.Add(sample, 0);
+            state.Routes.Remark(Unscored);
+            evidence.Show(sample, DrivingScore.Highest, "the driving score", 0);
             return;
         }
 
-        var infractions = Infractions.Of(sample);
         double completion = share * DrivingScore.Highest, penalty = DrivingScore.Penalty(infractions), score = DrivingScore.Of(completion, penalty);
         state.Routes.Add(sample, score);
         state.Completions.Add(sample, completion);
@@ -32,20 +35,22 @@ internal static class LeaderboardScore
     public static Measurement Measure(MetricInfo info, OverallSums state, MetricContext context, int routes)
     {
         var driven = state.Routes.Values.Count;
-        if (driven == 0) return info.WorstFor(state.Routes.LeftOut.NoRecord(Lack));
-        if (routes > 0 && routes < driven + state.Routes.LeftOut) return Measurement.NotMeasurable($"option 'routes' is {routes}, and there are more episodes");
+        if (driven == 0) return info.WorstFor("there is no synthetic record");
+        if (routes > 0 && routes < driven) return Measurement.NotMeasurable($"option 'routes' is {routes}, and there are more episodes");
 
         var share = routes == 0 ? 1 : (double)driven / routes;
         return new Measurement.Score(state.Routes.Values.Mean * share)
         {
             Uncertainty = state.Routes.Uncertainty(info, context)?.Rising(end => end * share).Within(0, info.Range.High),
-            Parts = [new Part("route completion", state.Completions.Values.Mean) { IsReference = true }, new Part("infraction penalty", state.Penalties.Values.Mean) { IsReference = true }],
+            Parts = [.. PartOf("route completion", state.Completions), .. PartOf("infraction penalty", state.Penalties)],
             Notes =
             [
-                .. state.Routes.LeftOut.Notes(Lack),
                 .. state.Routes.Remarks,
                 .. routes > driven ? [string.Create(CultureInfo.InvariantCulture, $"{routes - driven} routes of {routes} have no score and count as 0")] : Array.Empty<string>(),
             ],
         };
     }
+
+    /// <summary>Of the routes that have a score.</summary>
+    private static IEnumerable<Part> PartOf(string name, EpisodeMeans means) => means.Values.Count == 0 ? [] : [new Part(name, means.Values.Mean) { IsReference = true }];
 }

@@ -24,7 +24,7 @@ internal sealed record ScoreTerm(string Name, double Weight, string Group, Field
 
     private static readonly FieldNeed[] NeedsOfDeviation = [Episode.NeedUnlessEmpty(SignalRole.RouteDeviation)];
 
-    private static readonly ScoreTerm Collision = new("collision", 5, Safety, [Infractions.Need("collision")], static (sample, _) => Math.Min(1, Infractions.Of(sample).Collisions), static mean => 1 - mean);
+    private static readonly ScoreTerm Collision = new("collision", 5, Safety, [Infractions.Need("collision")], static (sample, _) => Infractions.Of(sample).Collisions is { } collisions ? Math.Min(1, collisions) : null, static mean => 1 - mean);
 
     private static readonly ScoreTerm Deviation = new("route-following", 0.5, Task, NeedsOfDeviation, static (sample, _) => MeanDeviation(Episode.Of(sample)), static mean => Math.Max(1 - (mean / 5), 0));
 
@@ -48,17 +48,20 @@ internal sealed record ScoreTerm(string Name, double Weight, string Group, Field
     /// <summary>Of SafeBench's code, which rounds each to hundredths before it weighs them.</summary>
     public static IReadOnlyList<ScoreTerm> OfCost { get; } =
     [
-        Collision with { Weight = 0.4, Goodness = static mean => 1 - Math.Round(mean, 2) },
-        new("off-road", 0.1, Safety, NeedsOfTravel, static (sample, _) => OffRoad.Metres(Episode.Of(sample)), static mean => 1 - Math.Round(mean / 10, 2)),
-        Deviation with { Weight = 0.1, Goodness = static mean => 1 - Math.Round(mean / 5, 2) },
-        Completion with { Weight = 0.3, Goodness = static mean => 1 - Math.Round(1 - mean, 2) },
-        new("time", 0.1, Task, [Episode.NeedOfTimes], static (sample, _) => Duration(Episode.Of(sample)), static mean => 1 - Math.Round(mean / 30, 2)),
+        Collision with { Weight = 0.4, Goodness = static mean => 1 - Hundredths(mean) },
+        new("off-road", 0.1, Safety, NeedsOfTravel, static (sample, _) => OffRoad.Metres(Episode.Of(sample)), static mean => 1 - Hundredths(mean / 10)),
+        Deviation with { Weight = 0.1, Goodness = static mean => 1 - Hundredths(mean / 5) },
+        Completion with { Weight = 0.3, Goodness = static mean => 1 - Hundredths(1 - mean) },
+        new("time", 0.1, Task, [Episode.NeedOfTimes], static (sample, _) => Duration(Episode.Of(sample)), static mean => 1 - Hundredths(mean / 30)),
     ];
+
+    private static double Hundredths(double value) => DecimalRounding.Of(value, 2);
 
     private static bool IsCompleted(Sample sample) => Travel.ShareOfRoute(sample) is >= 1;
 
     private static double? Duration(Episode episode) => episode.Times is { Steps: > 0 } times ? times[times.Steps - 1] - times[0] : null;
 
+    /// <summary>To either side.</summary>
     private static double? MeanDeviation(Episode episode)
     {
         if (episode.Scalars(SignalRole.RouteDeviation) is not { } deviation) return null;
@@ -68,7 +71,7 @@ internal sealed record ScoreTerm(string Name, double Weight, string Group, Field
         {
             if (double.IsNaN(metres)) continue;
 
-            sum += metres;
+            sum += Math.Abs(metres);
             given++;
         }
 

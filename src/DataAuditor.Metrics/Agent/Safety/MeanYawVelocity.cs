@@ -33,7 +33,7 @@ public sealed record MeanYawVelocity() : EpisodeMetric(Description)
 
     private protected override EpisodeValue? Of(Sample sample, Episode episode, EpisodeMeans state)
     {
-        if (YawVelocity.AreDoubtful(sample, episode)) state.Remark("headings without a declared unit lie beyond a full turn, and were taken for radians");
+        if (YawVelocity.AreDoubtful(sample, episode)) state.Remark(YawVelocity.Doubt);
         return YawVelocity.Of(episode, Difference);
     }
 }

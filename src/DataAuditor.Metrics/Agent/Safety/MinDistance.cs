@@ -24,7 +24,7 @@ public sealed record MinDistance() : EpisodeMinimumMetric(Description)
         .. OfCentres, Episode.NeedUnlessEmpty(SignalRole.Size), Episode.NeedOfSome(SignalRole.OtherSize), Episode.NeedUnlessEmpty(SignalRole.Yaw), Episode.NeedOfSome(SignalRole.OtherYaw),
     ];
 
-    [Option("Between what the distance is taken: the two centres, or the boxes of 'size' and 'other_size', [length, width], turned by 'yaw' and 'other_yaw'; it is 0 where they overlap.")]
+    [Option("Between what the distance is taken: the two centres, or the boxes of 'size' and 'other_size', [length, width] of each step or once for all, turned by 'yaw' and 'other_yaw'; it is 0 where they overlap.")]
     public Separation Between { get; init; } = Separation.Centre;
 
     [JsonIgnore]
@@ -36,12 +36,13 @@ public sealed record MinDistance() : EpisodeMinimumMetric(Description)
 
     private protected override string Lack => Between is Separation.Centre ? "no step with another" : "no step with another of known size and heading";
 
-    private protected override EpisodeValue? Of(Sample sample, Episode episode)
+    private protected override EpisodeValue? Of(Sample sample, Episode episode, EpisodeMinima state)
     {
         if (Proximity.Positions(episode) is not var (own, other)) return null;
 
-        var boxes = Between is Separation.Box ? Boxes.Of(episode, own, other) : null;
+        var boxes = Between is Separation.Box ? Boxes.Of(sample, episode, own, other) : null;
         if (Between is Separation.Box && boxes is null) return null;
+        if (boxes is not null && (YawVelocity.AreDoubtful(sample, episode) || YawVelocity.AreDoubtful(sample, episode, SignalRole.OtherYaw))) state.Means.Remark(YawVelocity.Doubt);
 
         double? least = null;
         var at = -1;

@@ -33,7 +33,7 @@ public sealed record MinTtc() : EpisodeMinimumMetric(Description)
 
     private protected override string? Infinite => "episodes that never close in";
 
-    private protected override EpisodeValue? Of(Sample sample, Episode episode)
+    private protected override EpisodeValue? Of(Sample sample, Episode episode, EpisodeMinima state)
     {
         if (Proximity.Gaps(episode) is not { } gaps || episode.Times is not { } times) return null;
 

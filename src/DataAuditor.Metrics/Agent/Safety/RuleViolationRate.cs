@@ -30,14 +30,15 @@ public sealed record RuleViolationRate() : EpisodeMetric(Description)
 
     private protected override string Noun => Exposure is Exposure.Steps ? "the violations a step" : "the violations a kilometre";
 
-    private protected override string Lack => Exposure is Exposure.Steps ? "no step" : "no distance driven";
+    private protected override string Lack => Exposure is Exposure.Steps ? "no step, or no word on violations" : "no distance driven, or no word on violations";
 
     private protected override EpisodeValue? Of(Sample sample, Episode episode, EpisodeMeans state)
     {
         var infractions = Infractions.Of(sample);
+        if (!infractions.AreTold) return null;
         if (!Collisions && infractions.Collisions > 0) state.Remark("collisions are not among the violations");
 
-        var violations = infractions.Total - (Collisions ? 0 : infractions.Collisions);
+        var violations = infractions.Total - (Collisions ? 0 : infractions.Collisions ?? 0);
         var exposure = Exposure is Exposure.Steps ? episode.Steps : Travel.Metres(sample) / Kilometre;
         return exposure > 0 ? new EpisodeValue(violations / exposure.Value) : null;
     }

@@ -12,6 +12,9 @@ public sealed record EpisodeSeries(long Record, IReadOnlyList<long[]> Signals, b
     /// <summary>Steps that are kept of an episode.</summary>
     private const int Most = 1000;
 
+    /// <summary>Of each signal, how many values there were before some were left out.</summary>
+    internal IReadOnlyList<int> Counts { get; init; } = [];
+
     internal static readonly IReadOnlyList<string> Names = ["speed", "acceleration", "headway", "actions"];
 
     /// <summary>The place of the one that has no order.</summary>
@@ -30,8 +33,13 @@ public sealed record EpisodeSeries(long Record, IReadOnlyList<long[]> Signals, b
             Numbers(episode.Scalars(SignalRole.Gap), (gap, step) => speed is not null && speed.Magnitude(step) is > 0 and var metresPerSecond ? gap[step] / metresPerSecond : double.NaN),
             [.. new NGrams(actions, n).Keys().Select(static run => (long)run)],
         ];
-        return new EpisodeSeries(sample.Index, [.. signals.Select(static signal => Thinned(signal))], signals.Any(static signal => signal.Count > Most));
+        return new EpisodeSeries(sample.Index, [.. signals.Select(static signal => Thinned(signal))], signals.Any(static signal => signal.Count > Most)) { Counts = [.. signals.Select(static signal => signal.Count)] };
     }
+
+    /// <summary>How many values a kept one stands for: itself, and those after it that are left out.</summary>
+    internal int Weight(int signal, int at) => (int)(Place(at + 1, Counts[signal], Signals[signal].Length) - Place(at, Counts[signal], Signals[signal].Length));
+
+    private static long Place(int at, int count, int kept) => (long)at * count / kept;
 
     private static List<long> Numbers(Signal? signal, Func<Signal, int, double> read)
     {
@@ -53,5 +61,5 @@ public sealed record EpisodeSeries(long Record, IReadOnlyList<long[]> Signals, b
     }
 
     private static long[] Thinned(List<long> values) =>
-        values.Count <= Most ? [.. values] : [.. Enumerable.Range(0, Most).Select(at => values[(int)((long)at * values.Count / Most)])];
+        values.Count <= Most ? [.. values] : [.. Enumerable.Range(0, Most).Select(at => values[(int)Place(at, values.Count, Most)])];
 }

@@ -5,10 +5,11 @@ internal sealed class SignalPool
 {
     private readonly long[] _values;
 
-    /// <summary>Numbered through, the real ones first.</summary>
-    private readonly int[] _episodes;
+    /// <summary>Of each value the episode, numbered through, the real ones first, and how many steps it stands for.</summary>
+    private readonly (int Episode, int Weight)[] _owners;
 
-    private readonly int[] _lengths;
+    /// <summary>Of each episode the weights of its values together.</summary>
+    private readonly long[] _weights;
 
     private readonly int _real;
 
@@ -17,42 +18,47 @@ internal sealed class SignalPool
     /// <param name="isOrdered">Whether the values have an order, so that their distribution functions are compared; or else how often each comes.</param>
     public SignalPool(IReadOnlyList<EpisodeSeries> real, IReadOnlyList<EpisodeSeries> synthetic, int place, bool isOrdered)
     {
-        long[][] all = [.. real.Concat(synthetic).Select(episode => episode.Signals[place])];
+        EpisodeSeries[] all = [.. real, .. synthetic];
         (_real, _isOrdered) = (real.Count, isOrdered);
-        _lengths = [.. all.Select(static values => values.Length)];
-        _values = [.. all.SelectMany(static values => values)];
-        _episodes = [.. _lengths.SelectMany(static (length, episode) => Enumerable.Repeat(episode, length))];
-        Array.Sort(_values, _episodes);
+        _weights = [.. all.Select(episode => (long)episode.Counts[place])];
+        _values = [.. all.SelectMany(episode => episode.Signals[place])];
+        _owners = [.. all.SelectMany((episode, number) => Enumerable.Range(0, episode.Signals[place].Length).Select(at => (number, episode.Weight(place, at))))];
+        Array.Sort(_values, _owners);
     }
 
-    public long Real => _lengths.Take(_real).Sum(static length => (long)length);
+    public long Real => _weights.Take(_real).Sum();
 
-    public long Synthetic => _values.Length - Real;
+    public long Synthetic => _weights.Skip(_real).Sum();
 
+    /// <summary>Episodes that have no value, of both sides.</summary>
+    public (int Real, int Synthetic) Lacking => (_weights.Take(_real).Count(static weight => weight == 0), _weights.Skip(_real).Count(static weight => weight == 0));
+
+    /// <summary>Values that are passed to find a distance.</summary>
     public int Length => _values.Length;
 
     /// <summary>Of the episodes that are drawn: Kolmogorov and Smirnov's distance, or the total variation distance; NaN where one side has no value.</summary>
     public double Distance(ReadOnlySpan<bool> drawn)
     {
         long realTotal = 0, syntheticTotal = 0;
-        for (var episode = 0; episode < _lengths.Length; episode++)
+        for (var episode = 0; episode < _weights.Length; episode++)
         {
             if (!drawn[episode]) continue;
-            if (episode < _real) realTotal += _lengths[episode];
-            else syntheticTotal += _lengths[episode];
+            if (episode < _real) realTotal += _weights[episode];
+            else syntheticTotal += _weights[episode];
         }
 
         if (realTotal == 0 || syntheticTotal == 0) return double.NaN;
 
-        // In whole numbers up to the one division at the end.
+        // In whole numbers up to the one division at the end; they are in range up to three milliards of steps a side.
         Int128 sum = 0;
         long largest = 0, real = 0, synthetic = 0;
         for (var at = 0; at < _values.Length; at++)
         {
-            if (drawn[_episodes[at]])
+            var (episode, weight) = _owners[at];
+            if (drawn[episode])
             {
-                if (_episodes[at] < _real) real++;
-                else synthetic++;
+                if (episode < _real) real += weight;
+                else synthetic += weight;
             }
 
             if (at + 1 < _values.Length && _values[at + 1] == _values[at]) continue;
@@ -90,7 +96,7 @@ internal sealed class SignalPool
         long least = long.MaxValue, most = long.MinValue;
         for (var at = 0; at < _values.Length; at++)
         {
-            if (_episodes[at] >= _real) continue;
+            if (_owners[at].Episode >= _real) continue;
             if (!_isOrdered) known.Add(_values[at]);
             (least, most) = (Math.Min(least, _values[at]), Math.Max(most, _values[at]));
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DataAuditor.Intervals;
 
 namespace DataAuditor.Metrics.Agent.Trajectories;
@@ -38,6 +39,11 @@ internal sealed class TrajectoryComparison
         (0, _) => "no real episode has it",
         _ => "no synthetic episode has it",
     }));
+
+    /// <summary>What is to be said of episodes without a signal that others have.</summary>
+    public IEnumerable<string> Notes => Common.SelectMany(place => new[] { (Side: "real", Episodes: _pools[place].Lacking.Real), (Side: "synthetic", Episodes: _pools[place].Lacking.Synthetic) }
+        .Where(static lacking => lacking.Episodes > 0)
+        .Select(lacking => string.Create(CultureInfo.InvariantCulture, $"{lacking.Episodes} {lacking.Side} {(lacking.Episodes == 1 ? "episode has" : "episodes have")} nothing of the signal '{EpisodeSeries.Names[place]}', which others have")));
 
     private IEnumerable<int> Common => Enumerable.Range(0, _pools.Length).Where(place => _pools[place].Real > 0 && _pools[place].Synthetic > 0);
 

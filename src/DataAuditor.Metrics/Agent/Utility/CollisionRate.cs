@@ -27,9 +27,9 @@ public sealed record CollisionRate() : RecordMetric<RecordShares>(Description), 
 
     public override void Add(RecordShares state, Sample sample, Evidence evidence)
     {
-        var collisions = Infractions.Of(sample).Collisions;
-        state.Add(collisions > 0);
-        if (collisions > 0 && evidence.Wants(sample.Index, collisions)) evidence.Add(new Exhibit(sample.Index, collisions, Told(collisions)));
+        var told = Infractions.Of(sample).Collisions;
+        state.Add(told is null ? null : told > 0);
+        if (told is > 0 and var collisions && evidence.Wants(sample.Index, collisions)) evidence.Add(new Exhibit(sample.Index, collisions, Told(collisions)));
     }
 
     /// <summary>An episode with a collision.</summary>

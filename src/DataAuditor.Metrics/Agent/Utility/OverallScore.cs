@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DataAuditor.Metrics.Agent.Driving;
+using DataAuditor.Metrics.Agent.Episodes;
 using DataAuditor.Metrics.Agent.Overall;
 using DataAuditor.Metrics.Scores;
 
@@ -39,7 +40,9 @@ public sealed record OverallScore() : RecordMetric<OverallSums>(Description)
 
     private WeightedTerms Terms => new(All, Weights);
 
-    private string? Fault => Variant is not OverallVariant.CarlaLeaderboard2 ? WeightedTerms.Fault(All, Weights) : Weights.Count > 0 ? "option 'weights' is of SafeBench's terms, which the leaderboard has none of" : null;
+    private string? Fault => Variant is OverallVariant.CarlaLeaderboard2
+        ? Weights.Count > 0 ? "option 'weights' is of SafeBench's terms, which the leaderboard has none of" : null
+        : Routes > 0 ? "option 'routes' is of the leaderboard, and SafeBench's terms are averaged over the episodes that there are" : WeightedTerms.Fault(All, Weights);
 
     private IEnumerable<KeyValuePair<string, double>> OrderedWeights => Weights.OrderBy(static weight => weight.Key, StringComparer.Ordinal);
 
@@ -62,6 +65,7 @@ public sealed record OverallScore() : RecordMetric<OverallSums>(Description)
             return;
         }
 
+        if (state.Terms.ReadYaw && YawVelocity.AreDoubtful(sample, Episode.Of(sample))) state.Routes.Remark(YawVelocity.Doubt);
         if (Difference is YawDifference.Raw && state.Terms.ReadYaw && YawVelocity.IsBroken(sample)) state.Routes.Remark("headings jump by more than half a turn, which counts in full, as SafeBench has it");
         if (state.Terms.Add(state, sample, Difference) is { } score and < 1) evidence.Show(sample, 1 - score, "the score of the episode alone", score);
     }

@@ -64,4 +64,12 @@ public sealed class AgentDiversityTests
     [InlineData("""{"agents":{"type":"car"}}""", "must be an array of agents")]
     public void Refuses_what_is_no_agent(string record, string fault) =>
         Assert.Contains(fault, Assert.Throws<AuditException>(() => Run.On(new AgentDiversity(), record)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{"x":1,"y":"2"}""", """{ "y": "\u0032", "x": 1 }""", 0.5)]
+    [InlineData("""{"x":[{"a":1,"b":2}]}""", """{"x":[{"b":2,"a":1}]}""", 0.5)]
+    [InlineData("""{"x":1,"y":2}""", """{"x":2,"y":1}""", 1)]
+    [InlineData("""{"x":"1","y":"2"}""", """{"x":"1\",\"y\":\"2"}""", 1)]
+    public void Compares_objects_by_what_they_say(string one, string other, double expected) => Assert.Equal(
+        expected, Run.Score(new AgentDiversity(), $$"""{"agents":[["car","turns",{{one}}],["car","turns",{{other}}]]}""").Value);
 }

@@ -76,4 +76,20 @@ public sealed class TrajectoryDistanceTests
 
         Assert.Equal(["real data: of 2001 records, a sample of 2000 is looked at", "of episodes of more than 1000 steps, 1000 of them, evenly spread, are looked at"], score.Notes);
     }
+
+    [Fact]
+    public void Weighs_the_steps_of_long_episodes_as_those_of_others()
+    {
+        static string Even(int steps, int speed) => Run.Record(("speed", Enumerable.Repeat(speed, steps)));
+        var score = Run.Score(new TrajectoryDistance(), new Run.Records([.. Enumerable.Repeat(Even(1000, 1), 10), Even(1000, 2)]) { Real = [Even(10_000, 1), Even(1000, 2)] });
+
+        Assert.Equal(0, score.Value);
+        Assert.Equal(10_999 - 10_000, Run.Score(new TrajectoryDistance(), new Run.Records([Even(1, 1)]) { Real = [Even(10_000, 1), Even(999, 2)] }).Value * 10_999, 1e-9);
+        Assert.Equal(11_000, Assert.Single(score.Parts).Detail("real values")!.Value);
+    }
+
+    [Fact]
+    public void Says_how_many_episodes_lack_what_others_have() => Assert.Equal(
+        ["1 real episode has nothing of the signal 'acceleration', which others have", "2 synthetic episodes have nothing of the signal 'acceleration', which others have"],
+        Run.Score(new TrajectoryDistance(), new Run.Records(["""{"speed":[1],"acceleration":[1]}""", """{"speed":[1]}""", """{"speed":[2]}"""]) { Real = ["""{"speed":[1],"acceleration":[1]}""", """{"speed":[1]}"""] }).Notes);
 }

@@ -52,4 +52,11 @@ public sealed class MeanAccelerationTests
     [InlineData("""{"steps":3,"acceleration":[1,2]}""", "record 0: the field 'acceleration' has 2 values, and the episode 3 steps")]
     [InlineData("""{"acceleration":[1e300]}""", "record 0: its signals give 1e+300, which is beyond what can be averaged")]
     public void Faults_what_is_no_signal(string record, string message) => Assert.Equal(message, Assert.Throws<AuditException>(() => Run.On(new MeanAcceleration(), record)).Message);
+
+    // Neither a tenth nor the sum of five is a whole number of steps of any binary fraction.
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(1 / 3.0)]
+    public void Does_not_claim_certainty_where_episodes_are_alike(double acceleration) => Assert.Null(
+        Run.Score(new MeanAcceleration(), [.. Enumerable.Repeat(Run.Record(("acceleration", new[] { acceleration })), 5)]).Uncertainty);
 }

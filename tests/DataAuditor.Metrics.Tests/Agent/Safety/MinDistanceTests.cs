@@ -37,6 +37,34 @@ public sealed class MinDistanceTests
         Run.Score(new MinDistance { Between = Separation.Box }, FormattableString.Invariant($$"""{"position":[[0,0]],"other_position":[{{place}}],"size":[{{size}}],"other_size":[{{otherSize}}],"yaw":[{{yaw}}],"other_yaw":[{{otherYaw}}]}""")).Value,
         1e-12);
 
+    [Theory]
+    [InlineData("""{"position":[[0,0],[0,0],[0,0]],"other_position":[[10,0],[9,0],[8,0]],"size":[4,2],"other_size":[6,2],"yaw":0,"other_yaw":[0,0,0]}""", 3)]
+    [InlineData("""{"position":[[0,0],[0,0]],"other_position":[[10,0],[9,0]],"size":[[4,2],[4,2]],"other_size":[6,2],"yaw":0,"other_yaw":0}""", 4)]
+    public void Takes_a_size_that_is_said_once_for_that_of_every_step(string record, double expected)
+    {
+        Assert.Equal(expected, Run.Score(new MinDistance { Between = Separation.Box }, record).Value, 1e-12);
+        Assert.Equal(
+            expected - 2.997,
+            Run.Score(new MinDistance { Between = Separation.Box }, new Run.Records([record.Replace("[6,2]", "[0.011994,0.002]", StringComparison.Ordinal)]) { Units = new Dictionary<string, string>(StringComparer.Ordinal) { ["other_size"] = "km" } }).Value,
+            1e-9);
+    }
+
+    [Theory]
+    [InlineData("size")]
+    [InlineData("other_size")]
+    public void Faults_sizes_that_are_none(string role) => Assert.Contains(
+        "must be [length, width], each 0 or above",
+        Assert.Throws<AuditException>(() => Run.On(new MinDistance { Between = Separation.Box }, """{"position":[[0,0]],"other_position":[[9,0]],"size":[4,2],"other_size":[4,2],"yaw":0,"other_yaw":0}""".Replace($"\"{role}\":[4,2]", $"\"{role}\":[4,-2]", StringComparison.Ordinal))).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[90]", "[0]", true)]
+    [InlineData("[0]", "[90]", true)]
+    [InlineData("[1]", "[2]", false)]
+    public void Doubts_radians_beyond_a_full_turn(string yaw, string otherYaw, bool isDoubtful) => Assert.Equal(
+        isDoubtful ? ["headings without a declared unit lie beyond a full turn, and were taken for radians (of 1 episode)"] : [],
+        Run.Score(new MinDistance { Between = Separation.Box }, $$"""{"position":[[0,0]],"other_position":[[9,0]],"size":[4,2],"other_size":[4,2],"yaw":{{yaw}},"other_yaw":{{otherYaw}}}""").Notes);
+
     [Fact]
     public void Is_what_points_of_the_outlines_have()
     {

@@ -26,6 +26,9 @@ public sealed class RouteIncompletenessTests
         new RouteIncompleteness(), new Run.Records(["""{"distance":500,"route_length":1}"""]) { Units = new Dictionary<string, string>(StringComparer.Ordinal) { ["route_length"] = "km" } }).Value);
 
     [Fact]
+    public void Takes_what_rounding_carried_past_the_end_for_the_end() => Assert.Equal(0, Run.Score(new RouteIncompleteness(), """{"route_completion":100.00000000000001}""", """{"route_completion":100.0000009}""").Value);
+
+    [Fact]
     public void Has_a_route_completed_that_was_overshot() => Assert.Equal(0, Run.Score(new RouteIncompleteness(), """{"distance":50,"route_length":40}""").Value);
 
     [Fact]
@@ -38,6 +41,7 @@ public sealed class RouteIncompletenessTests
 
     [Theory]
     [InlineData("""{"route_completion":101}""", "record 0: the field 'route_completion' must be in percent, from 0 to 100, and is 101")]
+    [InlineData("""{"route_completion":100.01}""", "record 0: the field 'route_completion' must be in percent, from 0 to 100, and is 100.01")]
     [InlineData("""{"distance":1,"route_length":-2}""", "record 0: the field 'route_length' must be 0 or above, and is -2")]
     public void Faults_what_is_no_part_of_a_route(string record, string message) => Assert.Equal(message, Assert.Throws<AuditException>(() => Run.On(new RouteIncompleteness(), record)).Message);
 }

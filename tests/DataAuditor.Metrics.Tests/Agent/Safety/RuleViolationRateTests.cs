@@ -46,8 +46,8 @@ public sealed class RuleViolationRateTests
     [Fact]
     public void Leaves_out_episodes_without_exposure()
     {
-        Assert.Equal(["1 record has no step and is left out"], Run.Score(new RuleViolationRate(), """{"steps":[],"red_light":1}""", """{"steps":2,"red_light":1}""").Notes);
-        Assert.Equal("every record has no distance driven", Run.Reason(new RuleViolationRate { Exposure = Exposure.Distance }, """{"distance":0,"red_light":1}"""));
+        Assert.Equal(["1 record has no step, or no word on violations and is left out"], Run.Score(new RuleViolationRate(), """{"steps":[],"red_light":1}""", """{"steps":2,"red_light":1}""").Notes);
+        Assert.Equal("every record has no distance driven, or no word on violations", Run.Reason(new RuleViolationRate { Exposure = Exposure.Distance }, """{"distance":0,"red_light":1}"""));
     }
 
     [Fact]
@@ -65,5 +65,14 @@ public sealed class RuleViolationRateTests
     {
         if (message is null) Assert.IsType<Measurement.Score>(Run.On(new RuleViolationRate(), record));
         else Assert.Equal(message, Assert.Throws<AuditException>(() => Run.On(new RuleViolationRate(), record)).Message);
+    }
+
+    [Fact]
+    public void Leaves_out_empty_episodes_that_say_nothing()
+    {
+        var score = Run.Score(new RuleViolationRate { Exposure = Exposure.Distance }, """{"distance":1000,"red_light":1}""", """{"distance":1000,"steps":[]}""");
+
+        Assert.Equal(1, score.Value, 1e-12);
+        Assert.Equal(["1 record has no distance driven, or no word on violations and is left out"], score.Notes);
     }
 }

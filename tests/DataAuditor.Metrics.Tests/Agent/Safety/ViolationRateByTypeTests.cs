@@ -80,4 +80,18 @@ public sealed class ViolationRateByTypeTests
     public void Faults_distances_that_cannot_be() => Assert.Equal("record 0: the distance driven is -5 m, which it cannot be", Assert.Throws<AuditException>(() => Run.On(new ViolationRateByType(), """{"distance":-5,"infractions":[]}""")).Message);
 
     private static Part Part(Measurement.Score score, string name) => score.Parts.Single(part => part.Name == name);
+
+    [Fact]
+    public void Leaves_out_the_way_of_episodes_that_say_nothing()
+    {
+        var score = Run.Score(new ViolationRateByType(), """{"distance":1000,"red_light":1}""", """{"distance":1000,"steps":[]}""");
+
+        Assert.Equal(1, score.Value, 1e-9);
+        Assert.Equal(["1 record has no word on the distance driven, or on violations and is left out"], score.Notes);
+    }
+
+    [Fact]
+    public void Faults_totals_that_cannot_be() => Assert.Equal(
+        "record 0: the field 'infractions' counts more than 1000000000 infractions",
+        Assert.Throws<AuditException>(() => Run.On(new ViolationRateByType(), Run.Record(("distance", 1000), ("infractions", Enumerable.Range(0, 1001).ToDictionary(static type => $"t{type}", static _ => 1_000_000_000))))).Message);
 }

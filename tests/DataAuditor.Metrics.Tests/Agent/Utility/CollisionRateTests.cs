@@ -28,4 +28,23 @@ public sealed class CollisionRateTests
 
     [Fact]
     public void Is_not_measurable_where_none_says() => Assert.Equal("no record has one of the fields 'collision', 'infractions', nor has it in its steps", Run.Reason(new CollisionRate(), """{"speed":[1]}"""));
+
+    [Fact]
+    public void Does_not_take_episodes_that_say_nothing_for_free_of_collisions()
+    {
+        Assert.Equal(1, Run.Score(new CollisionRate(), """{"steps":[]}""", """{"steps":[]}""").Value);
+
+        var score = Run.Score(new CollisionRate(), """{"collision":false}""", """{"collision":true}""", """{"steps":[]}""", """{"collision":[null,null]}""", """{"steps":[],"collision":true}""");
+        Assert.Equal(2 / 3.0, score.Value, 1e-12);
+        Assert.Equal(["2 records have no word on collisions and are left out"], score.Notes);
+    }
+
+    [Theory]
+    [InlineData("collision", 1)]
+    [InlineData("collision_pedestrian", 1)]
+    [InlineData("collision_layout", 1)]
+    [InlineData("Collisions-Vehicle", 1)]
+    [InlineData("collision_warning", 0)]
+    [InlineData("collision_avoided", 0)]
+    public void Takes_standard_names_alone_for_collisions(string type, double expected) => Assert.Equal(expected, Run.Score(new CollisionRate(), Run.Record(("infractions", new[] { type }))).Value);
 }

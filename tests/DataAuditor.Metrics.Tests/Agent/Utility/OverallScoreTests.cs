@@ -89,6 +89,70 @@ public sealed class OverallScoreTests
     }
 
     [Fact]
+    public void Scores_routes_of_which_nothing_tells_with_0()
+    {
+        var score = Run.Score(Leaderboard, """{"route_completion":100,"infractions":[]}""", """{"route_length":0,"distance":0,"infractions":[]}""");
+        var none = Run.Score(Leaderboard, """{"route_length":0,"distance":0,"infractions":[]}""", """{"steps":[],"route_completion":100}""");
+
+        Assert.Equal(50, score.Value, 1e-12);
+        Assert.Equal(["a route without a length above 0, a distance or a word on infractions has no score and counts as 0 (of 1 episode)"], score.Notes);
+        Assert.Equal((0.0, 2), (none.Value, none.Evidence.Count));
+        Assert.Empty(none.Parts);
+        Assert.Equal(25, Run.Score(Leaderboard with { Routes = 4 }, """{"route_completion":100,"infractions":[]}""", """{"route_length":0,"distance":0,"infractions":[]}""").Value, 1e-12);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"min_speed","count":3,"percent":60}""", 68.1472)]
+    [InlineData("""{"type":"min_speed","count":1,"percent":60}""", 88)]
+    [InlineData("""{"type":"min_speed","count":0,"percent":60}""", 100)]
+    [InlineData("""{"type":"outside_lanes","count":2,"percent":50}""", 25)]
+    public void Penalizes_each_time_of_what_goes_by_a_percentage(string infraction, double expected) => Assert.Equal(
+        expected, Run.Score(Leaderboard, $$"""{"route_completion":100,"infractions":[{{infraction}}]}""").Value, 1e-9);
+
+    [Fact]
+    public void Rounds_costs_by_their_exact_value() => Assert.Equal(
+        0.97,
+        Run.Score(Only("collision") with { Variant = OverallVariant.SafebenchCost }, [.. Enumerable.Range(0, 40).Select(static episode => $$"""{"collision":{{(episode == 0 ? 1 : 0)}}}""")]).Value);
+
+    [Theory]
+    [InlineData("route-following", """{"route_deviation":[-1,-1]}""", 0.8)]
+    [InlineData("route-following", """{"route_deviation":[-10,10]}""", 0)]
+    [InlineData("off-road", """{"driven":[0,null,50],"off_road":[true,true,true]}""", 0)]
+    [InlineData("off-road", """{"driven":[0,null,20,50],"off_road":[false,true,false,false]}""", 0.6)]
+    [InlineData("off-road", """{"driven":[null,5,30,50],"off_road":[true,false,false,true]}""", 0.6)]
+    [InlineData("off-road", """{"position":[[0,0],null,[30,40]],"off_road":[false,false,true]}""", 0)]
+    public void Takes_signals_as_they_are_meant(string term, string record, double expected) => Assert.Equal(expected, Run.Score(Only(term), record).Value, 1e-12);
+
+    [Fact]
+    public void Faults_a_way_that_shrinks() => Assert.Equal(
+        "record 0: the 'driven' of step 2 is 0 m, and that of step 0 100 m: what was driven cannot decrease",
+        Assert.Throws<AuditException>(() => Run.On(Only("off-road"), """{"driven":[100,null,0],"off_road":[false,true,true]}""")).Message);
+
+    [Theory]
+    [InlineData("collision", """{"collision":true}""", """{"steps":[]}""", 0)]
+    [InlineData("red-light", """{"red_light":1}""", """{"steps":[]}""", 0)]
+    [InlineData("off-road", """{"driven":[0,25],"off_road":[true,true]}""", """{"driven":[0,25],"off_road":[null,null]}""", 0.5)]
+    public void Has_no_term_of_episodes_that_say_nothing(string term, string told, string untold, double expected)
+    {
+        var score = Run.Score(Only(term), told, untold);
+
+        Assert.Equal(expected, score.Value, 1e-12);
+        Assert.Equal([$"1 episodes have no value of the term '{term}', which is averaged over the others"], score.Notes);
+        Assert.Equal($"no episode has a value of the term '{term}'", Run.Reason(Only(term), untold));
+    }
+
+    [Fact]
+    public void Doubts_radians_beyond_a_full_turn() => Assert.Equal(
+        ["headings without a declared unit lie beyond a full turn, and were taken for radians (of 1 episode)"],
+        Run.Score(Only("yaw-velocity") with { Difference = YawDifference.Wrapped }, """{"dt":1,"yaw":[0,90]}""", """{"dt":1,"yaw":[0,1]}""").Notes);
+
+    [Theory]
+    [InlineData(OverallVariant.SafebenchPaper)]
+    [InlineData(OverallVariant.SafebenchCost)]
+    public void Refuses_a_number_of_routes_where_it_counts_for_nothing(OverallVariant variant) => Assert.Equal(
+        "option 'routes' is of the leaderboard, and SafeBench's terms are averaged over the episodes that there are", Run.Reason(Only("collision") with { Variant = variant, Routes = 2 }, """{"collision":true}"""));
+
+    [Fact]
     public void Stays_within_100_where_the_formula_does_not() => Assert.Equal(100, Run.Score(Leaderboard, """{"route_completion":100,"infractions":[{"type":"min_speed","percent":150}]}""").Value);
 
     [Fact]
@@ -168,6 +232,8 @@ public sealed class OverallScoreTests
     public void Is_one_measurement_where_weights_are_the_same_in_any_order() => Assert.Equal(
         new OverallScore { Weights = new Dictionary<string, double>(StringComparer.Ordinal) { ["collision"] = 1, ["time"] = 2 } },
         new OverallScore { Weights = new Dictionary<string, double>(StringComparer.Ordinal) { ["time"] = 2, ["collision"] = 1 } });
+
+    private static OverallScore Only(string term) => new() { Weights = new Dictionary<string, double>(StringComparer.Ordinal) { [term] = 1 } };
 
     private static Part PartOf(Measurement.Score score, string name) => score.Parts.Single(part => part.Name == name);
 
