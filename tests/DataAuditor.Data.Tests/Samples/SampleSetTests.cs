@@ -269,30 +269,6 @@ public sealed class SampleSetTests : IDisposable
         Assert.Contains("depth", Fault("x.jsonl"), StringComparison.Ordinal);
     }
 
-    // Records with images are dealt out to threads a few at a time, and share the rows of their block.
-    [Fact]
-    public void Records_of_one_block_may_be_read_by_several_threads()
-    {
-        string[] names = [.. Enumerable.Range(0, 12).Select(column => $"c{column}")];
-        _loading.Write("x.csv", string.Join(',', names) + "\n" + string.Concat(Enumerable.Range(0, 800).Select(row => string.Join(',', names.Select(name => $"{name} {row}")) + "\n")));
-        for (var round = 0; round < 20; round++)
-        {
-            var samples = Read("x.csv");
-            using var together = new Barrier(4);
-            Task.WaitAll([.. Enumerable.Range(0, 4).Select(thread => Task.Factory.StartNew(() => ReadEach(thread), TaskCreationOptions.LongRunning))]);
-
-            void ReadEach(int thread)
-            {
-                together.SignalAndWait();
-                foreach (var sample in samples.Where(sample => sample.Index % 4 == thread))
-                {
-                    Assert.Equal(names.Select(name => $"{name} {sample.Index}"), names.Select(sample.Text));
-                    Assert.Equal($"c11 {sample.Index}", sample.Whole.GetProperty("c11").GetString());
-                }
-            }
-        }
-    }
-
     private List<Sample> Read(string path)
     {
         var set = new SampleSet(Role.Synthetic, new TableSource(Path.Combine(_loading.Folder, path)), _options);

@@ -58,7 +58,7 @@ public sealed class PrecedenceTests
         for (var before = -1; before != found.Count;)
         {
             before = found.Count;
-            found.UnionWith(edges.Where(edge => found.Contains(edge.Later)).Select(static edge => edge.Earlier).ToList());
+            found.UnionWith([.. edges.Where(edge => found.Contains(edge.Later)).Select(static edge => edge.Earlier)]);
         }
 
         return found;
