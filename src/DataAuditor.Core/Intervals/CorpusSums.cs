@@ -46,6 +46,9 @@ public sealed class CorpusSums(int sums) : IState<CorpusSums>
         return [.. totals.Select(static total => (double)total / StepsPerUnit)];
     }
 
+    /// <summary>Whether no group of documents comes to less than 0 in a sum.</summary>
+    internal bool IsNowhereNegative(int sum) => Enumerable.Range(0, Groups).All(group => _sums[(group * sums) + sum] >= 0);
+
     /// <summary>The interval of a figure, by drawing groups of documents anew, bias-corrected and accelerated.</summary>
     /// <param name="figure">Of the sums; NaN where they do not define it. Called from several threads at once.</param>
     /// <returns>Null where fewer than two groups have a document, or the figure is undefined without some of them.</returns>
