@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor;
 
 /// <summary>Keeps the worst records, by weight and then by position: bounded memory, and the same result for any split of the records.</summary>
@@ -36,4 +38,12 @@ public sealed class Evidence(int capacity = Evidence.DefaultCapacity) : IState<E
     {
         foreach (var exhibit in later._exhibits) Add(exhibit);
     }
+
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive) => archive.PassList(_exhibits, exhibit => new Exhibit(
+        archive.Pass(exhibit.Record),
+        archive.Pass(exhibit.Weight),
+        archive.PassText(exhibit.Detail),
+        archive.Pass(exhibit.Part),
+        archive.Pass(exhibit.Images is not null) ? new ExhibitImages(archive.PassText(exhibit.Images?.Image ?? ""), archive.Pass(exhibit.Images?.Reference)) : null));
 }

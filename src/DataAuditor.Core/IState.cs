@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor;
 
 /// <summary>What a record metric folds records into: a monoid. <see cref="Merge"/> is associative and a fresh state is its identity.</summary>
@@ -6,4 +8,8 @@ public interface IState<in TSelf>
 {
     /// <summary>Takes in the state of the records that follow this state's own.</summary>
     void Merge(TSelf later);
+
+    /// <summary>Passes all that <see cref="Merge"/> and measuring need through the archive: written, or read into a state that is fresh and made with the same options.</summary>
+    /// <exception cref="InvalidDataException">What is read is no such state.</exception>
+    void Archive(StateArchive archive) => throw new NotSupportedException($"{GetType().Name} cannot be written.");
 }

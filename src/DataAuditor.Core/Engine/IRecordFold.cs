@@ -1,4 +1,5 @@
 using DataAuditor.Models;
+using DataAuditor.States;
 
 namespace DataAuditor.Engine;
 
@@ -10,6 +11,12 @@ internal interface IRecordFold
 
     /// <summary>Takes in the block that follows those taken in.</summary>
     void Take(object folded);
+
+    /// <summary>Takes in what another fold of the same metric took in, of the records that follow.</summary>
+    void Merge(IRecordFold later);
+
+    /// <inheritdoc cref="IState{TSelf}.Archive"/>
+    void Archive(StateArchive archive);
 
     /// <param name="metric">The one that began it, or another with an equal <see cref="RecordMetric.FoldKey"/>.</param>
     /// <param name="modelMissing">Why a model is not there, by role.</param>

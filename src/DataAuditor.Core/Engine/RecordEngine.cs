@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using DataAuditor.Models;
+using DataAuditor.States;
 
 namespace DataAuditor.Engine;
 
@@ -10,7 +10,7 @@ namespace DataAuditor.Engine;
 /// Runs record metrics over blocks of records, all metrics in one pass. Threads parse and fold blocks; the states are merged in the order
 /// of the records, whatever block is done first. How records are cut depends on the data alone, so no result depends on the number of threads.
 /// </summary>
-public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels models, int threads)
+public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels models, int threads) : IState<RecordEngine>
 {
     /// <summary>Blocks that may wait to be merged, for each thread: what one slow block can pile up.</summary>
     private const int WaitingPerThread = 4;
@@ -30,13 +30,35 @@ public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels mo
     /// <summary>How many records were seen, broken ones included, by role.</summary>
     public IReadOnlyDictionary<Role, long> Records => _records;
 
+    /// <summary>Takes in the records that follow those that another engine of the same metrics took in.</summary>
+    public void Merge(RecordEngine later)
+    {
+        foreach (var (role, count) in later._records) _records[role] = _records.GetValueOrDefault(role) + count;
+        foreach (var (role, fault) in later._models.Faults) _models.Remember(role, fault);
+        for (var run = 0; run < _runs.Length; run++) _runs[run].Merge(later._runs[run]);
+    }
+
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        archive.PassMap(_records, archive.Pass, archive.Pass);
+        _models.Archive(archive);
+        foreach (var run in _runs) run.Archive(archive);
+    }
+
     /// <returns>One measurement a metric, in the order of the metrics.</returns>
     /// <param name="blocks">Read by one thread at a time, in order, one data set after the other.</param>
     /// <exception cref="AuditException">The data is not well-formed.</exception>
     public IReadOnlyList<MeasuredMetric> Measure(IEnumerable<SampleBlock> blocks, Func<Metric, MetricContext> contexts, CancellationToken cancellation)
     {
         Fold(blocks, cancellation);
+        return Measure(contexts, cancellation);
+    }
 
+    /// <returns>What the records that were taken in come to: one measurement a metric, in the order of the metrics.</returns>
+    /// <exception cref="AuditException">The data is not well-formed.</exception>
+    public IReadOnlyList<MeasuredMetric> Measure(Func<Metric, MetricContext> contexts, CancellationToken cancellation)
+    {
         var measured = new MeasuredMetric[metrics.Count];
         var wrong = new AuditException?[metrics.Count];
         Parallel.ForEach(_runs, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation }, MeasureAlike);
@@ -59,7 +81,10 @@ public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels mo
         }
     }
 
-    private void Fold(IEnumerable<SampleBlock> blocks, CancellationToken cancellation)
+    /// <summary>Takes the records in.</summary>
+    /// <param name="blocks">Read by one thread at a time, in order, one data set after the other.</param>
+    /// <exception cref="AuditException">The data is not well-formed.</exception>
+    public void Fold(IEnumerable<SampleBlock> blocks, CancellationToken cancellation)
     {
         var merging = new OrderedMerge<FoldedBlock>(Take, Math.Max(1, threads) * WaitingPerThread);
         using var onCancel = cancellation.Register(merging.End);
@@ -148,97 +173,5 @@ public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels mo
     private sealed record FoldedBlock(Role Role, int Count, FoldedPart[] Parts)
     {
         public AuditException? Wrong { get; init; }
-    }
-
-    private readonly record struct FoldedPart(object? State, Exception? Fault, TimeSpan Elapsed);
-
-    /// <summary>A metric under way, or several that fold the same. One that breaks is a fault of its own and ends nothing.</summary>
-    private sealed class FoldRun(IReadOnlyList<RecordMetric> alike)
-    {
-        private readonly IRecordFold _fold = alike[0].Begin();
-
-        private Exception? _fault;
-
-        private TimeSpan _elapsed;
-
-        public IReadOnlyList<RecordMetric> Metrics => alike;
-
-        public FoldedPart Fold(Role role, IReadOnlyList<Sample> samples)
-        {
-            if (_fault is not null || !Wants(role)) return default;
-
-            var clock = Stopwatch.GetTimestamp();
-            try
-            {
-                return new FoldedPart(_fold.Fold(samples), null, Stopwatch.GetElapsedTime(clock));
-            }
-            catch (Exception fault) when (IsOfMetric(fault))
-            {
-                return new FoldedPart(null, fault, Stopwatch.GetElapsedTime(clock));
-            }
-        }
-
-        public void Take(FoldedPart part)
-        {
-            _elapsed += part.Elapsed;
-            _fault ??= part.Fault;
-            if (_fault is not null || part.State is null) return;
-
-            var clock = Stopwatch.GetTimestamp();
-            _fold.Take(part.State);
-            _elapsed += Stopwatch.GetElapsedTime(clock);
-        }
-
-        public MeasuredMetric Measure(RecordMetric metric, MetricContext context, IReadOnlyDictionary<string, ModelException> modelMissing, Needs given)
-        {
-            var clock = Stopwatch.GetTimestamp();
-            Measurement measurement;
-            try
-            {
-                measurement = _fault is not null ? Ended(_fault) : metric.Info.Needs.Missing(given) ?? _fold.Measure(metric, context, modelMissing);
-            }
-            catch (Exception fault) when (IsOfMetric(fault))
-            {
-                measurement = Broken(fault);
-            }
-
-            return new MeasuredMetric(metric, measurement, (_elapsed / alike.Count) + Stopwatch.GetElapsedTime(clock));
-        }
-
-        private bool Wants(Role role) => role switch
-        {
-            Role.Synthetic => true,
-            Role.Real => (alike[0].Info.Needs | alike[0].Info.AlsoReads).HasFlag(Needs.Real),
-            _ => (alike[0].Info.Needs | alike[0].Info.AlsoReads).HasFlag(Needs.Holdout),
-        };
-
-        private static Measurement Ended(Exception fault) => fault is ModelException { IsMerelyAbsent: true } absent ? Measurement.MissingInput(absent.Message) : Broken(fault);
-
-        private static Measurement.Fault Broken(Exception fault) => new($"{fault.GetType().Name}: {fault.Message}");
-
-        private static bool IsOfMetric(Exception fault) => fault is not (AuditException or OperationCanceledException or OutOfMemoryException);
-    }
-
-    /// <summary>The models' answers for each block; a model that cannot be used is asked once.</summary>
-    private sealed class ModelRun(IReadOnlyList<ModelFeature> features, IModels models)
-    {
-        private readonly ConcurrentDictionary<string, ModelException> _faults = new(StringComparer.Ordinal);
-
-        public IReadOnlyDictionary<string, ModelException> Faults => _faults;
-
-        public void Compute(IReadOnlyList<Sample> samples, CancellationToken cancellation)
-        {
-            foreach (var feature in features.Where(feature => !_faults.ContainsKey(feature.Role)))
-            {
-                try
-                {
-                    feature.Compute(samples, models, cancellation);
-                }
-                catch (ModelException unusable)
-                {
-                    _faults.TryAdd(feature.Role, unusable);
-                }
-            }
-        }
     }
 }

@@ -1,4 +1,5 @@
 using DataAuditor.Models;
+using DataAuditor.States;
 
 namespace DataAuditor.Engine;
 
@@ -20,6 +21,10 @@ internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordF
 
     public void Take(object folded) => _whole.Merge((Folded)folded);
 
+    public void Merge(IRecordFold later) => Take(((RecordFold<TState>)later)._whole);
+
+    public void Archive(StateArchive archive) => _whole.Archive(archive);
+
     public Measurement Measure(RecordMetric asking, MetricContext context, IReadOnlyDictionary<string, ModelException> modelMissing)
     {
         for (var need = 0; need < _reads.Count; need++)
@@ -28,7 +33,7 @@ internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordF
             var missing = read.Model is { } model ? modelMissing.GetValueOrDefault(model.Role) : null;
             if (_whole.Records > 0 && (_whole.Met[need] == 0 || (missing is not null && _whole.Lacking[need] is not null))) return Absent(read, missing);
             if (missing is { IsMerelyAbsent: false } && _whole.DidWithoutModel[need]) return Absent(read, missing);
-            if (!read.IsSparse && _whole.Lacking[need] is { } lacking) throw lacking.Wrong($"the record has no field '{PlainText.OneLine(lacking.NameOf(read.Field))}', which others have; {asking.Info.Id} needs it of every record");
+            if (!read.IsSparse && _whole.Lacking[need] is { } lacking) throw lacking.Wrong(asking.Info.Id);
         }
 
         var measurement = ((RecordMetric<TState>)asking).Measure(_whole.State, context);
@@ -64,7 +69,7 @@ internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordF
             if (read.SomeSuffice) continue;
 
             isMet = false;
-            folded.Lacking[need] ??= sample;
+            folded.Lacking[need] ??= LackingRecord.Of(sample, read.Field);
         }
 
         if (isMet) metric.Add(folded.State, sample, folded.Evidence);
@@ -85,7 +90,7 @@ internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordF
         public bool[] DidWithoutModel { get; } = new bool[needs];
 
         /// <summary>The first that has not.</summary>
-        public Sample?[] Lacking { get; } = new Sample?[needs];
+        public LackingRecord?[] Lacking { get; } = new LackingRecord?[needs];
 
         public void Merge(Folded later)
         {
@@ -97,6 +102,19 @@ internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordF
                 Met[need] += later.Met[need];
                 DidWithoutModel[need] |= later.DidWithoutModel[need];
                 Lacking[need] ??= later.Lacking[need];
+            }
+        }
+
+        public void Archive(StateArchive archive)
+        {
+            archive.PassState(State);
+            archive.PassState(Evidence);
+            Records = archive.Pass(Records);
+            archive.PassEach(Met.AsSpan());
+            for (var need = 0; need < needs; need++)
+            {
+                DidWithoutModel[need] = archive.Pass(DidWithoutModel[need]);
+                Lacking[need] = archive.Pass(Lacking[need] is not null) ? LackingRecord.Passed(archive, Lacking[need]) : null;
             }
         }
     }

@@ -1,0 +1,148 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace DataAuditor.States;
+
+/// <summary>
+/// Passes the parts of a state through, one after the other in a fixed order: writes them, or fills them with what was written. A state has one
+/// method for both directions, so that reading cannot differ from writing.
+/// </summary>
+/// <exception cref="InvalidDataException">What is read ends too early, or is no state.</exception>
+public abstract class StateArchive
+{
+    private const int LongestText = 1 << 28;
+
+    /// <summary>Items that memory is taken for before the first of them was read: a count alone can claim anything.</summary>
+    private const int MostAtOnce = 4096;
+
+    /// <summary>Whether parts are filled; they are written elsewhere.</summary>
+    public abstract bool IsReading { get; }
+
+    /// <summary>A part of the state, as it is or as it was written: <c>_count = archive.Pass(_count)</c>.</summary>
+    public T Pass<T>(T value)
+        where T : unmanaged
+    {
+        Move(MemoryMarshal.AsBytes(new Span<T>(ref value)));
+        return value;
+    }
+
+    /// <summary>Values whose number is the state's own, in their place.</summary>
+    public void PassEach<T>(Span<T> values)
+        where T : unmanaged => Move(MemoryMarshal.AsBytes(values));
+
+    public bool Pass(bool value) => Pass<byte>((byte)(value ? 1 : 0)) switch
+    {
+        0 => false,
+        1 => true,
+        _ => throw Broken("a truth value is neither true nor false"),
+    };
+
+    public string? Pass(string? text)
+    {
+        var bytes = IsReading || text is null ? [] : Encoding.UTF8.GetBytes(text);
+        var length = Pass(text is null ? -1 : bytes.Length);
+        if (length is < -1 or > LongestText) throw Broken("a text's length is no length");
+        if (length < 0) return null;
+        if (!IsReading)
+        {
+            Move(bytes);
+            return text;
+        }
+
+        return Encoding.UTF8.GetString(Read(length));
+    }
+
+    /// <summary>A text that is never null.</summary>
+    public string PassText(string text) => Pass(text) ?? throw Broken("a text is missing");
+
+    public SourceLocation? PassLocation(SourceLocation? location) => Pass(location is not null)
+        ? new SourceLocation(PassText(location?.File ?? ""), Pass(location?.Line ?? 0), Pass(location?.Column ?? 0))
+        : null;
+
+    public void PassState<TState>(TState state)
+        where TState : IState<TState> => state.Archive(this);
+
+    /// <summary>A state that need not be there.</summary>
+    public TState? PassState<TState>(TState? state, Func<TState> create)
+        where TState : class, IState<TState>
+    {
+        if (!Pass(state is not null)) return null;
+
+        state ??= create();
+        state.Archive(this);
+        return state;
+    }
+
+    /// <summary>Values of any number.</summary>
+    public T[] PassArray<T>(T[] values)
+        where T : unmanaged
+    {
+        var count = PassCount(values.Length);
+        if (!IsReading)
+        {
+            PassEach(values.AsSpan());
+            return values;
+        }
+
+        var bytes = Read(checked(count * (long)Unsafe.SizeOf<T>()));
+        return MemoryMarshal.Cast<byte, T>(bytes).ToArray();
+    }
+
+    /// <summary>Items of any number; those read are added to the list.</summary>
+    /// <param name="pass">Passes one item: given the item to write, or a default one, and returning what it is.</param>
+    public void PassList<T>(ICollection<T> items, Func<T, T> pass)
+    {
+        var count = PassCount(items.Count);
+        if (!IsReading)
+        {
+            foreach (var item in items) pass(item);
+            return;
+        }
+
+        for (var item = 0; item < count; item++) items.Add(pass(default!));
+    }
+
+    /// <summary>Entries of any number, in the dictionary's order; those read are added to it.</summary>
+    public void PassMap<TKey, TValue>(IDictionary<TKey, TValue> map, Func<TKey, TKey> passKey, Func<TValue, TValue> passValue)
+    {
+        var count = PassCount(map.Count);
+        if (!IsReading)
+        {
+            foreach (var (key, value) in map)
+            {
+                passKey(key);
+                passValue(value);
+            }
+
+            return;
+        }
+
+        for (var entry = 0; entry < count; entry++)
+        {
+            if (!map.TryAdd(passKey(default!), passValue(default!))) throw Broken("a key occurs twice");
+        }
+    }
+
+    /// <summary>How many follow. Whoever takes memory for them waits until they were read: the number alone can claim anything.</summary>
+    public int PassCount(int count) => Pass(count) is >= 0 and var passed ? passed : throw Broken("a number of items is negative");
+
+    /// <summary>What a state throws where what it reads contradicts itself.</summary>
+    public static InvalidDataException Broken(string what) => new(what);
+
+    /// <summary>Writes the bytes, or fills them.</summary>
+    protected abstract void Move(Span<byte> bytes);
+
+    private byte[] Read(long length)
+    {
+        var read = new byte[Math.Min(length, MostAtOnce)];
+        for (var filled = 0; ;)
+        {
+            Move(read.AsSpan(filled));
+            filled = read.Length;
+            if (filled == length) return read;
+
+            Array.Resize(ref read, (int)Math.Min(length, 2L * filled));
+        }
+    }
+}
