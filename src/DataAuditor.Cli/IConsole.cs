@@ -15,5 +15,5 @@ internal interface IConsole
     void Finish();
 
     /// <summary>Runs work while showing how far it is.</summary>
-    AuditResult WithProgress(string name, Func<IProgress<AuditProgress>?, AuditResult> work);
+    TResult WithProgress<TResult>(string name, Func<IProgress<AuditProgress>?, TResult> work);
 }

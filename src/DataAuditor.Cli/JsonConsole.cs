@@ -26,5 +26,5 @@ internal sealed class JsonConsole(TextWriter output, TextWriter messages) : ICon
         else if (_reports is [var only]) output.Write(ReportText.Of(only));
     }
 
-    public AuditResult WithProgress(string name, Func<IProgress<AuditProgress>?, AuditResult> work) => work(null);
+    public TResult WithProgress<TResult>(string name, Func<IProgress<AuditProgress>?, TResult> work) => work(null);
 }

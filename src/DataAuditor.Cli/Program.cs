@@ -5,6 +5,7 @@ using DataAuditor.Cli.Commands;
 var root = new RootCommand("Gates for synthetic data: measures quality and trustworthiness, and fails when a limit is broken.")
 {
     AuditCommand.Create(),
+    MergeCommand.Create(),
     MeasureCommand.Create(),
     MetricsCommand.Create(),
     InitCommand.Create(),

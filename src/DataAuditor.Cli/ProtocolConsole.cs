@@ -49,7 +49,7 @@ internal sealed class ProtocolConsole(TextWriter output) : IConsole
 
     public void Finish() => output.Flush();
 
-    public AuditResult WithProgress(string name, Func<IProgress<AuditProgress>?, AuditResult> work) => work(null);
+    public TResult WithProgress<TResult>(string name, Func<IProgress<AuditProgress>?, TResult> work) => work(null);
 
     private void Line(JsonObject content) => output.WriteLine(Mark + content.ToJsonString());
 }

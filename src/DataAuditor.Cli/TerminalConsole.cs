@@ -40,7 +40,7 @@ internal sealed class TerminalConsole(Verbosity verbosity, bool showProgress, Ci
         // Everything was shown as it came.
     }
 
-    public AuditResult WithProgress(string name, Func<IProgress<AuditProgress>?, AuditResult> work)
+    public TResult WithProgress<TResult>(string name, Func<IProgress<AuditProgress>?, TResult> work)
     {
         if (!showProgress || verbosity is Verbosity.Quiet || Console.IsErrorRedirected) return work(null);
 

@@ -4,6 +4,7 @@ using DataAuditor.History;
 using DataAuditor.Manifests;
 using DataAuditor.Pictures;
 using DataAuditor.Running;
+using DataAuditor.Shards;
 
 namespace DataAuditor;
 
@@ -17,16 +18,37 @@ public static class Audit
         return Run(manifest, [], options ?? new AuditOptions(), cancellation);
     }
 
+    /// <summary>Takes in a part of the data and writes what it comes to, for <see cref="Merge"/>; nothing is judged.</summary>
+    /// <param name="folder">Where the state is written, as <c>state-i-of-n.dastate</c>.</param>
+    /// <exception cref="AuditException">The manifest or the data is wrong, or the state cannot be written.</exception>
+    public static ShardWritten WriteShard(AuditManifest manifest, Shard shard, string folder, AuditOptions? options = null, CancellationToken cancellation = default)
+    {
+        options ??= new AuditOptions();
+        var plan = PlanOf(manifest, options);
+        return Located(plan, () => ShardAudit.Write(plan, shard, folder, options, cancellation));
+    }
+
+    /// <summary>Joins the states of all shards of an audit and judges the whole once, as <see cref="Run(AuditManifest, AuditOptions?, CancellationToken)"/> would.</summary>
+    /// <param name="states">Files that <see cref="WriteShard"/> wrote, in any order.</param>
+    /// <param name="manifest">Where the manifest is; where the shards found it, relative to the current folder, if it is null.</param>
+    /// <exception cref="AuditException">A state is damaged, missing, there twice or of something else; nothing is judged then.</exception>
+    public static AuditResult Merge(IReadOnlyList<string> states, string? manifest = null, AuditOptions? options = null, CancellationToken cancellation = default)
+    {
+        options ??= new AuditOptions();
+        var shards = ShardSet.Open(states);
+        options = options with { Seed = shards.First.Seed };
+        var plan = PlanOf(shards.Manifest(manifest), options);
+        using var inputs = ShardAudit.Merge(plan, shards, options, cancellation);
+        return Judge(plan, inputs, BaselineOf(plan.Manifest, options), options, cancellation);
+    }
+
     /// <summary>An audit that others read along with.</summary>
     /// <param name="alongside">Fold the records in the same pass, and are judged by no gate; for data in records only.</param>
     internal static AuditResult Run(AuditManifest manifest, IReadOnlyList<RecordMetric> alongside, AuditOptions options, CancellationToken cancellation)
     {
-        GateCheck.Run(manifest);
-        Waivers.CheckDates(manifest.Waivers, options.Clock);
-        var effective = Effective(manifest, options);
-        var plan = AuditPlan.ForGates(effective);
+        var plan = PlanOf(manifest, options);
         plan.Alongside = alongside;
-        return Run(plan, BaselineOf(effective, options), options, cancellation);
+        return Run(plan, BaselineOf(plan.Manifest, options), options, cancellation);
     }
 
     /// <summary>Measures without gates: every metric of the modality whose inputs are there, or those named.</summary>
@@ -43,11 +65,23 @@ public static class Audit
         return Run(AuditPlan.ForMeasuring(Effective(manifest, options), globs, metricOptions), null, options, cancellation);
     }
 
+    private static AuditPlan PlanOf(AuditManifest manifest, AuditOptions options)
+    {
+        GateCheck.Run(manifest);
+        Waivers.CheckDates(manifest.Waivers, options.Clock);
+        return AuditPlan.ForGates(Effective(manifest, options));
+    }
+
     private static AuditResult Run(AuditPlan plan, Baseline? baseline, AuditOptions options, CancellationToken cancellation)
+    {
+        using var inputs = AuditInputs.Load(plan, options, cancellation);
+        return Judge(plan, inputs, baseline, options, cancellation);
+    }
+
+    private static AuditResult Judge(AuditPlan plan, AuditInputs inputs, Baseline? baseline, AuditOptions options, CancellationToken cancellation)
     {
         var manifest = plan.Manifest;
         IReadOnlyList<HistoryRound> rounds = manifest.HistoryPath is { } path ? AuditHistory.Read(path, manifest.Name) : [];
-        using var inputs = AuditInputs.Load(plan, options, cancellation);
         var all = Measure(plan, inputs, options, cancellation);
         var measured = plan.Metrics.Zip(all).ToDictionary(pair => pair.First, pair => pair.Second);
         var data = inputs.Description;
@@ -80,13 +114,18 @@ public static class Audit
             Cancellation = cancellation,
         };
 
+        return Located(plan, () => inputs.Measure(plan, Context, options, cancellation));
+    }
+
+    /// <summary>A metric knows its options, such as a rule or a condition, but not the file that they stand in.</summary>
+    private static TResult Located<TResult>(AuditPlan plan, Func<TResult> run)
+    {
         try
         {
-            return inputs.Measure(plan, Context, options, cancellation);
+            return run();
         }
         catch (AuditException wrong) when (plan.Manifest.Path is not null)
         {
-            // A metric knows its options, such as a rule or a condition, but not the file that they stand in.
             var place = new SourceLocation(plan.Manifest.Path);
             throw new AuditException([.. wrong.Diagnostics.Select(diagnostic => diagnostic with { Location = diagnostic.Location ?? place })], wrong);
         }

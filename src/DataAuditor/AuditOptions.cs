@@ -1,3 +1,5 @@
+using DataAuditor.Engine;
+
 namespace DataAuditor;
 
 /// <summary>How an audit is run; what it is about stands in the manifest.</summary>
@@ -14,6 +16,9 @@ public sealed record AuditOptions
 
     /// <summary>Changes how long an audit takes, never what it finds.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The part of the data that is taken in; the whole where it is null.</summary>
+    internal Shard? Shard { get; init; }
 
     /// <summary>Says which waivers have expired; nothing else depends on the time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

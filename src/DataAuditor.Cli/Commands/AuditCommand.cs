@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DataAuditor.Baselines;
+using DataAuditor.Engine;
 using DataAuditor.Manifests;
 using DataAuditor.Reports;
 
@@ -17,13 +18,20 @@ internal static class AuditCommand
             DefaultValueFactory = _ => "compare",
         };
         baselineMode.AcceptOnlyFromAmong("compare", "accept", "pin");
-        var command = new Command("audit", "Runs every gate of the manifests, prints a table, writes reports.") { manifests, baselineMode };
+        var shard = new Option<string?>("--shard") { Description = "i/n: takes in part i of n of the data and writes state-i-of-n.dastate to --out, for merge; judges nothing." };
+        shard.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !Shard.TryParse(text, out _)) result.AddError($"--shard must be i/n, such as 3/16, with i from 1 to n and n at most {Shard.MostShards}.");
+        });
+        var command = new Command("audit", "Runs every gate of the manifests, prints a table, writes reports.") { manifests, baselineMode, shard };
         var common = new CommonOptions(command);
         command.SetAction((parsed, cancellation) =>
         {
             var console = common.Console(parsed);
             var paths = parsed.GetValue(manifests)!;
             if (console is JsonConsole json) json.IsArray = paths.Length > 1;
+            if (parsed.GetValue(shard) is { } text && Shard.TryParse(text, out var part)) return AuditAll(console, paths, path => WriteShard(console, common, parsed, path, part, paths.Length > 1, cancellation), cancellation);
+
             return AuditAll(console, paths, path => AuditOne(console, common, parsed, path, parsed.GetValue(baselineMode)!, paths.Length > 1, cancellation), cancellation);
         });
         return command;
@@ -55,14 +63,29 @@ internal static class AuditCommand
             manifest, common.Audit(parsed) with { Progress = progress, IgnoreBaseline = accepts }, cancellation));
         cancellation.ThrowIfCancellationRequested();
 
-        var folder = common.Folder(parsed, manifest.Name);
-        if (isOneOfMany && folder == common.Folder(parsed, "")) folder = Path.Combine(folder, ReportFiles.FileName(manifest.Name));
+        var folder = FolderOf(common, parsed, manifest, isOneOfMany);
         result = ReportFiles.Write(result, folder, formats);
         if (accepts) Accept(console, result, common.Audit(parsed).Baseline ?? manifest.BaselinePath, isPinned: baselineMode is "pin");
         if (accepts && result.Passed && manifest.HistoryPath is { } history) HistoryCommand.Accept(console, result.Report, history);
 
         console.Show(result);
         return ExitCode.Of(result);
+    }
+
+    private static int WriteShard(IConsole console, CommonOptions common, ParseResult parsed, string path, Shard shard, bool isOneOfMany, CancellationToken cancellation)
+    {
+        var manifest = AuditManifest.Load(path);
+        var written = console.WithProgress(manifest.Name, progress => Audit.WriteShard(
+            manifest, shard, FolderOf(common, parsed, manifest, isOneOfMany), common.Audit(parsed) with { Progress = progress }, cancellation));
+        foreach (var note in written.Notes) console.Show(note);
+        console.Say($"{manifest.Name}: shard {shard.Number} of {shard.Count}, {written.Records} records; state in {Path.GetRelativePath(Directory.GetCurrentDirectory(), written.Path)}");
+        return ExitCode.Passed;
+    }
+
+    private static string FolderOf(CommonOptions common, ParseResult parsed, AuditManifest manifest, bool isOneOfMany)
+    {
+        var folder = common.Folder(parsed, manifest.Name);
+        return isOneOfMany && folder == common.Folder(parsed, "") ? Path.Combine(folder, ReportFiles.FileName(manifest.Name)) : folder;
     }
 
     /// <summary>An audit that failed is no baseline; its own exit code says that it failed.</summary>

@@ -9,6 +9,12 @@ internal sealed class MeasuredStream(SourceFile file, IProgress<long>? progress)
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
+    /// <summary>How far it was read, in bytes of the file.</summary>
+    public long BytesTaken { get; private set; }
+
+    /// <summary>Of what was read so far.</summary>
+    public string Sha256SoFar() => Convert.ToHexStringLower(_hash.GetCurrentHash());
+
     /// <summary>Of the whole file: what was left unread is read now.</summary>
     public string Sha256()
     {
@@ -25,6 +31,7 @@ internal sealed class MeasuredStream(SourceFile file, IProgress<long>? progress)
         var count = ReadFile(buffer);
         if (count == 0) return 0;
 
+        BytesTaken += count;
         _hash.AppendData(buffer[..count]);
         progress?.Report(count);
         return count;

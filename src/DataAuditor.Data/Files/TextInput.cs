@@ -33,6 +33,12 @@ internal sealed class TextInput : ForwardStream
     /// <summary>What the file claims to be, for messages.</summary>
     public string Encoding { get; }
 
+    /// <inheritdoc cref="MeasuredStream.BytesTaken"/>
+    public long BytesTaken => _file.BytesTaken;
+
+    /// <inheritdoc cref="MeasuredStream.Sha256SoFar"/>
+    public string Sha256SoFar() => _file.Sha256SoFar();
+
     /// <summary>Of the file as it lies on disk.</summary>
     public string Sha256() => _file.Sha256();
 

@@ -25,8 +25,13 @@ public sealed class MediaFolder : IMediaFiles
     /// <summary>The full paths of the files that were read, in ordinal order: those of records, and of options.</summary>
     public IReadOnlyList<string> Files => _ledger.Paths;
 
-    /// <summary>Of the content of the records' files: of the lines <c>sha256  path</c>, each path relative to a folder. Null where none was read.</summary>
-    public string? Sha256(string folder) => _ledger.Sha256(folder);
+    /// <summary>The content's SHA-256 of each of the records' files, by its path relative to a folder.</summary>
+    public IReadOnlyDictionary<string, string> Hashes(string folder) => _ledger.Hashes(folder);
+
+    /// <summary>Of the lines <c>sha256  path</c>, in ordinal order of the paths; null where there is none.</summary>
+    public static string? Sha256(IReadOnlyDictionary<string, string> hashes) => hashes.Count == 0
+        ? null
+        : StableHash.Sha256(string.Concat(hashes.OrderBy(static entry => entry.Key, StringComparer.Ordinal).Select(static entry => $"{entry.Value}  {entry.Key}\n")));
 
     public bool CountsBroken { get; }
 

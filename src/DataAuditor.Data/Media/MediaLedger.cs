@@ -26,11 +26,10 @@ internal sealed class MediaLedger
         file.Position = 0;
     }
 
-    public string? Sha256(string folder)
-    {
-        string[] lines = [.. Paths.Where(path => _files[path] is not null).Select(path => $"{_files[path]}  {Path.GetRelativePath(folder, path).Replace('\\', '/')}\n")];
-        return lines.Length == 0 ? null : StableHash.Sha256(string.Concat(lines));
-    }
+    /// <summary>The content's hash by path, relative to the folder.</summary>
+    public IReadOnlyDictionary<string, string> Hashes(string folder) => Paths
+        .Where(path => _files[path] is not null)
+        .ToDictionary(path => Path.GetRelativePath(folder, path).Replace('\\', '/'), path => _files[path]!, StringComparer.Ordinal);
 
     public TValue Once<TValue>(object key, Func<TValue> derive) => (TValue)_derived.GetOrAdd(key, _ => new Lazy<object?>(() => derive())).Value!;
 }

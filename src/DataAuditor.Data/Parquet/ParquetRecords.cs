@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using DataAuditor.Catalog;
@@ -19,6 +20,8 @@ internal sealed class ParquetRecords : IDisposable
 
     private readonly DuckDbResult _result;
 
+    private readonly string _from;
+
     public ParquetRecords(SourceFile file)
         : this(file, static (_, table) => $"{table} AS record")
     {
@@ -30,7 +33,8 @@ internal sealed class ParquetRecords : IDisposable
         try
         {
             _connection = new DuckDbConnection(file.Path);
-            _result = _connection.Query($"SELECT CAST(to_json(record) AS VARCHAR) FROM {records(_connection, $"read_parquet({Sql.Text(file.Path)}, hive_partitioning = false)")}");
+            _from = records(_connection, $"read_parquet({Sql.Text(file.Path)}, hive_partitioning = false)");
+            _result = _connection.Query($"SELECT CAST(to_json(record) AS VARCHAR) FROM {_from}");
         }
         catch (DuckDbException refusal)
         {
@@ -74,6 +78,14 @@ internal sealed class ParquetRecords : IDisposable
         {
             throw Refused(refusal);
         }
+    }
+
+    /// <summary>How many records there are.</summary>
+    public long CountAll()
+    {
+        using var count = new DuckDbConnection(_file.Path);
+        using var rows = count.Query($"SELECT CAST(count(*) AS VARCHAR) FROM {_from}");
+        return rows.Read() ? long.Parse(Encoding.UTF8.GetString(rows[0].Text(0)), CultureInfo.InvariantCulture) : 0;
     }
 
     /// <summary>All records.</summary>

@@ -23,6 +23,11 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
 
     private long _count;
 
+    private TextInput? _input;
+
+    // Where the file is not read as text.
+    private long _taken;
+
     /// <summary>Whether the whole file is one record.</summary>
     public bool IsDocument { get; init; }
 
@@ -34,6 +39,12 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
 
     /// <summary>What the report says of the file.</summary>
     public string? Note { get; private set; }
+
+    /// <summary>How far the file was read when the last block was cut, in bytes of the file.</summary>
+    public long BytesTaken => _input?.BytesTaken ?? _taken;
+
+    /// <summary>Of the bytes that were read when the last block was cut.</summary>
+    public string Sha256SoFar => _input?.Sha256SoFar() ?? Sha256!;
 
     public IEnumerable<SampleBlock> Read()
     {
@@ -58,7 +69,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
 
     private IEnumerable<SampleBlock> ReadLines()
     {
-        using var input = new TextInput(file, options.BytesRead);
+        using var input = Open();
         var window = new JsonWindow(input, options.BlockBytes);
         var line = 1;
         while (true)
@@ -84,7 +95,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
 
     private IEnumerable<SampleBlock> ReadLog()
     {
-        using var input = new TextInput(file, options.BytesRead);
+        using var input = Open();
         var window = new JsonWindow(input, options.BlockBytes);
         var cutter = new EntryCutter(options.Entry);
         while (true)
@@ -108,7 +119,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
 
     private IEnumerable<SampleBlock> ReadArray()
     {
-        using var input = new TextInput(file, options.BytesRead);
+        using var input = Open();
         foreach (var block in ArrayBlock.Cut(role, Next, _origin, file, Whole(input, "; records one a line, in a .jsonl file, may be of any number"), options))
         {
             _count += block.Count;
@@ -120,7 +131,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
 
     private IEnumerable<SampleBlock> ReadDocument()
     {
-        using var input = new TextInput(file, options.BytesRead);
+        using var input = Open();
         var text = Whole(input, "");
         Sha256 = input.Sha256();
         _count = 1;
@@ -129,7 +140,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
 
     private IEnumerable<SampleBlock> ReadGraphs()
     {
-        using var input = new TextInput(file, options.BytesRead);
+        using var input = Open();
         var block = new GraphBlock(role, Next, _origin, GraphFiles.Read(file, Whole(input, "")));
         _count += block.Count;
         yield return block;
@@ -139,15 +150,14 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
 
     private IEnumerable<SampleBlock> ReadMedium(string field)
     {
-        using (var bytes = new MeasuredStream(file, options.BytesRead)) Sha256 = bytes.Sha256();
-
+        _taken = Hash();
         _count = 1;
         yield return new MediumBlock(role, first, _origin, options.Fields[field] is [var name, ..] ? name : field, Path.GetFileName(file.Path));
     }
 
     private IEnumerable<SampleBlock> ReadMolecules()
     {
-        using var input = new TextInput(file, options.BytesRead);
+        using var input = Open();
         foreach (var block in MoleculeLines.Cut(role, Next, _origin, Whole(input, "")))
         {
             _count += block.Count;
@@ -155,6 +165,15 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
         }
 
         Sha256 = input.Sha256();
+    }
+
+    private TextInput Open() => _input = new TextInput(file, options.BytesRead);
+
+    private long Hash()
+    {
+        using var bytes = new MeasuredStream(file, options.BytesRead);
+        Sha256 = bytes.Sha256();
+        return bytes.BytesTaken;
     }
 
     private byte[] Whole(TextInput input, string advice)
@@ -170,7 +189,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
 
     private IEnumerable<SampleBlock> ReadTable()
     {
-        using var input = new TextInput(file, options.BytesRead);
+        using var input = Open();
         var tokenizer = new CsvTokenizer(file, input, new TableReadOptions { BlockBytes = options.BlockBytes });
         var header = CsvHeader.Read(file, tokenizer);
         Note = header.Note;
@@ -187,7 +206,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
 
     private IEnumerable<SampleBlock> ReadSteps()
     {
-        using var input = new TextInput(file, options.BytesRead);
+        using var input = Open();
         var tokenizer = new CsvTokenizer(file, input, new TableReadOptions { BlockBytes = options.BlockBytes });
         var header = CsvHeader.Read(file, tokenizer);
         Note = header.Note;
@@ -217,13 +236,14 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
 
     private IEnumerable<SampleBlock> ReadParquet()
     {
-        using (var bytes = new MeasuredStream(file, options.BytesRead)) Sha256 = bytes.Sha256();
-
+        var length = Hash();
         using var rows = HasSteps(options) ? ParquetRecords.OfEpisodes(file, EpisodeColumn, StepsName) : new ParquetRecords(file);
+        var total = options.Shard is null ? 0 : rows.CountAll();
         while (rows.Read() is { Count: > 0 } records)
         {
             var block = new LineBlock(role, Next, _origin, records.Bytes, line: 0) { Encoding = "UTF-8" };
             _count += block.Count;
+            if (total > 0) _taken = (long)((Int128)length * _count / total);
             yield return block;
         }
     }

@@ -1,4 +1,5 @@
 using DataAuditor.Data.Media;
+using DataAuditor.Engine;
 using DataAuditor.JsonSchema;
 using DataAuditor.Quantities;
 
@@ -34,6 +35,9 @@ public sealed record SampleReadOptions
     /// JSON file of several is one record.
     /// </summary>
     public bool RecordsAreDocuments { get; init; }
+
+    /// <summary>Which part of the records is wanted; all where it is null.</summary>
+    public Shard? Shard { get; init; }
 
     /// <summary>Receives the bytes read since its last call; over a whole read they add up to the files' sizes.</summary>
     public IProgress<long>? BytesRead { get; init; }

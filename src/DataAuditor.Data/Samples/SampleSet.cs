@@ -21,8 +21,11 @@ public sealed class SampleSet(Role role, TableSource source, SampleReadOptions o
     /// <summary>What a reader of the report should know.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
-    /// <summary>Of the files' bytes, as <see cref="LoadedTable"/> has it; complete once all blocks were read.</summary>
+    /// <summary>Of the files' bytes, as <see cref="LoadedTable"/> has it; complete once all blocks of the whole were read.</summary>
     public string Sha256 => SourceFiles.Sha256(_files, _hashes);
+
+    /// <summary>Which records the shard took; null where the whole was asked for. Complete once all blocks were read.</summary>
+    public ShardCut? ShardCut { get; private set; }
 
     /// <summary>Whether each record is a line of a file.</summary>
     public bool IsLines => _files.All(file => file.Format is FileFormat.JsonLines);
@@ -40,21 +43,27 @@ public sealed class SampleSet(Role role, TableSource source, SampleReadOptions o
     /// <exception cref="AuditException">A file is not there, not readable or empty.</exception>
     public IEnumerable<SampleBlock> Read(CancellationToken cancellation)
     {
+        ShardCut = options.Shard is { } shard ? new ShardCut(shard, _files) : null;
+        var own = ShardCut is null ? options : options with { BlockBytes = Math.Min(options.BlockBytes, ShardCut.BlockBytes) };
         var first = 0L;
         var areDocuments = options.RecordsAreDocuments && AreSeveral(source, options);
         foreach (var file in _files)
         {
-            var reading = new FileReading(role, file, options, first) { IsDocument = areDocuments && file.Format is FileFormat.Json };
+            var reading = new FileReading(role, file, own, first) { IsDocument = areDocuments && file.Format is FileFormat.Json };
             foreach (var block in reading.Read())
             {
                 cancellation.ThrowIfCancellationRequested();
-                yield return block;
+                if (ShardCut is null || ShardCut.Takes(block, reading)) yield return block;
+                if (ShardCut?.IsOver is true) yield break;
             }
 
             first = reading.Next;
             _hashes.Add(reading.Sha256!);
+            ShardCut?.EndFile(reading.Sha256!);
             if (reading.Note is { } note && !_notes.Contains(note)) _notes.Add(note);
         }
+
+        ShardCut?.End(first, Sha256);
     }
 
     /// <summary>A folder stands for what is in it where each of its files may be a record.</summary>

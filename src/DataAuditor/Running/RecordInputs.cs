@@ -10,6 +10,7 @@ using DataAuditor.Metrics.Agent.Episodes;
 using DataAuditor.Models.Cache;
 using DataAuditor.Models.Configuration;
 using DataAuditor.Reports;
+using DataAuditor.Shards;
 
 namespace DataAuditor.Running;
 
@@ -51,10 +52,26 @@ internal sealed class RecordInputs : AuditInputs
 
     protected override IEnumerable<KeyValuePair<string, ReportData>> Beside =>
     [
-        .. _sources.SelectMany(source => source.Side.Select(beside =>
-            KeyValuePair.Create($"{source.Name}.{beside.Key}", new ReportData(Relative(beside.Value.Path), beside.Value.Rows, beside.Value.Sha256)))),
-        .. _sources.Where(source => source.Media?.Sha256(_manifest.Folder) is not null).Select(source =>
-            KeyValuePair.Create($"{source.Name}.files", new ReportData(".", source.Media!.Files.Count, source.Media.Sha256(_manifest.Folder)!))),
+        .. _sources.SelectMany(source => SideOf(source).Select(side => KeyValuePair.Create($"{source.Name}.{side.Key}", side.Value))),
+        .. _sources.SelectMany(source => OfMedia(source.Name, source.Media?.Hashes(_manifest.Folder))),
+    ];
+
+    public override IReadOnlyList<ShardData> ShardData =>
+    [
+        .. _sources.Select(source => new ShardData(
+            source.Name,
+            source.Role,
+            Relative(source.Path),
+            source.ShardCut!.First,
+            Records(source.Role),
+            source.ShardCut.StartMark!,
+            source.ShardCut.EndMark!,
+            source.ShardCut.Sha256)
+        {
+            Side = SideOf(source),
+            SideByPosition = [.. source.Side.Where(static side => side.Value.IsByPosition).Select(static side => side.Key).Order(StringComparer.Ordinal)],
+            Media = source.Media?.Hashes(_manifest.Folder),
+        }),
     ];
 
     public static RecordInputs Open(AuditPlan plan, AuditOptions options)
@@ -65,11 +82,11 @@ internal sealed class RecordInputs : AuditInputs
         if (manifest.Data.Tables.Count > 0) throw Wrong(manifest, "'tables' are for tabular data");
 
         var progress = ReadingProgress.Of(manifest, options.Progress);
-        return new RecordInputs(manifest, [.. manifest.Data.Main().Select(named => Source(plan, named.Role, named.Input, progress))]);
+        return new RecordInputs(manifest, [.. manifest.Data.Main().Select(named => Source(plan, named.Role, named.Input, progress, options.Shard))]);
     }
 
     /// <summary>One of the manifest's data sets.</summary>
-    private static RecordSource Source(AuditPlan plan, Role role, DataInput input, IProgress<long>? progress) => RecordSource.Of(role, input, new SampleReadOptions
+    private static RecordSource Source(AuditPlan plan, Role role, DataInput input, IProgress<long>? progress, Shard? shard) => RecordSource.Of(role, input, new SampleReadOptions
     {
         Fields = plan.Manifest.Fields,
         Units = plan.Manifest.Data.Units,
@@ -86,6 +103,7 @@ internal sealed class RecordInputs : AuditInputs
         },
         Media = HasMedia(plan.Manifest) ? new MediaFolder(plan.Manifest.Folder, CountsBroken(plan)) : null,
         Entry = plan.Manifest.Data.Entry,
+        Shard = shard,
         RecordsAreDocuments = plan.Manifest.Modality is Modality.Json,
         CountsBroken = CountsBroken(plan),
         BytesRead = progress,
@@ -110,6 +128,15 @@ internal sealed class RecordInputs : AuditInputs
     public override IReadOnlyList<MeasuredMetric> Measure(
         AuditPlan plan, Func<Metric, MetricContext> contexts, AuditOptions options, CancellationToken cancellation)
     {
+        var engine = FoldAll(plan, options, cancellation);
+        foreach (var source in _sources) source.CheckRows(Records(source.Role));
+        return engine.Measure(contexts, cancellation);
+    }
+
+    public override IFolded Fold(AuditPlan plan, AuditOptions options, CancellationToken cancellation) => new FoldedRecords(FoldAll(plan, options, cancellation));
+
+    private RecordEngine FoldAll(AuditPlan plan, AuditOptions options, CancellationToken cancellation)
+    {
         using var models = ModelsOf(_manifest);
         var sandbox = new SandboxModels(WatermarkModels.FromEnvironment(models), _manifest);
         var engine = new RecordEngine([.. plan.Metrics.Select(planned => (RecordMetric)planned.Metric), .. plan.Alongside], sandbox, options.Threads)
@@ -117,13 +144,15 @@ internal sealed class RecordInputs : AuditInputs
             Given = _manifest.Data.Given,
             MostRecordsAtOnce = HasMedia(_manifest) && plan.Metrics.Any(planned => HoldsMedia((RecordMetric)planned.Metric)) ? MostRecordsWithMedia : int.MaxValue,
         };
-        var measured = engine.Measure(_sources.SelectMany(source => source.Read(cancellation)), contexts, cancellation);
+        engine.Fold(_sources.SelectMany(source => source.Read(cancellation)), cancellation);
         _records = engine.Records;
-        foreach (var source in _sources) source.CheckRows(Records(source.Role));
         _models = [.. models.Used.Select(used => new ReportModel(used.Role, used.Description) { Usage = used.Usage }), .. sandbox.Used];
         _notes = [.. UnreadUnits(plan), .. sandbox.Notes, .. models.Keep().Select(reason => new Diagnostic(DiagnosticCode.ModelFile, Severity.Warning, $"what models said was not kept for the next run: {reason}"))];
-        return measured;
+        return engine;
     }
+
+    private SortedDictionary<string, ReportData> SideOf(RecordSource source) =>
+        new(source.Side.ToDictionary(side => side.Key, side => new ReportData(Relative(side.Value.Path), side.Value.Rows, side.Value.Sha256), StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>A unit of a role that no metric reads, and that no role is known by, is most likely misspelt.</summary>
     private IEnumerable<Diagnostic> UnreadUnits(AuditPlan plan)

@@ -28,6 +28,9 @@ internal abstract class RecordSource(Role role, SampleReadOptions options)
 
     public virtual IReadOnlyList<string> Notes => [];
 
+    /// <summary>Which records a shard took; null where the whole is read, or what there is cannot be cut.</summary>
+    public virtual ShardCut? ShardCut => null;
+
     /// <summary>Of the content; complete once it was read.</summary>
     public abstract string Sha256 { get; }
 
@@ -60,6 +63,8 @@ internal abstract class RecordSource(Role role, SampleReadOptions options)
         public override IReadOnlyList<string> Notes => set.Notes;
 
         public override string Sha256 => set.Sha256;
+
+        public override ShardCut? ShardCut => set.ShardCut;
 
         public override IEnumerable<SampleBlock> Read(CancellationToken cancellation) => set.Read(cancellation);
     }

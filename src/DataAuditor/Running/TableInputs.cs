@@ -3,6 +3,7 @@ using DataAuditor.Engine;
 using DataAuditor.Manifests;
 using DataAuditor.Profiles;
 using DataAuditor.Reports;
+using DataAuditor.Shards;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Running;
@@ -82,6 +83,10 @@ internal sealed class TableInputs : AuditInputs
             : null;
         return MetricEngine.Measure([.. plan.Metrics.Select(planned => (TableMetric)planned.Metric)], _tables, contexts, options.Threads, progress, cancellation);
     }
+
+    public override IReadOnlyList<ShardData> ShardData => [];
+
+    public override IFolded Fold(AuditPlan plan, AuditOptions options, CancellationToken cancellation) => throw new NotSupportedException("Whole tables are not folded.");
 
     public override void Dispose() => _sql.Dispose();
 

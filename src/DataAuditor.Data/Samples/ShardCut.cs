@@ -1,0 +1,83 @@
+using DataAuditor.Data.Files;
+using DataAuditor.Engine;
+
+namespace DataAuditor.Data.Samples;
+
+/// <summary>
+/// Cuts a data set's records into shards by the bytes of its files, where records end. What lies before the shard is read and counted, so that its
+/// records have the positions that they have in the whole; what lies behind it is not read.
+/// </summary>
+public sealed class ShardCut
+{
+    /// <summary>Blocks that a shard has at the least, so that shards are alike in size.</summary>
+    private const int BlocksPerShard = 16;
+
+    private const int LeastBlockBytes = 1 << 10;
+
+    private readonly Shard _shard;
+
+    private readonly IReadOnlyList<SourceFile> _files;
+
+    private readonly long _total;
+
+    private readonly List<string> _hashes = [];
+
+    private long _before;
+
+    internal ShardCut(Shard shard, IReadOnlyList<SourceFile> files)
+    {
+        (_shard, _files) = (shard, files);
+        _total = files.Sum(static file => LengthOf(file));
+    }
+
+    /// <summary>The position of its first record; of the next one, where it has none.</summary>
+    public long First { get; private set; }
+
+    /// <summary>
+    /// Of all that was read up to where the shard begins and ends. Where one shard ends the next begins: unless both read the same bytes, the
+    /// one's <see cref="EndMark"/> is not the other's <see cref="StartMark"/>.
+    /// </summary>
+    public string? StartMark { get; private set; }
+
+    /// <inheritdoc cref="StartMark"/>
+    public string? EndMark { get; private set; }
+
+    /// <summary>Of the whole data set; null for a shard that did not read up to its end.</summary>
+    public string? Sha256 { get; private set; }
+
+    internal bool IsOver => EndMark is not null;
+
+    internal int BlockBytes => (int)Math.Clamp(_total / ((long)_shard.Count * BlocksPerShard), LeastBlockBytes, int.MaxValue);
+
+    /// <summary>Whether the block is the shard's. Asked for each in order, just after it was cut.</summary>
+    internal bool Takes(SampleBlock block, FileReading reading)
+    {
+        var number = _shard.At(_before + reading.BytesTaken, _total);
+        if (number < _shard.Number) return false;
+
+        var first = reading.Next - block.Count;
+        if (StartMark is null) (First, StartMark) = (first, Mark(reading, first));
+        if (number > _shard.Number) EndMark = Mark(reading, first);
+        return number == _shard.Number;
+    }
+
+    internal void EndFile(string sha256)
+    {
+        _before += LengthOf(_files[_hashes.Count]);
+        _hashes.Add(sha256);
+    }
+
+    internal void End(long records, string sha256)
+    {
+        Sha256 = EndMark = sha256;
+        if (StartMark is null) (First, StartMark) = (records, sha256);
+    }
+
+    private string Mark(FileReading reading, long first) => StableHash.Sha256($"{string.Join('\n', _hashes)}\n{reading.Sha256SoFar}\n{first}");
+
+    private static long LengthOf(SourceFile file)
+    {
+        using var open = file.Open();
+        return open.CanSeek ? open.Length : throw file.Fault("it is no file with a length, and is not cut into shards");
+    }
+}

@@ -1,0 +1,64 @@
+using DataAuditor.Engine;
+using DataAuditor.Manifests;
+using DataAuditor.Reports;
+using DataAuditor.Running;
+
+namespace DataAuditor.Shards;
+
+/// <summary>Audits a part of the data at a time, on any machine, and judges the whole once.</summary>
+internal static class ShardAudit
+{
+    /// <summary>Takes a shard's records in and writes what they come to.</summary>
+    /// <param name="folder">Where the state is written.</param>
+    /// <returns>The state's path, how many records of the synthetic data it is of, and what was worth saying.</returns>
+    public static ShardWritten Write(AuditPlan plan, Shard shard, string folder, AuditOptions options, CancellationToken cancellation)
+    {
+        using var inputs = AuditInputs.Load(plan, options with { Shard = shard }, cancellation);
+        var folded = inputs.Fold(plan, options, cancellation);
+        Diagnostic[] notes = [.. inputs.Notes];
+        var manifest = plan.Manifest;
+        var header = new ShardHeader
+        {
+            Shard = shard,
+            Version = ReportTool.This.Version,
+            Audit = manifest.Name,
+            Manifest = manifest.Path is { } path ? Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/') : null,
+            ConfigurationSha256 = ShardIdentity.Configuration(manifest),
+            MetricsSha256 = ShardIdentity.Metrics(plan),
+            Seed = manifest.Seed,
+            Data = inputs.ShardData,
+            Models = inputs.Models,
+            Notes = notes,
+        };
+        cancellation.ThrowIfCancellationRequested();
+        var state = Path.Combine(folder, StateFile.NameOf(shard));
+        StateFile.Write(state, header, folded);
+        return new ShardWritten(state, folded.Records(Role.Synthetic), notes);
+    }
+
+    /// <summary>Merges the states in the order of their shards.</summary>
+    public static MergedInputs Merge(AuditPlan plan, ShardSet shards, AuditOptions options, CancellationToken cancellation)
+    {
+        var manifest = plan.Manifest;
+        if (shards.First.ConfigurationSha256 != ShardIdentity.Configuration(manifest)) throw Differs(manifest, "it, or a file that it names, was another when the shards were audited");
+        if (shards.First.MetricsSha256 != ShardIdentity.Metrics(plan)) throw Differs(manifest, "the states measure other metrics than its gates ask for");
+
+        IFolded? merged = null;
+        foreach (var path in shards.Paths)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var next = StateFile.Read(path, (_, archive) =>
+            {
+                var fresh = AuditInputs.Fresh(plan, options);
+                fresh.Archive(archive);
+                return fresh;
+            });
+            if (merged is null) merged = next;
+            else merged.Merge(next);
+        }
+
+        return new MergedInputs(manifest, shards, merged!);
+    }
+
+    private static AuditException Differs(AuditManifest manifest, string why) => new(DiagnosticCode.Manifest, $"the states are not of this manifest: {why}", manifest.Path is { } path ? new SourceLocation(path) : null);
+}
