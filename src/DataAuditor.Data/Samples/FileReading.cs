@@ -190,10 +190,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
     private IEnumerable<SampleBlock> ReadTable()
     {
         using var input = Open();
-        var tokenizer = new CsvTokenizer(file, input, new TableReadOptions { BlockBytes = options.BlockBytes });
-        var header = CsvHeader.Read(file, tokenizer);
-        Note = header.Note;
-        string[] names = [.. header.Names];
+        var (tokenizer, names) = Rows(input);
         while (tokenizer.Read())
         {
             var block = new TableRows(role, Next, _origin, names, tokenizer.Block);
@@ -204,13 +201,18 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
         Sha256 = input.Sha256();
     }
 
-    private IEnumerable<SampleBlock> ReadSteps()
+    private (CsvTokenizer Tokenizer, string[] Names) Rows(TextInput input)
     {
-        using var input = Open();
         var tokenizer = new CsvTokenizer(file, input, new TableReadOptions { BlockBytes = options.BlockBytes });
         var header = CsvHeader.Read(file, tokenizer);
         Note = header.Note;
-        string[] names = [.. header.Names];
+        return (tokenizer, [.. header.Names]);
+    }
+
+    private IEnumerable<SampleBlock> ReadSteps()
+    {
+        using var input = Open();
+        var (tokenizer, names) = Rows(input);
         var key = Array.IndexOf(names, EpisodeColumn);
         if (key < 0) throw file.Fault($"there is no column '{PlainText.OneLine(EpisodeColumn)}', which is to name the episodes{Suggestion.For(EpisodeColumn, names)}", 1);
 

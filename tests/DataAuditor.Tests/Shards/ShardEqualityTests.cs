@@ -47,7 +47,7 @@ public sealed class ShardEqualityTests : IDisposable
         _audit.Write("synthetic.log", Log(900));
         _audit.Write("real.log", Log(700));
         _audit.WriteManifest(
-            "log", """ "synthetic": "synthetic.log", "real": "real.log", "entry": { "pattern": "^(?<timestamp>\\S+) (?<level>[A-Z]+) (?<message>.*)$" } """, ["log.fidelity.*", "log.validity.*", "log.privacy.*"]);
+            "log", """ "synthetic": "synthetic.log", "real": "real.log", "entry": "^(?<timestamp>\\S+) (?<level>[A-Z]+) (?<message>.*)$" """, ["log.fidelity.*", "log.validity.*", "log.privacy.*"]);
 
         AssertEqual(count);
     }

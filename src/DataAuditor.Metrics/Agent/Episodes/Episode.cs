@@ -42,11 +42,8 @@ internal sealed class Episode
             return;
         }
 
-        if (steps.ValueKind is JsonValueKind.Array) _table = StepTable.Read(sample, sample.NameOf(StepsField), steps);
-        else if (sample.Number(StepsField) is not (>= 0 and <= MostTold)) throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(StepsField))}' must be an array of steps, or how many there were, {MostTold} at most");
-        else if (sample.Number(StepsField) is { } number && !double.IsInteger(number)) throw sample.Wrong($"the field '{PlainText.OneLine(sample.NameOf(StepsField))}' must be a whole number of steps");
-
-        Steps = _table?.Count ?? (int?)sample.Number(StepsField);
+        _table = steps.ValueKind is JsonValueKind.Array ? StepTable.Read(sample, sample.NameOf(StepsField), steps) : null;
+        Steps = _table?.Count ?? Told(sample);
     }
 
     private Episode(Sample sample, int steps) => (_sample, Steps) = (sample, steps);
@@ -168,6 +165,15 @@ internal sealed class Episode
     }
 
     private static int? StepsOf(Sample sample, IEnumerable<string> roles) => roles.Select(sample.Json).FirstOrDefault(static value => value is { ValueKind: JsonValueKind.Array })?.GetArrayLength();
+
+    /// <summary>How many steps the episode says that there were.</summary>
+    private static int Told(Sample sample)
+    {
+        var field = $"the field '{PlainText.OneLine(sample.NameOf(StepsField))}' must be";
+        if (sample.Number(StepsField) is not (>= 0 and <= MostTold and var steps)) throw sample.Wrong($"{field} an array of steps, or how many there were, {MostTold} at most");
+
+        return double.IsInteger(steps) ? (int)steps : throw sample.Wrong($"{field} a whole number of steps");
+    }
 
     private Signal? ReadTimes()
     {
