@@ -1,0 +1,15 @@
+namespace DataAuditor.Data.Warehouses.ClickHouse;
+
+/// <summary>A checksum of all values of a table: one of each row, added up, so that the order of rows and the shards they lie on are the same to it.</summary>
+internal static class ClickHouseChecksum
+{
+    /// <summary>The number of rows and their checksum as expressions. A function of a null is null and would leave the row out.</summary>
+    public static string Of(IReadOnlyList<SqlColumn> columns) => $"count(), sum(cityHash64({string.Join(", ", columns.Select(Hashed))}))";
+
+    private static string Hashed(SqlColumn column)
+    {
+        var name = ClickHouseDialect.Instance.Name(column.Name);
+        if (column.Declared.Contains("Nullable(", StringComparison.Ordinal)) return $"isNull({name}), coalesce(toString({name}), '')";
+        return column.Type is SqlType.Json or SqlType.Other or SqlType.Decimal ? $"toString({name})" : name;
+    }
+}

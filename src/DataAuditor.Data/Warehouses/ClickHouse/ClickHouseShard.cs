@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace DataAuditor.Data.Warehouses.ClickHouse;
+
+/// <summary>One shard of a distributed table.</summary>
+/// <param name="Server">Its host and port; those of its replicas behind <c>|</c>.</param>
+/// <param name="Checksum">The expressions that count its rows and add up their checksum.</param>
+internal sealed record ClickHouseShard(long Number, string Server, string Database, string Table, string Checksum)
+{
+    /// <summary>As messages name the server.</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"shard {Number} ({Server})");
+
+    /// <summary>As messages name what it holds.</summary>
+    public string Shown => $"{Database}.{Table} on {Name}";
+
+    /// <summary>A table of that server alone, in place of a table's name. It holds the password: faults blot it out.</summary>
+    public string Remote(ClickHouseAddress address, string database, string table)
+    {
+        var dialect = ClickHouseDialect.Instance;
+        var password = address.Password.Length == 0 ? "" : $", {dialect.Text(address.Password)}";
+        return $"remote({dialect.Text(Server)}, {dialect.Name(database)}, {dialect.Name(table)}, {dialect.Text(address.User)}{password})";
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace DataAuditor.Data.Warehouses.ClickHouse;
+
+/// <summary>The shards behind distributed tables, each asked for itself.</summary>
+/// <param name="ask">Runs a statement within a time.</param>
+internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<string, TimeSpan, CancellationToken, IEnumerable<SqlRow>> ask)
+{
+    /// <summary>How long a shard has to show that it is there, when something went wrong.</summary>
+    private static readonly TimeSpan LongestProbe = TimeSpan.FromSeconds(5);
+
+    private readonly List<ClickHouseShard> _known = [];
+
+    /// <summary>How many rows of the distributed tables behind a query each shard holds.</summary>
+    /// <exception cref="ClickHouseException">One does not answer.</exception>
+    public IReadOnlyDictionary<string, (long Rows, string Checksum)> Count(WarehouseQuery query, CancellationToken cancellation)
+    {
+        var parts = new SortedDictionary<string, (long Rows, string Checksum)>(StringComparer.Ordinal);
+        foreach (var shard in Of(query, cancellation))
+        {
+            if (!_known.Contains(shard)) _known.Add(shard);
+            parts[shard.Shown] = Counted(shard, cancellation);
+        }
+
+        return parts;
+    }
+
+    /// <summary>Which shards do not answer now; nothing where the message says so already, or all do.</summary>
+    public string Suspects(ClickHouseException fault, CancellationToken cancellation)
+    {
+        var silent = new List<string>();
+        foreach (var shard in _known.DistinctBy(static shard => shard.Server).Where(shard => !fault.Message.Contains(shard.Server, StringComparison.Ordinal)))
+        {
+            try
+            {
+                _ = ask($"SELECT 1 FROM {shard.Remote(address, "system", "one")}", TimeSpan.FromTicks(Math.Min(LongestProbe.Ticks, address.Timeout.Ticks)), cancellation).Count();
+            }
+            catch (ClickHouseException)
+            {
+                silent.Add(shard.Name);
+            }
+        }
+
+        return silent.Count == 0 ? "" : $"; no answer from {string.Join(", ", silent)}";
+    }
+
+    /// <summary>The rows of each part, for a message.</summary>
+    public static string Listed(WarehouseCount count) => count.Parts.Count == 0
+        ? ""
+        : $" ({string.Join(", ", count.Parts.Select(static part => string.Create(CultureInfo.InvariantCulture, $"{part.Key}: {part.Value.Rows}")))})";
+
+    /// <summary>All shards of the distributed tables that a query reads: of the table, or of those whose names the statement has, also within views.</summary>
+    private List<ClickHouseShard> Of(WarehouseQuery query, CancellationToken cancellation)
+    {
+        var dialect = ClickHouseDialect.Instance;
+        var all = ask("SELECT database, name, engine, engine_full, create_table_query FROM system.tables WHERE database <> 'system'", address.Timeout, cancellation)
+            .Select(static row => new ClickHouseTable(row.Text(0)!, row.Text(1)!, row.Text(2)!, row.Text(3)!, row.Text(4)!)).ToList();
+        var shards = new List<ClickHouseShard>();
+        foreach (var table in Mentioned(query, all).Where(static table => table.Engine == "Distributed"))
+        {
+            if (table.Target() is not { } target) throw new ClickHouseException($"the distributed table {table.Shown} does not say in system.tables where it lies", isOfInput: false);
+
+            var rows = ask($"SELECT shard_num, host_name, host_address, port FROM system.clusters WHERE cluster = {dialect.Text(target.Cluster)} ORDER BY shard_num, replica_num", address.Timeout, cancellation).ToList();
+            if (rows.Count == 0) throw new ClickHouseException($"the server does not tell the shards of the cluster '{target.Cluster}' of {table.Shown} (system.clusters)", isOfInput: false);
+
+            var checksum = ClickHouseChecksum.Of([.. ask($"DESCRIBE TABLE {dialect.Name(table.Database)}.{dialect.Name(table.Name)}", address.Timeout, cancellation).Where(ClickHouseTypes.IsStored).Select(ClickHouseTypes.ColumnOf)]);
+            shards.AddRange(rows.GroupBy(static row => row.Integer(0)).Select(shard => new ClickHouseShard(
+                shard.Key,
+                string.Join('|', shard.Select(static row => $"{row.Text(1)}:{row.Text(3)}")),
+                target.Database.Length == 0 ? table.Database : target.Database,
+                target.Table,
+                checksum)));
+        }
+
+        return shards;
+    }
+
+    private IEnumerable<ClickHouseTable> Mentioned(WarehouseQuery query, List<ClickHouseTable> all)
+    {
+        if (query.Table is { } named)
+        {
+            var parts = WarehouseQuery.Parts(named);
+            var own = all.Find(table => table.Name == parts[^1] && table.Database == (parts.Count > 1 ? parts[^2] : address.Database));
+            return own is null ? [] : Closure([own], all);
+        }
+
+        var words = WordsOf(query.Statement);
+        return Closure([.. all.Where(table => words.Contains(table.Name))], all);
+    }
+
+    /// <summary>With the tables that views among them read.</summary>
+    private static List<ClickHouseTable> Closure(List<ClickHouseTable> found, List<ClickHouseTable> all)
+    {
+        for (var at = 0; at < found.Count; at++)
+        {
+            if (found[at].Engine is not ("View" or "MaterializedView" or "Merge" or "Buffer")) continue;
+
+            var words = WordsOf(found[at].Definition);
+            found.AddRange(all.Where(table => words.Contains(table.Name) && !found.Contains(table)));
+        }
+
+        return found;
+    }
+
+    private static HashSet<string> WordsOf(string sql) => Word().Matches(sql).Select(static word => word.Value).ToHashSet(StringComparer.Ordinal);
+
+    private (long Rows, string Checksum) Counted(ClickHouseShard shard, CancellationToken cancellation)
+    {
+        try
+        {
+            var row = ask($"SELECT {shard.Checksum} FROM {shard.Remote(address, shard.Database, shard.Table)}", address.Timeout, cancellation).Single();
+            return (row.Integer(0), row.Text(1)!);
+        }
+        catch (ClickHouseException fault)
+        {
+            throw new ClickHouseException($"{shard.Shown} cannot be counted: {fault.Message}", isOfInput: false);
+        }
+    }
+
+    [GeneratedRegex(@"[\p{L}_][\p{L}\p{N}_]*", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Word();
+}

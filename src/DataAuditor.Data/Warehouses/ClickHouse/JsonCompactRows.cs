@@ -1,0 +1,186 @@
+using System.Text;
+using System.Text.Json;
+
+namespace DataAuditor.Data.Warehouses.ClickHouse;
+
+/// <summary>
+/// Rows in the format JSONCompact, as they arrive. It names the columns' types before the rows, and counts the rows behind them: an answer that breaks off,
+/// or that goes over into the words of a fault, cannot be taken for a whole one.
+/// </summary>
+/// <param name="broken">What becomes of an answer that is not whole: the text from where it is none.</param>
+internal sealed class JsonCompactRows(Stream body, Func<string, Exception> broken)
+{
+    private const int MaxRowBytes = 1 << 30;
+
+    private const int MaxQuoted = 4000;
+
+    private byte[] _buffer = new byte[128 << 10];
+
+    private int _start;
+
+    private int _end;
+
+    private bool _isLast;
+
+    private JsonReaderState _state;
+
+    private SqlRowBuilder? _builder;
+
+    private SqlRow? _row;
+
+    private long _rows;
+
+    private delegate bool Step(ref Utf8JsonReader reader);
+
+    public IEnumerable<SqlRow> Read()
+    {
+        Take(Head);
+        for (Step next = Row; ;)
+        {
+            Take(next);
+            if (_row is null) break;
+
+            _rows++;
+            yield return _row;
+        }
+
+        Take(Tail);
+        if (_buffer.AsSpan(_start, _end - _start).IndexOfAnyExcept(" \t\r\n"u8) >= 0) throw Broken();
+    }
+
+    /// <summary>Goes one step on, with as many bytes as it takes.</summary>
+    private void Take(Step step)
+    {
+        while (true)
+        {
+            var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), _isLast, _state);
+            try
+            {
+                if (step(ref reader))
+                {
+                    _start += (int)reader.BytesConsumed;
+                    _state = reader.CurrentState;
+                    return;
+                }
+            }
+            catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+            {
+                throw Broken();
+            }
+
+            if (_isLast) throw Broken();
+            Fill();
+        }
+    }
+
+    private void Fill()
+    {
+        _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+        (_start, _end) = (0, _end - _start);
+        if (_end == _buffer.Length)
+        {
+            if (_end >= MaxRowBytes) throw broken("a row is longer than 1 GiB");
+            Array.Resize(ref _buffer, 2 * _end);
+        }
+
+        var count = body.Read(_buffer, _end, _buffer.Length - _end);
+        _end += count;
+        _isLast = count == 0;
+    }
+
+    /// <summary><c>{ "meta": […], "data": [</c>.</summary>
+    private bool Head(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read()) return false;
+        if (reader.TokenType is not JsonTokenType.StartObject) throw new JsonException();
+        if (!reader.Read()) return false;
+        if (!reader.ValueTextEquals("meta"u8)) throw new JsonException();
+        if (!reader.Read() || !JsonElement.TryParseValue(ref reader, out var meta)) return false;
+        if (!reader.Read()) return false;
+        if (!reader.ValueTextEquals("data"u8)) throw new JsonException();
+        if (!reader.Read()) return false;
+        if (reader.TokenType is not JsonTokenType.StartArray || meta?.ValueKind is not JsonValueKind.Array) throw new JsonException();
+
+        _builder = new SqlRowBuilder([.. meta.Value.EnumerateArray().Select(static column => ColumnOf(column))]);
+        return true;
+    }
+
+    private static SqlColumn ColumnOf(JsonElement column)
+    {
+        var declared = column.GetProperty("type").GetString()!;
+        return new SqlColumn(column.GetProperty("name").GetString()!, ClickHouseTypes.TypeOf(declared), declared);
+    }
+
+    /// <summary>One row, or the end of them.</summary>
+    private bool Row(ref Utf8JsonReader reader)
+    {
+        _row = null;
+        if (!reader.Read()) return false;
+        if (reader.TokenType is JsonTokenType.EndArray) return true;
+        if (reader.TokenType is not JsonTokenType.StartArray) throw new JsonException();
+
+        // Only a row that is there as a whole is taken apart.
+        var whole = reader;
+        if (!whole.TrySkip()) return false;
+
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+        {
+            if (_builder!.Count == _builder.Columns.Count) throw new JsonException();
+            Add(ref reader);
+        }
+
+        if (_builder!.Count != _builder.Columns.Count) throw new JsonException();
+        _row = _builder.Build();
+        return true;
+    }
+
+    private void Add(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                _builder!.AddNull();
+                break;
+            case JsonTokenType.String when !reader.ValueIsEscaped:
+                _builder!.Add(reader.ValueSpan);
+                break;
+            case JsonTokenType.String:
+                var text = new byte[reader.ValueSpan.Length];
+                _builder!.Add(text.AsSpan(0, reader.CopyString(text)));
+                break;
+            case JsonTokenType.StartArray or JsonTokenType.StartObject:
+                var from = (int)reader.TokenStartIndex;
+                _ = reader.TrySkip();   // all of it is there
+                _builder!.Add(_buffer.AsSpan(_start + from, (int)reader.BytesConsumed - from));
+                break;
+            default:
+                _builder!.Add(reader.ValueSpan);
+                break;
+        }
+    }
+
+    /// <summary><c>"rows": n … }</c>, which must be as many as there were.</summary>
+    private bool Tail(ref Utf8JsonReader reader)
+    {
+        var counted = -1L;
+        while (true)
+        {
+            if (!reader.Read()) return false;
+            if (reader.TokenType is JsonTokenType.EndObject) break;
+
+            var isRows = reader.ValueTextEquals("rows"u8);
+            if (!reader.Read()) return false;
+            if (isRows) counted = reader.GetInt64();
+            else if (!reader.TrySkip()) return false;
+        }
+
+        return counted == _rows ? true : throw broken($"the answer counts {counted} rows, and has {_rows}");
+    }
+
+    private Exception Broken()
+    {
+        while (!_isLast && _end - _start < MaxQuoted) Fill();
+        var rest = _buffer.AsSpan(_start, Math.Min(_end - _start, 16 * MaxQuoted));
+        return broken(Encoding.UTF8.GetString(rest));
+    }
+}

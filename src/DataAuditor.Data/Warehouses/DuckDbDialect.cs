@@ -1,0 +1,17 @@
+namespace DataAuditor.Data.Warehouses;
+
+/// <summary>DuckDB, the engine that comes with the tool: NaN equals NaN and is above all numbers, and integer overflow is an error.</summary>
+public sealed class DuckDbDialect : AnsiDialect
+{
+    public static new DuckDbDialect Instance { get; } = new();
+
+    public override string Engine => "DuckDB";
+
+    protected override string DoubleType => "DOUBLE";
+
+    public override string IsNaN(string expression) => $"isnan({expression})";
+
+    public override string IsInfinite(string expression) => $"isinf({expression})";
+
+    public override string AsJson(string expression) => $"CAST(to_json({expression}) AS VARCHAR)";
+}
