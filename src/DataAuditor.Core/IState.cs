@@ -11,5 +11,5 @@ public interface IState<in TSelf>
 
     /// <summary>Passes all that <see cref="Merge"/> and measuring need through the archive: written, or read into a state that is fresh and made with the same options.</summary>
     /// <exception cref="InvalidDataException">What is read is no such state.</exception>
-    void Archive(StateArchive archive) => throw new NotSupportedException($"{GetType().Name} cannot be written.");
+    void Archive(StateArchive archive);
 }

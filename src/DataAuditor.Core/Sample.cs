@@ -43,6 +43,10 @@ public sealed class Sample(Role role, long index, JsonElement fields, SampleOrig
     /// <summary>A record that could not be read.</summary>
     public static Sample Broken(Role role, long index, string fault, SampleOrigin origin, int line = 0) => new(role, index, default, origin, line) { Fault = fault };
 
+    /// <summary>A record of which no more is known than where it stands.</summary>
+    internal static Sample Archived(Role role, long index, SourceLocation? location, string? fault) =>
+        new(role, index, default(JsonElement), SampleOrigin.None with { File = location?.File }, location?.Line ?? 0) { Fault = fault };
+
     /// <summary>The record as it was read, all its fields; undefined for one that could not be.</summary>
     public JsonElement Whole
     {

@@ -64,6 +64,19 @@ internal static class Run
         return engine.Measure(Blocks(records.Samples(), blockLengths), _ => context, CancellationToken.None).Single().Measurement;
     }
 
+    /// <summary>What an engine takes in of a shard of the records: the same part of each role's.</summary>
+    public static RecordEngine Folded(RecordMetric metric, Records records, int shard = 0, int shards = 1)
+    {
+        var engine = Engine(metric, records);
+        engine.Fold(Blocks([.. records.Samples().GroupBy(sample => sample.Role).SelectMany(role => role.Chunk(Math.Max(1, (role.Count() + shards - 1) / shards)).ElementAtOrDefault(shard) ?? [])], [5]), CancellationToken.None);
+        return engine;
+    }
+
+    public static RecordEngine Engine(RecordMetric metric, Records records) => new([metric], records.Models, threads: 1) { Given = records.Given };
+
+    public static Measurement Measure(RecordEngine engine, RecordMetric metric, Records records) =>
+        engine.Measure(_ => new MetricContext(42, metric.Info.Id) { Fields = records.Fields, Generator = records.Generator }, CancellationToken.None).Single().Measurement;
+
     /// <summary>Blocks of these lengths, the last of which is repeated; each of one role. A length of 0 is a block without records.</summary>
     private static IEnumerable<SampleBlock> Blocks(List<Sample> samples, IReadOnlyList<int> lengths)
     {

@@ -1,3 +1,4 @@
+using DataAuditor.States;
 using Xunit.Sdk;
 
 namespace DataAuditor.Metrics.Tests;
@@ -54,6 +55,8 @@ public sealed class RunTests
             public int Value { get; set; }
 
             public void Merge(Length later) => Value = forgetful ? later.Value : Math.Max(Value, later.Value);
+
+            public void Archive(StateArchive archive) => Value = archive.PassCount(Value);
         }
     }
 }

@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Counting;
 
 /// <summary>
@@ -41,6 +43,33 @@ public sealed class KeyCounts(long mostBytes = KeyCounts.DefaultMostBytes) : ISt
         if (later._partitions is not null) MergePartitions(later, later._partitions);
         _gathered.Take(later._gathered);
         if (_gathered.Count >= MostGathered) MakeRoom();
+    }
+
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        if (!archive.Pass(_partitions is not null))
+        {
+            var gathered = archive.PassArray(_gathered.ToArray());
+            for (var at = 0; at < gathered.Length && archive.IsReading; at++) Add(gathered[at]);
+            return;
+        }
+
+        var partitions = Spread();
+        for (var at = 0; at < KeyPartitions.Count; at++)
+        {
+            if (!archive.IsReading)
+            {
+                _table.Reset(partitions.MostKeysOf(at) + (_spilled?.MostKeys(at) ?? 0));
+                partitions.AddTo(_table, at);
+                _spilled?.AddTo(_table, at);
+            }
+
+            partitions.Archive(archive, _table, at);
+            if (archive.IsReading && partitions.Bytes > _mostBytes) Spill(partitions);
+        }
+
+        _summed = partitions.MostKeys;
     }
 
     /// <summary>How often the keys occur. More can be added afterwards.</summary>

@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Counting;
 
 /// <summary>
@@ -54,6 +56,24 @@ public sealed class KeyOverlap(int mostInMemory = KeyOverlap.DefaultMostInMemory
         Keys += later.Keys;
     }
 
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        References = archive.PassCount(References);
+        Keys = archive.PassCount(Keys);
+        _placed.Archive(archive, References, Keys);
+        _records.Archive(archive);
+        if (!archive.IsReading) return;
+
+        Int128 keys = 0;
+        foreach (var page in _records.Pages(RecordsPerPage))
+        {
+            foreach (var record in page.Span) keys += record.Keys is >= 0 and <= int.MaxValue ? record.Keys : throw StateArchive.Broken("a record's number of keys is none");
+        }
+
+        if (keys != Keys) throw StateArchive.Broken("records have more or fewer keys than are there");
+    }
+
     /// <summary>The records that share a key with the references, in their order. More can be added afterwards.</summary>
     public IEnumerable<SharedRun> SharedRuns()
     {
@@ -71,7 +91,7 @@ public sealed class KeyOverlap(int mostInMemory = KeyOverlap.DefaultMostInMemory
         }
     }
 
-    private static int LongestRun(ulong[] bits, long start, int length)
+    private static int LongestRun(ulong[] bits, long start, long length)
     {
         var (run, longest) = (0, 0);
         for (var place = start; place < start + length; place++)
@@ -106,5 +126,5 @@ public sealed class KeyOverlap(int mostInMemory = KeyOverlap.DefaultMostInMemory
         }
     }
 
-    private readonly record struct Entry(long Record, int Keys);
+    private readonly record struct Entry(long Record, long Keys);
 }

@@ -54,6 +54,19 @@ internal sealed class KeyPages
         later.Count = 0;
     }
 
+    public UInt128[] ToArray()
+    {
+        var keys = new UInt128[Count];
+        var filled = 0;
+        foreach (var page in Pages)
+        {
+            page.Span.CopyTo(keys.AsSpan(filled));
+            filled += page.Length;
+        }
+
+        return keys;
+    }
+
     /// <summary>Gives the pages back.</summary>
     public void Clear()
     {

@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Counting;
 
 /// <summary>
@@ -92,6 +94,23 @@ internal sealed class KeyPartitions
 
         _repeated[partition] = [.. _found];
         _repeats += _found.Count;
+    }
+
+    /// <summary>Writes what the table has of a partition, which may be more than is here; or reads it.</summary>
+    public void Archive(StateArchive archive, KeyTable table, int partition)
+    {
+        ulong[] singles = [];
+        KeyCount[] repeated = [];
+        if (!archive.IsReading) (singles, repeated) = table.Sorted();
+        singles = archive.PassArray(singles);
+        repeated = archive.PassArray(repeated);
+        if (!archive.IsReading) return;
+        if (Array.Exists(repeated, static key => key.Count < 2)) throw StateArchive.Broken("a key that recurs is there less than twice");
+
+        foreach (var key in singles) Place(ref _ends[partition], key);
+        _repeated[partition] = repeated;
+        _singles += singles.Length;
+        _repeats += repeated.Length;
     }
 
     /// <summary>Forgets the keys of the partition, and keeps the room for further ones.</summary>

@@ -42,6 +42,22 @@ internal sealed class KeyTable
     /// <summary>0 of a key that was not added.</summary>
     public long CountOf(ulong key) => _slots[SlotOf(_slots.AsSpan(0, _length), key)].Count;
 
+    /// <summary>The keys that were added once, and those that were more often, each in their order: the same in whatever order they were added.</summary>
+    public (ulong[] Singles, KeyCount[] Repeated) Sorted()
+    {
+        List<ulong> singles = [];
+        List<KeyCount> repeated = [];
+        foreach (var slot in Slots)
+        {
+            if (slot.Count == 1) singles.Add(slot.Key);
+            else if (slot.Count > 1) repeated.Add(slot);
+        }
+
+        singles.Sort();
+        repeated.Sort(static (one, other) => one.Key.CompareTo(other.Key));
+        return ([.. singles], [.. repeated]);
+    }
+
     private static void Add(Span<KeyCount> slots, ulong key, long count)
     {
         ref var slot = ref slots[SlotOf(slots, key)];

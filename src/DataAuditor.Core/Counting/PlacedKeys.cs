@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Counting;
 
 /// <summary>
@@ -42,6 +44,25 @@ internal sealed class PlacedKeys(int mostInMemory)
         Append(later._gathered.AsSpan(0, later._count), places);
     }
 
+    /// <inheritdoc cref="IState{TSelf}.Archive"/>
+    /// <param name="references">How many keys others are compared with.</param>
+    /// <param name="places">How many others there are; each has a place of its own below this.</param>
+    public void Archive(StateArchive archive, long references, long places)
+    {
+        long referencesRead = 0, placesRead = 0;
+        archive.PassPages(Pages(), keys =>
+        {
+            foreach (var key in keys)
+            {
+                if (key.Place < PlacedKey.Reference || key.Place >= places) throw StateArchive.Broken("a key's place is none");
+                if (key.IsReference) referencesRead++;
+                else placesRead++;
+                Add(key);
+            }
+        });
+        if (archive.IsReading && (referencesRead != references || placesRead != places)) throw StateArchive.Broken("there are more or fewer keys than there should be");
+    }
+
     /// <summary>How many of a partition's keys others are compared with; one counts each time that it was added.</summary>
     public long References(int partition) => _runs.Sum(run => (long)LengthOf(run.Ends, 2 * partition)) + LengthOf(Sort(), 2 * partition);
 
@@ -53,6 +74,16 @@ internal sealed class PlacedKeys(int mostInMemory)
 
         var ends = Sort();
         yield return _gathered.AsMemory(StartOf(ends, bucket), LengthOf(ends, bucket));
+    }
+
+    private IEnumerable<ReadOnlyMemory<PlacedKey>> Pages()
+    {
+        foreach (var run in _runs)
+        {
+            for (var bucket = 0; bucket < Buckets; bucket++) yield return Read(run, bucket);
+        }
+
+        yield return _gathered.AsMemory(0, _count);
     }
 
     private static int BucketOf(PlacedKey key) => (2 * (int)(key.Key & (Partitions - 1))) + (key.IsReference ? 0 : 1);

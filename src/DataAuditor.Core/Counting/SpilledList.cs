@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Counting;
 
 /// <summary>Items in the order in which they were added, of which there may be more than memory holds: beyond the room given they go to a temporary file.</summary>
@@ -49,6 +51,9 @@ internal sealed class SpilledList<T>(int mostInMemory)
             Add(later._latest.AsSpan(0, later._latestCount));
         }
     }
+
+    /// <inheritdoc cref="IState{TSelf}.Archive"/>
+    public void Archive(StateArchive archive) => archive.PassPages(Pages(Page), Add);
 
     /// <summary>Fills the span with items from a position on.</summary>
     public void Read(long first, Span<T> into)

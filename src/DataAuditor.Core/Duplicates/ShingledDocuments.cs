@@ -1,4 +1,5 @@
 using DataAuditor.Counting;
+using DataAuditor.States;
 
 namespace DataAuditor.Duplicates;
 
@@ -40,6 +41,23 @@ public sealed class ShingledDocuments(double threshold, int mostInMemory = Shing
         _shingles.Add(later._shingles);
     }
 
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        _entries.Archive(archive);
+        _keys.Archive(archive);
+        _shingles.Archive(archive);
+        if (!archive.IsReading) return;
+
+        Int128 shingles = 0;
+        foreach (var page in _entries.Pages(EntriesPerPage))
+        {
+            foreach (var entry in page.Span) shingles += entry.Shingles is >= 0 and <= int.MaxValue ? entry.Shingles : throw StateArchive.Broken("a document's number of shingles is none");
+        }
+
+        if (shingles != _shingles.Count || _keys.Count != _entries.Count * Hashes.Bands) throw StateArchive.Broken("documents have more or fewer shingles or keys than are there");
+    }
+
     /// <summary>The documents in their order.</summary>
     public IEnumerable<DocumentEntry> Entries()
     {
@@ -49,7 +67,7 @@ public sealed class ShingledDocuments(double threshold, int mostInMemory = Shing
             for (var at = 0; at < entries.Length; at++)
             {
                 var (content, record, shingles) = entries.Span[at];
-                yield return new DocumentEntry(record, content, keys.Slice(at * Hashes.Bands, Hashes.Bands), new ShingleRange(first, shingles));
+                yield return new DocumentEntry(record, content, keys.Slice(at * Hashes.Bands, Hashes.Bands), new ShingleRange(first, (int)shingles));
                 first += shingles;
             }
         }
@@ -71,5 +89,5 @@ public sealed class ShingledDocuments(double threshold, int mostInMemory = Shing
         return shingles;
     }
 
-    private readonly record struct Entry(UInt128 Content, long Record, int Shingles);
+    private readonly record struct Entry(UInt128 Content, long Record, long Shingles);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DataAuditor.States;
 
 namespace DataAuditor.Graphs;
 
@@ -24,6 +25,10 @@ public readonly record struct NodeId : IComparable<NodeId>
 
     /// <summary>Null for a text.</summary>
     public long? Number => _text is null ? _number : null;
+
+    /// <summary>Passes an id through an archive: writes it, or reads one.</summary>
+    /// <exception cref="InvalidDataException">What is read is no id.</exception>
+    internal static NodeId Passed(StateArchive archive, NodeId id) => archive.Pass(id._text) is { } text ? new NodeId(text) : new NodeId(archive.PassCount(id._number));
 
     /// <summary>Numbers before texts, in their order; texts by their UTF-16.</summary>
     public int CompareTo(NodeId other) => (_text, other._text) switch

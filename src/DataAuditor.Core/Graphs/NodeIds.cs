@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Graphs;
 
 /// <summary>The ids of a graph's nodes: the first is that of node 0.</summary>
@@ -46,6 +48,30 @@ public sealed class NodeIds
         if (id.Number is { } number && HasDensePlace(number)) _dense[number] = node + 1;
         else _others.Add(id, node);
         return node;
+    }
+
+    /// <summary>Passes the ids of a graph's nodes through an archive: writes them, or reads them.</summary>
+    /// <exception cref="InvalidDataException">What is read are no ids.</exception>
+    internal static NodeIds Passed(StateArchive archive, NodeIds? ids)
+    {
+        var range = archive.PassCount(ids?._range ?? 0);
+        if (range > SimpleGraph.MostNodes) throw StateArchive.Broken("a graph has too many nodes");
+        if (ids is not null)
+        {
+            archive.PassList(ids._ids, id => NodeId.Passed(archive, id));
+            return ids;
+        }
+
+        List<NodeId> read = [];
+        archive.PassList(read, id => NodeId.Passed(archive, id));
+        ids = new NodeIds(range);
+        foreach (var id in read)
+        {
+            if (ids.Find(id) >= 0 || ids.Count == SimpleGraph.MostNodes) throw StateArchive.Broken("an id is that of two nodes");
+            ids.FindOrAdd(id);
+        }
+
+        return ids;
     }
 
     private bool HasDensePlace(long number)

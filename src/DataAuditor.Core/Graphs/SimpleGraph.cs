@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Graphs;
 
 /// <summary>
@@ -52,6 +54,32 @@ public sealed class SimpleGraph
         return new SimpleGraph(starts, targets, isDirected) { SelfLoops = loops, DuplicateEdges = isDirected ? repeated : repeated / 2 };
     }
 
+    /// <summary>Passes a graph through an archive: writes it, or reads one.</summary>
+    /// <exception cref="InvalidDataException">What is read is no graph.</exception>
+    public static SimpleGraph Passed(StateArchive archive, SimpleGraph? graph)
+    {
+        var isDirected = archive.Pass(graph?.IsDirected ?? false);
+        int loops = archive.PassCount(graph?.SelfLoops ?? 0), duplicates = archive.PassCount(graph?.DuplicateEdges ?? 0);
+        var edges = archive.PassArray(graph?.EdgesByNode() ?? []);
+        var targets = archive.PassArray(graph?.Targets() ?? []);
+        if (graph is not null) return graph;
+        if (edges.Length > MostNodes || targets.Length > MostEdges / 2) throw StateArchive.Broken("a graph is too large");
+
+        var ends = new int[2 * targets.Length];
+        var next = 0;
+        for (var node = 0; node < edges.Length; node++)
+        {
+            if (edges[node] < 0 || edges[node] > targets.Length - next) throw StateArchive.Broken("a node has more edges than there are");
+            for (var last = next + edges[node]; next < last; next++) (ends[2 * next], ends[(2 * next) + 1]) = (node, targets[next]);
+        }
+
+        if (next != targets.Length || targets.AsSpan().ContainsAnyExceptInRange(0, edges.Length - 1)) throw StateArchive.Broken("an edge leads to no node");
+        var read = Of(edges.Length, ends, isDirected);
+        return read.EdgeCount == targets.Length
+            ? new SimpleGraph(read._starts, read._neighbors, isDirected) { SelfLoops = loops, DuplicateEdges = duplicates }
+            : throw StateArchive.Broken("an edge occurs twice");
+    }
+
     /// <summary>Of an undirected graph all that an edge joins the node to; of a directed one those that an edge from it leads to. Ascending.</summary>
     public ReadOnlySpan<int> Neighbors(int node) => _neighbors.AsSpan(_starts[node].._starts[node + 1]);
 
@@ -75,6 +103,13 @@ public sealed class SimpleGraph
         var undirected = Of(NodeCount, ends);
         return new SimpleGraph(undirected._starts, undirected._neighbors, isDirected: false) { SelfLoops = SelfLoops, DuplicateEdges = DuplicateEdges };
     }
+
+    /// <summary>How many edges each node has to others; of an undirected graph to later ones alone, so that each edge is there once.</summary>
+    private int[] EdgesByNode() => [.. Enumerable.Range(0, NodeCount).Select(node => Targets(node).Length)];
+
+    private int[] Targets() => [.. Enumerable.Range(0, NodeCount).SelectMany(node => Targets(node).ToArray())];
+
+    private ReadOnlySpan<int> Targets(int node) => IsDirected ? Neighbors(node) : Neighbors(node)[~Neighbors(node).BinarySearch(node)..];
 
     /// <summary>The other end of each edge, grouped by the end that is reached; of an undirected graph each edge both ways.</summary>
     private static (int[] Starts, int[] Sources) ByTarget(int nodes, ReadOnlySpan<int> ends, bool isDirected, out int loops)

@@ -1,4 +1,5 @@
 using DataAuditor.Randomness;
+using DataAuditor.States;
 
 namespace DataAuditor.Intervals;
 
@@ -30,6 +31,9 @@ public sealed class CorpusRatio : IState<CorpusRatio>
 
     /// <inheritdoc/>
     public void Merge(CorpusRatio later) => _sums.Merge(later._sums);
+
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive) => archive.PassState(_sums);
 
     /// <summary>The interval by drawing groups of documents anew, bias-corrected and accelerated; of a ratio of what cannot be negative it is found for the logarithm.</summary>
     /// <returns>Null where fewer than two groups have a document, or the ratio is undefined without some of them.</returns>

@@ -1,4 +1,5 @@
 using DataAuditor.Randomness;
+using DataAuditor.States;
 
 namespace DataAuditor.Intervals;
 
@@ -37,6 +38,14 @@ public sealed class CorpusSums(int sums) : IState<CorpusSums>
     {
         for (var at = 0; at < _sums.Length; at++) _sums[at] += later._sums[at];
         for (var group = 0; group < Groups; group++) _documents[group] += later._documents[group];
+    }
+
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        archive.PassEach(_sums.AsSpan());
+        archive.PassEach(_documents.AsSpan());
+        if (_documents.AsSpan().ContainsAnyExceptInRange(0, long.MaxValue / Groups)) throw StateArchive.Broken("a number of documents is none");
     }
 
     public double[] Totals()

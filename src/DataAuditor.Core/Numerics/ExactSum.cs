@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Numerics;
 
 /// <summary>
@@ -64,6 +66,13 @@ public sealed class ExactSum : IState<ExactSum>
         later.Carry();
         for (var digit = 0; digit < Digits; digit++) _digits[digit] += later._digits[digit];
         _additions = 1;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        Carry();
+        archive.PassEach(_digits.AsSpan());
+        if (_digits.AsSpan(0, Digits - 1).ContainsAnyExceptInRange(0, uint.MaxValue)) throw StateArchive.Broken("a sum's digit is none");
     }
 
     /// <summary>Brings every digit but the highest, which carries the sign, into [0, 2³²).</summary>

@@ -40,6 +40,16 @@ public sealed class ClassDistributions : IState<ClassDistributions>
         }
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_sums);
+        for (var group = 0; group < VectorSums.Groups; group++)
+        {
+            _certainties[group] = archive.PassState(_certainties[group], static () => new ExactSum());
+            if (_certainties[group] is null != (_sums.Counts[group] == 0)) throw StateArchive.Broken("a group's distributions are not as many as its records");
+        }
+    }
+
     /// <summary>The mean entropy of a record, in nats. Not to be asked for without a record.</summary>
     public double MeanEntropy => -Certainty() / Count;
 

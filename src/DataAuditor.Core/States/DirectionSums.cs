@@ -31,6 +31,8 @@ public sealed class DirectionSums : IState<DirectionSums>
 
     public void Merge(DirectionSums later) => _sums.Merge(later._sums);
 
+    public void Archive(StateArchive archive) => archive.PassState(_sums);
+
     /// <inheritdoc cref="VectorSums.Total"/>
     public double[] Total() => _sums.Total();
 

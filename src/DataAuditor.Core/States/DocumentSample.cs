@@ -40,6 +40,18 @@ public sealed class DocumentSample : IState<DocumentSample>
         foreach (var entry in later._entries) Add(entry);
     }
 
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        Trim();
+        _end = archive.Pass(_end);
+        archive.PassList(_entries, entry => new Entry(archive.Pass(entry.Rank), archive.PassArray(entry.Tokens ?? [])));
+        if (!archive.IsReading) return;
+
+        _tokens = _entries.Sum(static entry => (long)entry.Tokens.Length);
+        Trim();
+    }
+
     private void Add(Entry entry)
     {
         if (entry.Rank >= _end) return;

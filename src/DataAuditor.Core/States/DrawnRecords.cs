@@ -5,7 +5,8 @@ namespace DataAuditor.States;
 /// however the data is split.
 /// </summary>
 /// <param name="most">How many are kept.</param>
-public sealed class DrawnRecords<TItem>(int most) : IState<DrawnRecords<TItem>>
+/// <param name="pass">Passes an item through an archive: given the one to write, or none, and returning what it is.</param>
+public sealed class DrawnRecords<TItem>(int most, Func<StateArchive, TItem?, TItem> pass) : IState<DrawnRecords<TItem>>
 {
     private readonly List<(long Record, TItem Item)> _items = [];
 
@@ -28,6 +29,14 @@ public sealed class DrawnRecords<TItem>(int most) : IState<DrawnRecords<TItem>>
         Count += later.Count;
         _items.AddRange(later._items);
         Shrink(2L * most);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        Shrink(most);
+        Count = archive.PassCount(Count);
+        archive.PassList(_items, kept => (archive.PassCount(kept.Record), pass(archive, kept.Item)));
+        if (_items.Count > Math.Min(most, Count)) throw StateArchive.Broken("more records are kept than there are, or than may be");
     }
 
     /// <summary>In the order of their positions.</summary>

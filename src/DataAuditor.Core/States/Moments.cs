@@ -35,4 +35,11 @@ public sealed class Moments : IState<Moments>
         _sum.Merge(later._sum);
         _squares.Merge(later._squares);
     }
+
+    public void Archive(StateArchive archive)
+    {
+        Count = archive.PassCount(Count);
+        archive.PassState(_sum);
+        archive.PassState(_squares);
+    }
 }

@@ -65,4 +65,14 @@ public sealed class PooledMean : IState<PooledMean>
         _sumsByMembers.Merge(later._sumsByMembers);
         _squaredMembers += later._squaredMembers;
     }
+
+    public void Archive(StateArchive archive)
+    {
+        Records = archive.PassCount(Records);
+        Members = archive.PassCount(Members);
+        archive.PassState(_sum);
+        archive.PassState(_squaredSums);
+        archive.PassState(_sumsByMembers);
+        _squaredMembers = archive.Pass(_squaredMembers);
+    }
 }

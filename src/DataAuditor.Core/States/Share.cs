@@ -23,4 +23,10 @@ public sealed class Share : IState<Share>
     }
 
     public void Merge(Share later) => Add(later.Hits, later.Count);
+
+    public void Archive(StateArchive archive)
+    {
+        (Hits, Count) = (archive.PassCount(Hits), archive.PassCount(Count));
+        if (Hits > Count) throw StateArchive.Broken("a share is more than the whole");
+    }
 }

@@ -31,6 +31,17 @@ public abstract class StateArchive
     public void PassEach<T>(Span<T> values)
         where T : unmanaged => Move(MemoryMarshal.AsBytes(values));
 
+    /// <summary>A part that need not be there.</summary>
+    public T? PassOptional<T>(T? value)
+        where T : unmanaged => Pass(value is not null) ? Pass(value.GetValueOrDefault()) : null;
+
+    /// <summary>One of the names that the enumeration has.</summary>
+    public TEnum PassName<TEnum>(TEnum value)
+        where TEnum : unmanaged, Enum => Pass(value) is var passed && Enum.IsDefined(passed) ? passed : throw Broken("a name is none of those that there are");
+
+    /// <summary>A number that is finite.</summary>
+    public double PassFinite(double value) => Pass(value) is var passed && double.IsFinite(passed) ? passed : throw Broken("a number is not finite");
+
     public bool Pass(bool value) => Pass<byte>((byte)(value ? 1 : 0)) switch
     {
         0 => false,
@@ -74,6 +85,27 @@ public abstract class StateArchive
         return state;
     }
 
+    /// <summary>States by name, or by whatever tells them apart; those read are added.</summary>
+    public void PassStates<TKey, TState>(IDictionary<TKey, TState> states, Func<TKey, TKey> passKey)
+        where TState : IState<TState>, new() => PassMap(states, passKey, state =>
+        {
+            state ??= new TState();
+            state.Archive(this);
+            return state;
+        });
+
+    /// <summary>Where a record stands, and why it could not be read; none of its fields.</summary>
+    public Sample? PassRecord(Sample? record)
+    {
+        if (!Pass(record is not null)) return null;
+
+        var role = PassName(record?.Role ?? default);
+        var index = PassCount(record?.Index ?? 0);
+        var location = PassLocation(record?.Location);
+        var fault = Pass(record?.Fault);
+        return record ?? Sample.Archived(role, index, location, fault);
+    }
+
     /// <summary>Values of any number.</summary>
     public T[] PassArray<T>(T[] values)
         where T : unmanaged
@@ -87,6 +119,33 @@ public abstract class StateArchive
 
         var bytes = Read(checked(count * (long)Unsafe.SizeOf<T>()));
         return MemoryMarshal.Cast<byte, T>(bytes).ToArray();
+    }
+
+    /// <summary>Finite numbers of any number.</summary>
+    /// <param name="vector">Null where it is read.</param>
+    public double[] PassVector(double[]? vector) => PassArray(vector ?? []) is var passed && Array.TrueForAll(passed, double.IsFinite) ? passed : throw Broken("a number is not finite");
+
+    /// <summary>More values than memory may have room for, page by page.</summary>
+    /// <param name="pages">What is written; not asked for where it is read.</param>
+    /// <param name="take">Takes in a page that was read.</param>
+    public void PassPages<T>(IEnumerable<ReadOnlyMemory<T>> pages, Action<ReadOnlySpan<T>> take)
+        where T : unmanaged
+    {
+        if (IsReading)
+        {
+            while (PassArray<T>([]) is { Length: > 0 } page) take(page);
+            return;
+        }
+
+        foreach (var page in pages)
+        {
+            if (page.Length == 0) continue;
+
+            PassCount(page.Length);
+            PassEach(MemoryMarshal.AsMemory(page).Span);
+        }
+
+        PassCount(0);
     }
 
     /// <summary>Items of any number; those read are added to the list.</summary>
@@ -126,6 +185,9 @@ public abstract class StateArchive
 
     /// <summary>How many follow. Whoever takes memory for them waits until they were read: the number alone can claim anything.</summary>
     public int PassCount(int count) => Pass(count) is >= 0 and var passed ? passed : throw Broken("a number of items is negative");
+
+    /// <inheritdoc cref="PassCount(int)"/>
+    public long PassCount(long count) => Pass(count) is >= 0 and var passed ? passed : throw Broken("a number of items is negative");
 
     /// <summary>What a state throws where what it reads contradicts itself.</summary>
     public static InvalidDataException Broken(string what) => new(what);

@@ -61,6 +61,21 @@ public sealed class VectorSums(string noun) : IState<VectorSums>
         }
     }
 
+    public void Archive(StateArchive archive)
+    {
+        _first = archive.PassRecord(_first);
+        Dimensions = archive.PassCount(Dimensions);
+        archive.PassEach(_counts.AsSpan());
+        for (var group = 0; group < Groups; group++)
+        {
+            if (_counts[group] is < 0 or > MostInGroup || (_counts[group] > 0 && _first is null)) throw StateArchive.Broken("a number of vectors is none");
+            if (_counts[group] == 0) continue;
+
+            _sums[group] = archive.PassArray(_sums[group] ?? []);
+            if (_sums[group]!.Length != Dimensions) throw StateArchive.Broken("a sum has more or fewer numbers than another");
+        }
+    }
+
     /// <summary>The sum over all groups.</summary>
     public double[] Total()
     {

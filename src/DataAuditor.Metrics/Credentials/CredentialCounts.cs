@@ -29,6 +29,15 @@ public sealed class CredentialCounts : IState<CredentialCounts>
         foreach (var (code, images) in later._codes) Add(code, images);
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Records);
+        Unusable = archive.PassCount(Unusable);
+        _clocked = archive.PassCount(_clocked);
+        archive.PassEach(_states.AsSpan());
+        archive.PassMap(_codes, archive.PassText, archive.PassCount);
+    }
+
     internal static string NameOf(CredentialState state) => JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString());
 
     internal void AddUnusable() => Unusable++;

@@ -15,6 +15,8 @@ public sealed class RedactedRecords : IState<RedactedRecords>
 
     public void Merge(RedactedRecords later) => _saying.Merge(later._saying);
 
+    public void Archive(StateArchive archive) => archive.PassState(_saying);
+
     /// <summary>Where no record says anything, the field may merely have another name.</summary>
     internal IEnumerable<string> Notes
     {

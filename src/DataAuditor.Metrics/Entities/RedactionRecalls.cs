@@ -23,6 +23,15 @@ public sealed class RedactionRecalls : IState<RedactionRecalls>
         _records.Merge(later._records);
     }
 
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_pairs);
+        archive.PassState(_entities);
+        archive.PassState(_types);
+        archive.PassState(_records);
+    }
+
     internal void Add(Sample sample)
     {
         _records.Add(sample);

@@ -32,6 +32,17 @@ public sealed class RedactionScores : IState<RedactionScores>
         _hasGold |= later._hasGold;
     }
 
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_corpus);
+        archive.PassState(_documents);
+        archive.PassState(_types);
+        _records = archive.PassCount(_records);
+        archive.PassMap(_sources, archive.PassText, archive.Pass);
+        _hasGold = archive.Pass(_hasGold);
+    }
+
     /// <param name="source">The field that says what was redacted; null where none does.</param>
     /// <returns>The record's own ratio; null where it is of nothing.</returns>
     internal double? Add(Sample sample, string? source, EntityMatches matches, RedactionRatio ratio)

@@ -17,6 +17,12 @@ public sealed class TypeRecall : IState<TypeRecall>
         Entities.Merge(later.Entities);
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Documents);
+        archive.PassState(Entities);
+    }
+
     /// <param name="match">Has at least one gold entity.</param>
     internal void Add(EntityMatch match)
     {

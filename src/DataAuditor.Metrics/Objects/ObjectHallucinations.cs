@@ -25,6 +25,14 @@ public sealed class ObjectHallucinations : IState<ObjectHallucinations>
         _byObject.Merge(later._byObject);
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Mentions);
+        archive.PassState(Sentences);
+        archive.PassState(Captions);
+        archive.PassState(_byObject);
+    }
+
     internal void Add(long record, CaptionObjects caption)
     {
         var hallucinated = caption.Hallucinated.Count;

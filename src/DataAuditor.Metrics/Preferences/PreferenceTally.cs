@@ -31,6 +31,16 @@ public sealed class PreferenceTally : IState<PreferenceTally>
         _leftOut += later._leftOut;
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_points);
+        archive.PassState(_wins);
+        archive.PassState(_ties);
+        archive.PassState(_losses);
+        archive.PassState(_annotators);
+        _leftOut = archive.PassCount(_leftOut);
+    }
+
     internal void Add(IReadOnlyList<double> preferences)
     {
         if (Preference.Mean(preferences) is not { } mean)

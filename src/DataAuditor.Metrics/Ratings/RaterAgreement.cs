@@ -1,4 +1,5 @@
 using DataAuditor.Agreement;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Ratings;
 
@@ -16,6 +17,10 @@ public sealed class RaterAgreement : IState<RaterAgreement>
     }
 
     public void Merge(RaterAgreement later) => _items.AddRange(later._items);
+
+    public void Archive(StateArchive archive) => archive.PassList(
+        _items,
+        item => archive.PassVector(item is null ? null : [.. item]) is { Length: > 1 } ratings ? ratings : throw StateArchive.Broken("an item has not several ratings"));
 
     /// <summary>Krippendorff's α; none where no item has two ratings.</summary>
     internal IReadOnlyList<Part> Parts(MeasurementLevel level) => KrippendorffAlpha.Of(_items, level) is { } alpha

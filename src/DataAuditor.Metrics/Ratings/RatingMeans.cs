@@ -19,6 +19,13 @@ public sealed class RatingMeans : IState<RatingMeans>
         LeftOut += later.LeftOut;
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Records);
+        archive.PassState(Raters);
+        LeftOut = archive.PassCount(LeftOut);
+    }
+
     /// <returns>The record's mean; null where it has no rating.</returns>
     internal double? Add(IReadOnlyList<double> ratings)
     {

@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Metrics.Scores;
 
 /// <summary>What is measured by the values of a category, such as labels; given up where they are more than a report could show.</summary>
@@ -37,6 +39,13 @@ public sealed class Breakdown<TState> : IState<Breakdown<TState>>
     {
         if (later.HasTooMany) GiveUp();
         foreach (var (name, state) in later._states) Of(name)?.Merge(state);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        HasTooMany = archive.Pass(HasTooMany);
+        archive.PassStates(_states, archive.PassText);
+        if (_states.Count > (HasTooMany ? 0 : MostNames)) throw StateArchive.Broken("there are too many names");
     }
 
     private void GiveUp()

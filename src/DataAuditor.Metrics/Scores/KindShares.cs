@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Metrics.Scores;
 
 /// <summary>For how many records of one kind, such as those with harmful prompts, something holds.</summary>
@@ -14,6 +16,12 @@ public sealed class KindShares : IState<KindShares>
     {
         Asked.Merge(later.Asked);
         Others += later.Others;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Asked);
+        Others = archive.PassCount(Others);
     }
 
     /// <summary>The share, with Wilson's interval; not measurable where no record is of the kind, or none can be asked.</summary>

@@ -26,6 +26,13 @@ public sealed class PairedMeans : IState<PairedMeans>
         Products.Merge(later.Products);
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(First);
+        archive.PassState(Second);
+        archive.PassState(Products);
+    }
+
     /// <summary>Of a function of the two means, by the delta method; null below two records.</summary>
     /// <param name="byFirst">The function's derivative by the first mean.</param>
     /// <param name="bySecond">By the second.</param>

@@ -1,4 +1,5 @@
 using DataAuditor.Intervals;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Scores;
 
@@ -26,6 +27,13 @@ public sealed class PooledShare : IState<PooledShare>
         _ratio.Merge(later._ratio);
         Hits += later.Hits;
         Members += later.Members;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_ratio);
+        Hits = archive.PassCount(Hits);
+        Members = archive.PassCount(Members);
     }
 
     internal Measurement Measure(MetricInfo info, MetricContext context, string noMember) => Members == 0

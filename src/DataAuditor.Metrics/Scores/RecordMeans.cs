@@ -22,6 +22,12 @@ public sealed class RecordMeans : IState<RecordMeans>
         LeftOut += later.LeftOut;
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Values);
+        LeftOut = archive.PassCount(LeftOut);
+    }
+
     /// <summary>The mean, with Student's interval; the worst value where no record has a number.</summary>
     /// <param name="lack">What a record without a number lacks, as in "no sentence".</param>
     internal Measurement Measure(MetricInfo info, string lack) => Values.Count == 0

@@ -22,6 +22,12 @@ public sealed class RecordShares : IState<RecordShares>
         LeftOut += later.LeftOut;
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Records);
+        LeftOut = archive.PassCount(LeftOut);
+    }
+
     /// <summary>The share, with Wilson's interval; the worst value where no record can be asked.</summary>
     /// <param name="lack">What a record that cannot be asked lacks, as in "no reply".</param>
     internal Measurement Measure(MetricInfo info, string lack) => Records.Count == 0

@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Metrics.Scores;
 
 /// <summary>Two scores for each record. All are kept, 24 bytes a record, for what only the whole of them shows: their scale, or their ranks.</summary>
@@ -29,5 +31,13 @@ public sealed class ScorePairs : IState<ScorePairs>
         _records.AddRange(later._records);
         _first.AddRange(later._first);
         _second.AddRange(later._second);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassList(_records, archive.PassCount);
+        archive.PassList(_first, archive.PassFinite);
+        archive.PassList(_second, archive.PassFinite);
+        if (_first.Count != _records.Count || _second.Count != _records.Count) throw StateArchive.Broken("a record has not two scores");
     }
 }

@@ -23,6 +23,13 @@ public sealed class WordingScores(int scores) : IState<WordingScores>
         Cut += later.Cut;
     }
 
+    public void Archive(StateArchive archive)
+    {
+        foreach (var score in _scores) archive.PassState(score);
+        LeftOut = archive.PassCount(LeftOut);
+        Cut = archive.PassCount(Cut);
+    }
+
     internal void LeaveOut() => LeftOut++;
 
     internal void Add(ReadOnlySpan<double> scores, bool isCut = false)

@@ -1,4 +1,5 @@
 using DataAuditor.Intervals;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.SensitiveSpans;
 
@@ -22,6 +23,15 @@ public sealed class SpanCounts : IState<SpanCounts>
         All.Merge(later.All);
         foreach (var (kind, tally) in later._kinds) Of(kind).Merge(tally);
         foreach (var (range, count) in later._ranges) _ranges[range] = _ranges.GetValueOrDefault(range) + count;
+    }
+
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        Records = archive.PassCount(Records);
+        archive.PassState(All);
+        archive.PassStates(_kinds, archive.PassText);
+        archive.PassMap(_ranges, range => (archive.PassText(range.Kind), archive.PassName(range.Range)), archive.PassCount);
     }
 
     internal void Add(IReadOnlyList<SensitiveSpan> spans)

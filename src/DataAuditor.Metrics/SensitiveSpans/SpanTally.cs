@@ -1,4 +1,5 @@
 using DataAuditor.Intervals;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.SensitiveSpans;
 
@@ -18,6 +19,13 @@ public sealed class SpanTally : IState<SpanTally>
         _squares += later._squares;
         Spans += later.Spans;
         Records += later.Records;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        _squares = archive.Pass(_squares);
+        Spans = archive.PassCount(Spans);
+        Records = archive.PassCount(Records);
     }
 
     /// <param name="spans">Of one record; records without one need not be told of.</param>

@@ -6,7 +6,7 @@ namespace DataAuditor.Metrics.Vectors;
 /// <param name="most">Records that are kept.</param>
 public sealed class DrawnVectors(int most) : IState<DrawnVectors>
 {
-    private readonly DrawnRecords<double[]> _vectors = new(most);
+    private readonly DrawnRecords<double[]> _vectors = new(most, static (archive, vector) => archive.PassVector(vector));
 
     /// <param name="noun">What the vector is of, for the message.</param>
     /// <exception cref="AuditException">A model's answer has a number that is not finite.</exception>
@@ -18,6 +18,8 @@ public sealed class DrawnVectors(int most) : IState<DrawnVectors>
     }
 
     public void Merge(DrawnVectors later) => _vectors.Merge(later._vectors);
+
+    public void Archive(StateArchive archive) => archive.PassState(_vectors);
 
     /// <summary>In the order of their numbers: sums over them are the same in whatever order the records came.</summary>
     internal double[][] Ordered()

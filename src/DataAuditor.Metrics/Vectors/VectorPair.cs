@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Metrics.Vectors;
 
 /// <summary>What a network sees in synthetic and in real records, a vector each.</summary>
@@ -26,5 +28,13 @@ public sealed class VectorPair(int most) : IState<VectorPair>
         Real.Merge(later.Real);
         Unusable += later.Unusable;
         UnusableReal += later.UnusableReal;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Synthetic);
+        archive.PassState(Real);
+        Unusable = archive.PassCount(Unusable);
+        UnusableReal = archive.PassCount(UnusableReal);
     }
 }

@@ -16,4 +16,10 @@ public sealed class ClassSpread : IState<ClassSpread>
         Distributions.Merge(later.Distributions);
         Unusable += later.Unusable;
     }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Distributions);
+        Unusable = archive.PassCount(Unusable);
+    }
 }

@@ -40,6 +40,14 @@ public sealed class MediaMeans : IState<MediaMeans>
         Unusable += later.Unusable;
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Values);
+        Undefined = archive.PassCount(Undefined);
+        Degenerate = archive.PassCount(Degenerate);
+        Unusable = archive.PassCount(Unusable);
+    }
+
     /// <summary>The mean, with Student's interval; the worst value where there is no record, or one without a number has nothing in it or files that cannot be used.</summary>
     /// <param name="lack">What a record has whose number is not defined, as in "an embedding of length 0".</param>
     /// <param name="files">What cannot be used of the others, as in "images".</param>

@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Metrics.Vision;
 
 /// <summary>How much videos move, and how varied their motion is.</summary>
@@ -15,5 +17,12 @@ public sealed class MotionMeans : IState<MotionMeans>
         Magnitudes.Merge(later.Magnitudes);
         Entropies.Merge(later.Entropies);
         Estimated += later.Estimated;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Magnitudes);
+        archive.PassState(Entropies);
+        Estimated = archive.PassCount(Estimated);
     }
 }

@@ -40,6 +40,14 @@ public sealed class NoiseRatios : IState<NoiseRatios>
         Unusable += later.Unusable;
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Ratios);
+        archive.PassState(Errors);
+        Equal = archive.PassCount(Equal);
+        Unusable = archive.PassCount(Unusable);
+    }
+
     /// <summary>Not to be asked for without a pair that differs.</summary>
     internal (double Value, Uncertainty? Uncertainty) Pooled()
     {

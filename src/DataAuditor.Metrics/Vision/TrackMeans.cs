@@ -1,4 +1,5 @@
 using System.Globalization;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Vision;
 
@@ -21,5 +22,11 @@ public sealed class TrackMeans : IState<TrackMeans>
     {
         Videos.Merge(later.Videos);
         WithoutDirection += later.WithoutDirection;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Videos);
+        WithoutDirection = archive.PassCount(WithoutDirection);
     }
 }

@@ -17,6 +17,12 @@ public sealed class AttackedBits : IState<AttackedBits>
         Bits.Merge(later.Bits);
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_records);
+        archive.PassState(Bits);
+    }
+
     internal void Add(int right, int length)
     {
         _records.Add((double)right / length);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DataAuditor.Metrics.Scores;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Watermarks;
 
@@ -16,6 +17,12 @@ public sealed class BitAccuracies : IState<BitAccuracies>
     {
         _attacks.Merge(later._attacks);
         _records.Merge(later._records);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_attacks);
+        archive.PassState(_records);
     }
 
     /// <returns>The mean over the attacks; null where there is none, or no bit.</returns>

@@ -1,5 +1,6 @@
 using DataAuditor.Metrics.Vectors;
 using DataAuditor.Metrics.Vision;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Watermarks;
 
@@ -17,5 +18,11 @@ public sealed class WatermarkCosts : IState<WatermarkCosts>
     {
         Distances.Merge(later.Distances);
         Seen.Merge(later.Seen);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Distances);
+        archive.PassState(Seen);
     }
 }

@@ -27,6 +27,15 @@ public sealed class FormTally : IState<FormTally>
         HasSchema |= later.HasSchema;
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_records);
+        archive.PassState(_unreadable);
+        archive.PassState(_byCheck);
+        _withoutSchema = archive.PassCount(_withoutSchema);
+        HasSchema = archive.Pass(HasSchema);
+    }
+
     internal void Add(Sample sample, IReadOnlyList<FormCheck> checks)
     {
         _unreadable.Add(sample);

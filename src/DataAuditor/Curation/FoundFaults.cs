@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Curation;
 
 /// <summary>The faults of records, in their order.</summary>
@@ -10,4 +12,8 @@ internal sealed class FoundFaults : IState<FoundFaults>
     public void Add(long record, RecordFault fault) => _faults.Add((record, fault));
 
     public void Merge(FoundFaults later) => _faults.AddRange(later._faults);
+
+    public void Archive(StateArchive archive) => archive.PassList(
+        _faults,
+        found => (archive.PassCount(found.Record), new RecordFault(archive.PassText(found.Fault.Detail), archive.Pass(found.Fault.Part))));
 }

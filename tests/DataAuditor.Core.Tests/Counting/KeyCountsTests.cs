@@ -1,3 +1,4 @@
+using DataAuditor.Core.Tests.States;
 using DataAuditor.Counting;
 using DataAuditor.Randomness;
 
@@ -113,6 +114,32 @@ public sealed class KeyCountsTests
         Assert.Equal((2, 2), (before.Distinct, before.Total));
         Assert.Equal((3, 4), (counts.Spectrum().Distinct, counts.Spectrum().Total));
     }
+
+    [Theory]
+    [InlineData(1_000, KeyCounts.DefaultMostBytes, KeyCounts.DefaultMostBytes)]
+    [InlineData(300_000, KeyCounts.DefaultMostBytes, 0)]
+    [InlineData(4_600_000, 0, KeyCounts.DefaultMostBytes)]
+    [InlineData(4_600_000, 0, 100_000)]
+    public void Are_the_same_once_written_and_read(int keys, long mostBytes, long mostBytesRead)
+    {
+        var drawn = Draw(keys, 300_000);
+
+        var read = Archived.Again(Count(drawn, mostBytes), new KeyCounts(mostBytesRead));
+
+        Same(drawn, read.Spectrum());
+        read.Merge(Count(drawn));
+        Same([.. drawn, .. drawn], read.Spectrum());
+    }
+
+    [Fact]
+    public void Are_not_read_where_a_key_recurs_less_than_twice() => Assert.Equal("a key that recurs is there less than twice", Archived.Refusal(
+        static archive =>
+        {
+            archive.Pass(true);
+            archive.PassArray<ulong>([]);
+            archive.PassArray<(ulong, long)>([(1, 1)]);
+        },
+        new KeyCounts().Archive));
 
     private static void Same(IReadOnlyList<ulong> drawn, CountSpectrum spectrum)
     {

@@ -1,3 +1,4 @@
+using DataAuditor.Core.Tests.States;
 using DataAuditor.Counting;
 using DataAuditor.Randomness;
 
@@ -70,6 +71,42 @@ public sealed class KeyOverlapTests
         Assert.Equal(Expected(drawn[..1_000]), overlap.SharedRuns());
         overlap.Merge(Fold(drawn[1_000..], 1_500));
         Assert.Equal(Expected(drawn), overlap.SharedRuns());
+    }
+
+    [Theory]
+    [InlineData(KeyOverlap.DefaultMostInMemory, 1_000)]
+    [InlineData(1_000, KeyOverlap.DefaultMostInMemory)]
+    public void Is_the_same_once_written_and_read(int mostInMemory, int mostInMemoryRead)
+    {
+        var drawn = Draw(3_000);
+        var written = Archived.Bytes(Fold(drawn[..2_000], mostInMemory).Archive);
+        var overlap = new KeyOverlap(mostInMemoryRead);
+
+        Archived.Read(written, overlap.Archive);
+
+        Assert.Equal(Expected(drawn[..2_000]), overlap.SharedRuns());
+        overlap.Merge(Fold(drawn[2_000..], mostInMemory));
+        Assert.Equal(Expected(drawn), overlap.SharedRuns());
+    }
+
+    [Fact]
+    public void Is_not_read_where_keys_have_no_place()
+    {
+        static string Refusal(long references, long keys, (ulong, long) key, long ofRecord) => Archived.Refusal(
+            archive =>
+            {
+                archive.Pass(references);
+                archive.Pass(keys);
+                archive.PassPages<(ulong, long)>([new[] { key }], static _ => { });
+                archive.PassPages<(long, long)>([new[] { (0L, ofRecord) }], static _ => { });
+            },
+            new KeyOverlap().Archive);
+
+        Assert.Equal("a key's place is none", Refusal(0, 1, (7, 1), 1));
+        Assert.Equal("a key's place is none", Refusal(0, 1, (7, -2), 1));
+        Assert.Equal("there are more or fewer keys than there should be", Refusal(2, 0, (7, -1), 0));
+        Assert.Equal("records have more or fewer keys than are there", Refusal(0, 1, (7, 0), 2));
+        Assert.Equal("a record's number of keys is none", Refusal(0, 1, (7, 0), -1));
     }
 
     private static IEnumerable<SharedRun> Expected(Part[] parts)

@@ -1,3 +1,4 @@
+using DataAuditor.Core.Tests.States;
 using DataAuditor.Duplicates;
 using DataAuditor.Randomness;
 
@@ -90,6 +91,31 @@ public sealed class DuplicateSearchTests
     [Fact]
     public void Says_nothing_of_limits_that_were_not_met() =>
         Assert.Null(Search(Documents([(1, 0..60), (2, 100..160)], ShingledDocuments.DefaultMostInMemory), mostKept: 2).Limitation);
+
+    [Theory]
+    [InlineData(64, ShingledDocuments.DefaultMostInMemory)]
+    [InlineData(ShingledDocuments.DefaultMostInMemory, 64)]
+    public void Finds_the_same_in_documents_that_were_written_and_read(int mostInMemory, int mostInMemoryRead)
+    {
+        (UInt128 Content, Range Shingles)[] drawn = [.. Enumerable.Range(0, 40).Select(Shifted)];
+        var expected = Search(Documents(drawn, mostInMemory), DuplicateSearch.DefaultMostKept).Found;
+
+        var read = Archived.Again(Documents(drawn[..25], mostInMemory), new ShingledDocuments(0.8, mostInMemoryRead));
+        read.Merge(Archived.Again(Documents(drawn[25..], mostInMemory, firstRecord: 25), new ShingledDocuments(0.8, mostInMemoryRead)));
+
+        Assert.Contains(expected, found => found is not null);
+        Assert.Equal(expected, Search(read, DuplicateSearch.DefaultMostKept).Found);
+    }
+
+    [Fact]
+    public void Reads_no_documents_whose_shingles_are_missing()
+    {
+        var written = Archived.Bytes(Documents([(1, 0..60)], ShingledDocuments.DefaultMostInMemory).Archive);
+        var entry = Array.IndexOf(written, (byte)60);
+        written[entry]++;
+
+        Assert.Equal("documents have more or fewer shingles or keys than are there", Assert.Throws<InvalidDataException>(() => Archived.Read(written, new ShingledDocuments(0.8).Archive)).Message);
+    }
 
     private static ulong[] Draw(int count)
     {

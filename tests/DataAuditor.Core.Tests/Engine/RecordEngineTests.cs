@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DataAuditor.Engine;
 using DataAuditor.Models;
+using DataAuditor.States;
 
 namespace DataAuditor.Core.Tests.Engine;
 
@@ -215,6 +216,8 @@ public sealed class RecordEngineTests
             public double Sum { get; set; }
 
             public void Merge(Total later) => Sum += later.Sum;
+
+            public void Archive(StateArchive archive) => Sum = archive.Pass(Sum);
         }
     }
 
@@ -277,6 +280,9 @@ public sealed class RecordEngineTests
                 First ??= later.First;
                 Last = later.Last ?? Last;
             }
+
+            public void Archive(StateArchive archive) =>
+                (First, Last, Count) = (archive.PassOptional(First), archive.PassOptional(Last), archive.PassCount(Count));
         }
     }
 }

@@ -1,3 +1,4 @@
+using DataAuditor.Core.Tests.States;
 using DataAuditor.Graphs;
 using DataAuditor.Randomness;
 
@@ -73,4 +74,40 @@ public sealed class SimpleGraphTests
             }
         }
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Is_the_same_once_written_and_read(bool isDirected)
+    {
+        var random = Xoshiro256.Keyed(2, "graph");
+        for (var nodes = 0; nodes < 60; nodes++)
+        {
+            var graph = SimpleGraph.Of(nodes, Enumerable.Range(0, nodes == 0 ? 0 : 80).Select(_ => (int)random.NextInt64(nodes)).ToArray(), isDirected);
+
+            SimpleGraph? read = null;
+            Archived.Read(Archived.Bytes(archive => SimpleGraph.Passed(archive, graph)), archive => read = SimpleGraph.Passed(archive, null));
+
+            Assert.Equal((graph.NodeCount, graph.EdgeCount, isDirected, graph.SelfLoops, graph.DuplicateEdges), (read!.NodeCount, read.EdgeCount, read.IsDirected, read.SelfLoops, read.DuplicateEdges));
+            for (var node = 0; node < nodes; node++) Assert.Equal(graph.Neighbors(node), read.Neighbors(node));
+        }
+    }
+
+    [Theory]
+    [InlineData("a node has more edges than there are", new[] { 2 }, new[] { 0 })]
+    [InlineData("a node has more edges than there are", new[] { -1 }, new int[0])]
+    [InlineData("an edge leads to no node", new[] { 1, 0 }, new[] { 2 })]
+    [InlineData("an edge leads to no node", new[] { 0, 0 }, new[] { 1 })]
+    [InlineData("an edge occurs twice", new[] { 1, 1 }, new[] { 1, 0 })]
+    [InlineData("an edge occurs twice", new[] { 1 }, new[] { 0 })]
+    public void Is_not_read_from_what_is_no_graph(string refusal, int[] edges, int[] targets) => Assert.Equal(refusal, Archived.Refusal(
+        archive =>
+        {
+            archive.Pass(false);
+            archive.Pass(0);
+            archive.Pass(0);
+            archive.PassArray(edges);
+            archive.PassArray(targets);
+        },
+        static archive => SimpleGraph.Passed(archive, null)));
 }

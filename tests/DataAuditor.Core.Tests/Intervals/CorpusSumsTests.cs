@@ -1,3 +1,4 @@
+using DataAuditor.Core.Tests.States;
 using DataAuditor.Intervals;
 using DataAuditor.Randomness;
 
@@ -56,6 +57,17 @@ public sealed class CorpusSumsTests
     [InlineData(double.NaN)]
     [InlineData(1e16)]
     public void Refuse_what_cannot_be_added_up(double value) => Assert.Throws<ArgumentOutOfRangeException>(() => new CorpusSums(1).Add(0, [value]));
+
+    [Fact]
+    public void Are_the_same_once_written_and_read()
+    {
+        var sums = Of([[1, 0.5], [-3, 2], [7, 1]]);
+
+        var read = Archived.Again(sums, new CorpusSums(2));
+
+        Assert.Equal((sums.Documents, Interval(sums)), (read.Documents, Interval(read)));
+        Assert.Equal(sums.Totals(), read.Totals());
+    }
 
     private static CorpusSums Of(double[][] documents, int first = 0)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using DataAuditor.Core.Tests.States;
 using DataAuditor.Numerics;
 using DataAuditor.Randomness;
 
@@ -46,6 +47,26 @@ public sealed class ExactSumTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void Takes_finite_numbers_alone(double value) => Assert.Throws<ArgumentOutOfRangeException>(() => new ExactSum().Add(value));
+
+    [Theory]
+    [InlineData(1e300, -1, 1e-300)]
+    [InlineData(-1e300, 1, -double.Epsilon)]
+    [InlineData(0, 0, 0)]
+    public void Is_the_same_once_written_and_read(double first, double second, double third)
+    {
+        var sum = new ExactSum();
+        foreach (var value in new[] { first, second, third }) sum.Add(value);
+
+        var read = Archived.Again(sum, new ExactSum());
+        read.Add(-first);
+        read.Add(-second);
+
+        Assert.Equal(third, read.Value);
+    }
+
+    [Fact]
+    public void Is_not_read_from_digits_that_are_none() =>
+        Assert.Equal("a sum's digit is none", Archived.Refusal(static archive => archive.PassEach(Enumerable.Repeat(-1L, 68).ToArray().AsSpan()), new ExactSum().Archive));
 
     private static ExactSum Sum(double[] values)
     {

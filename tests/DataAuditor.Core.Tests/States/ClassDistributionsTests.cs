@@ -83,6 +83,17 @@ public sealed class ClassDistributionsTests
         Assert.Equal("record 1: the distribution over classes has 3 numbers, and those before it have 2", fault.Message);
     }
 
+    [Fact]
+    public void Are_the_same_once_written_and_read()
+    {
+        double[][] rows = [.. GoldenMatrix.Of(5, 20, 6).Select(Softmax)];
+        var whole = Of(rows);
+
+        var read = Archived.Again(whole, new ClassDistributions());
+
+        Assert.Equal((whole.InceptionScore, whole.Uncertainty!.At().Low, whole.Count), (read.InceptionScore, read.Uncertainty!.At().Low, read.Count));
+    }
+
     private static double[][]? Probabilities(string name) => name switch
     {
         "n500_c10" => [.. GoldenFeatures.Each(GoldenMatrix.Of(21, 500, 10), static logit => 4 * logit).Select(Softmax)],

@@ -76,6 +76,20 @@ public sealed class DirectionSumsTests
         Assert.Equal("record 7: the embedding has 1 numbers, and those before it have 2", Assert.Throws<AuditException>(() => sums.Merge(Of([[1]], 7))).Message);
     }
 
+    [Fact]
+    public void Is_the_same_once_written_and_read()
+    {
+        var vectors = Draw(50, 19);
+        var whole = Of(vectors);
+
+        var read = Archived.Again(Of(vectors[..20]), new DirectionSums());
+        read.Merge(Archived.Again(Of(vectors[20..], 20), new DirectionSums()));
+
+        Assert.Equal(whole.Total(), read.Total());
+        Assert.Equal(whole.Counts.ToArray(), read.Counts.ToArray());
+        Assert.Equal("record 7: the embedding has 1 numbers, and those before it have 19", Assert.Throws<AuditException>(() => read.Merge(Of([[1]], 7))).Message);
+    }
+
     private static double[][] Draw(int count, int dimensions)
     {
         var random = Xoshiro256.Keyed(1, "directions");

@@ -39,6 +39,19 @@ public sealed class DocumentSampleTests
     [Fact]
     public void Draws_from_all_of_the_data_alike() => Assert.InRange(Of(1, 50_000).Documents.Average(Number), 24_000, 26_000);
 
+    [Theory]
+    [InlineData(3, 3)]
+    [InlineData(5_000, 3)]
+    [InlineData(100, 1 << 16)]
+    public void Is_the_same_once_written_and_read(int documents, int length)
+    {
+        var whole = Of(1, documents, length).Documents.Select(Number).ToList();
+        var read = Archived.Again(Of(1, documents / 3, length), new DocumentSample());
+        read.Merge(Archived.Again(Of(1 + (documents / 3), documents - (documents / 3), length), new DocumentSample()));
+
+        Assert.Equal(whole, read.Documents.Select(Number));
+    }
+
     private static double Number(UInt128[] tokens) => (double)tokens[0];
 
     private static DocumentSample Of(int first, int count, int length = 3)

@@ -18,4 +18,13 @@ public sealed class ShareTests
         Assert.Equal(0.1500, low, 1e-4);
         Assert.Equal(0.8500, high, 1e-4);
     }
+
+    [Fact]
+    public void Is_not_read_where_it_is_more_than_the_whole() => Assert.Equal("a share is more than the whole", Archived.Refusal(
+        static archive =>
+        {
+            archive.Pass(3L);
+            archive.Pass(2L);
+        },
+        new Share().Archive));
 }

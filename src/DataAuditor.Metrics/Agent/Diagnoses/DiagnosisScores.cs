@@ -1,4 +1,5 @@
 using DataAuditor.Metrics.Scores;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Agent.Diagnoses;
 
@@ -19,6 +20,14 @@ public sealed class DiagnosisScores : IState<DiagnosisScores>
         _types.Merge(later._types);
         _records += later._records;
         _hasLabel |= later._hasLabel;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_all);
+        archive.PassState(_types);
+        _records = archive.PassCount(_records);
+        _hasLabel = archive.Pass(_hasLabel);
     }
 
     internal void Add(long record, Diagnosis diagnosis, DiagnosisRatio ratio)

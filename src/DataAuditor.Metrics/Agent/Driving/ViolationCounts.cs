@@ -1,5 +1,6 @@
 using DataAuditor.Intervals;
 using DataAuditor.Metrics.Scores;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Agent.Driving;
 
@@ -23,6 +24,14 @@ public sealed class ViolationCounts : IState<ViolationCounts>
         _driven.Merge(later._driven);
         _types.Merge(later._types);
         LeftOut += later.LeftOut;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_all);
+        archive.PassState(_driven);
+        archive.PassState(_types);
+        LeftOut = archive.PassCount(LeftOut);
     }
 
     internal void Add(Sample sample, Infractions infractions, double? metres)

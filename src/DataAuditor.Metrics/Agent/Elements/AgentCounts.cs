@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Metrics.Agent.Elements;
 
 /// <summary>How many different agents there are, and how many different types, actions and positions.</summary>
@@ -19,6 +21,14 @@ public sealed class AgentCounts : IState<AgentCounts>
         Types.Merge(later.Types);
         Actions.Merge(later.Actions);
         Positions.Merge(later.Positions);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Tuples);
+        archive.PassState(Types);
+        archive.PassState(Actions);
+        archive.PassState(Positions);
     }
 
     internal void Add(long record, UInt128 group, IReadOnlyList<SceneAgent> agents)

@@ -1,5 +1,6 @@
 using DataAuditor.Intervals;
 using DataAuditor.Metrics.Text.Ngrams;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Agent.Elements;
 
@@ -21,6 +22,12 @@ public sealed class UniqueShare : IState<UniqueShare>
     {
         _elements.Merge(later._elements);
         Bare += later.Bare;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_elements);
+        Bare = archive.PassCount(Bare);
     }
 
     /// <param name="keys">Of the record's elements; not to be changed afterwards.</param>

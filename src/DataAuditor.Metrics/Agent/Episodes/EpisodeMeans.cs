@@ -49,6 +49,15 @@ public sealed class EpisodeMeans : IState<EpisodeMeans>
         foreach (var (remark, episodes) in later._remarks) _remarks[remark] = _remarks.GetValueOrDefault(remark) + episodes;
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Values);
+        archive.PassState(_ratio);
+        (_least, _most) = (archive.Pass(_least), archive.Pass(_most));
+        LeftOut = archive.PassCount(LeftOut);
+        archive.PassMap(_remarks, archive.PassText, archive.PassCount);
+    }
+
     /// <summary>What a report is to say of an episode; one of few sentences.</summary>
     internal void Remark(string remark) => _remarks[remark] = _remarks.GetValueOrDefault(remark) + 1;
 

@@ -1,4 +1,5 @@
 using DataAuditor.Metrics.Scores;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Agent.Episodes;
 
@@ -31,6 +32,13 @@ public sealed class EpisodeMinima : IState<EpisodeMinima>
         Means.Merge(later.Means);
         _least = Math.Min(_least, later._least);
         Infinite += later.Infinite;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Means);
+        _least = archive.Pass(_least);
+        Infinite = archive.PassCount(Infinite);
     }
 
     /// <summary>The least of all: an extreme of these episodes, of which no interval can be given. Not measurable where there is none.</summary>

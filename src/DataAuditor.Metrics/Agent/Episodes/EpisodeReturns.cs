@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Metrics.Agent.Episodes;
 
 /// <summary>The rewards of each episode added up, with and without discount.</summary>
@@ -11,5 +13,11 @@ public sealed class EpisodeReturns : IState<EpisodeReturns>
     {
         Discounted.Merge(later.Discounted);
         Undiscounted.Merge(later.Undiscounted);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Discounted);
+        archive.PassState(Undiscounted);
     }
 }

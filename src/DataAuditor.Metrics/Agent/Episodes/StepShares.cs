@@ -1,4 +1,5 @@
 using DataAuditor.Metrics.Scores;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Agent.Episodes;
 
@@ -13,6 +14,12 @@ public sealed class StepShares : IState<StepShares>
     {
         _steps.Merge(later._steps);
         _leftOut += later._leftOut;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_steps);
+        _leftOut = archive.PassCount(_leftOut);
     }
 
     internal void Add(long episode, int hits, int steps)

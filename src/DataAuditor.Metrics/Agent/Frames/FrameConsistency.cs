@@ -1,6 +1,7 @@
 using DataAuditor.Intervals;
 using DataAuditor.Metrics.Text.Embeddings;
 using DataAuditor.Metrics.Vision;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Agent.Frames;
 
@@ -18,6 +19,12 @@ public sealed class FrameConsistency : IState<FrameConsistency>
     {
         _frames.Merge(later._frames);
         Videos.Merge(later.Videos);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_frames);
+        archive.PassState(Videos);
     }
 
     internal Uncertainty? Uncertainty(MetricContext context) => _frames.Uncertainty(context.Random("interval"), context.Threads, context.Cancellation)?.Within(0, 1);

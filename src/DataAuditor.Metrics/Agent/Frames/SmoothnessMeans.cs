@@ -1,4 +1,5 @@
 using DataAuditor.Metrics.Vision;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Agent.Frames;
 
@@ -14,5 +15,11 @@ public sealed class SmoothnessMeans : IState<SmoothnessMeans>
     {
         Videos.Merge(later.Videos);
         Estimated += later.Estimated;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Videos);
+        Estimated = archive.PassCount(Estimated);
     }
 }

@@ -1,4 +1,5 @@
 using DataAuditor.Metrics.Agent.Episodes;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Agent.Goals;
 
@@ -13,5 +14,11 @@ public sealed class GoalMeans : IState<GoalMeans>
     {
         Shares.Merge(later.Shares);
         WithoutGoal += later.WithoutGoal;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Shares);
+        WithoutGoal = archive.PassCount(WithoutGoal);
     }
 }

@@ -16,4 +16,10 @@ public sealed class InformationScores : IState<InformationScores>
         Episodes.Merge(later.Episodes);
         Fields.Merge(later.Fields);
     }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Episodes);
+        archive.PassState(Fields);
+    }
 }

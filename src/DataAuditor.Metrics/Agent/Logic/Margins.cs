@@ -42,6 +42,14 @@ internal sealed class Margins : IState<Margins>
         _failing += later._failing;
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_finite);
+        _least = archive.Pass(_least);
+        _holding = archive.PassCount(_holding);
+        _failing = archive.PassCount(_failing);
+    }
+
     /// <summary>The mean of the finite margins, the least of all where it is finite, and how many are not.</summary>
     public IEnumerable<Part> Parts()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DataAuditor.Metrics.Agent.Logic.Traces;
 using DataAuditor.Metrics.Scores;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Agent.Logic;
 
@@ -49,6 +50,17 @@ public sealed class Satisfactions : IState<Satisfactions>
         _unsampled += later._unsampled;
         _withUnsampled += later._withUnsampled;
         foreach (var (signal, records) in later._absent) _absent[signal] = _absent.GetValueOrDefault(signal) + records;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_shares);
+        archive.PassState(_margins);
+        _withTimes = archive.PassCount(_withTimes);
+        _withoutTimes = archive.PassCount(_withoutTimes);
+        _unsampled = archive.PassCount(_unsampled);
+        _withUnsampled = archive.PassCount(_withUnsampled);
+        archive.PassMap(_absent, archive.PassText, archive.Pass);
     }
 
     /// <param name="formula">As reports show it.</param>

@@ -1,5 +1,6 @@
 using DataAuditor.Intervals;
 using DataAuditor.Metrics.Agent.Episodes;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Agent.Overall;
 
@@ -27,5 +28,13 @@ public sealed class OverallSums : IState<OverallSums>
         Routes.Merge(later.Routes);
         Completions.Merge(later.Completions);
         Penalties.Merge(later.Penalties);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Sums);
+        archive.PassState(Routes);
+        archive.PassState(Completions);
+        archive.PassState(Penalties);
     }
 }

@@ -1,6 +1,7 @@
 using DataAuditor.Metrics.Agent.Episodes;
 using DataAuditor.Metrics.Scores;
 using DataAuditor.Metrics.Vision;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Agent.Scenes;
 
@@ -20,6 +21,13 @@ public sealed class SceneMeans : IState<SceneMeans>
         Shares.Merge(later.Shares);
         WithoutOpinion += later.WithoutOpinion;
         Unusable += later.Unusable;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Shares);
+        WithoutOpinion = archive.PassCount(WithoutOpinion);
+        Unusable = archive.PassCount(Unusable);
     }
 
     /// <summary>The mean; not measurable where the judge's silence leaves no record, and the worst value where what was generated does.</summary>

@@ -1,6 +1,7 @@
 using DataAuditor.Metrics.Agent.Driving;
 using DataAuditor.Metrics.Agent.Episodes;
 using DataAuditor.Metrics.Text.Ngrams;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Agent.Trajectories;
 
@@ -34,6 +35,23 @@ public sealed record EpisodeSeries(long Record, IReadOnlyList<long[]> Signals, b
             [.. new NGrams(actions, n).Keys().Select(static run => (long)run)],
         ];
         return new EpisodeSeries(sample.Index, [.. signals.Select(static signal => Thinned(signal))], signals.Any(static signal => signal.Count > Most)) { Counts = [.. signals.Select(static signal => signal.Count)] };
+    }
+
+    /// <summary>Passes an episode through an archive: writes it, or reads one.</summary>
+    /// <exception cref="InvalidDataException">What is read is no such episode.</exception>
+    internal static EpisodeSeries Passed(StateArchive archive, EpisodeSeries? episode)
+    {
+        var (record, isCut) = (archive.PassCount(episode?.Record ?? 0), archive.Pass(episode?.IsCut ?? false));
+        var signals = new long[Names.Count][];
+        var counts = new int[Names.Count];
+        for (var signal = 0; signal < signals.Length; signal++)
+        {
+            signals[signal] = archive.PassArray(episode?.Signals[signal] ?? []);
+            counts[signal] = archive.PassCount(episode?.Counts[signal] ?? 0);
+            if (signals[signal].Length != Math.Min(counts[signal], Most)) throw StateArchive.Broken("a signal has more or fewer values than are kept");
+        }
+
+        return new EpisodeSeries(record, signals, isCut) { Counts = counts };
     }
 
     /// <summary>How many values a kept one stands for: itself, and those after it that are left out.</summary>

@@ -7,14 +7,20 @@ public sealed class TrajectorySides : IState<TrajectorySides>
 {
     private const int MostEpisodes = 2000;
 
-    public DrawnRecords<EpisodeSeries> Real { get; } = new(MostEpisodes);
+    public DrawnRecords<EpisodeSeries> Real { get; } = new(MostEpisodes, EpisodeSeries.Passed);
 
-    public DrawnRecords<EpisodeSeries> Synthetic { get; } = new(MostEpisodes);
+    public DrawnRecords<EpisodeSeries> Synthetic { get; } = new(MostEpisodes, EpisodeSeries.Passed);
 
     public void Merge(TrajectorySides later)
     {
         Real.Merge(later.Real);
         Synthetic.Merge(later.Synthetic);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Real);
+        archive.PassState(Synthetic);
     }
 
     internal IEnumerable<string> Notes(IEnumerable<EpisodeSeries> episodes) =>

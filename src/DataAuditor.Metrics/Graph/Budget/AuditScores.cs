@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DataAuditor.Graphs;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Graph.Budget;
 
@@ -42,6 +43,15 @@ public sealed class AuditScores : IState<AuditScores>
         _realVertices = Math.Max(_realVertices, later._realVertices);
         _syntheticVertices = Math.Max(_syntheticVertices, later._syntheticVertices);
         Records += later.Records;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassList(_with, archive.PassFinite);
+        archive.PassList(_without, archive.PassFinite);
+        _realVertices = archive.PassCount(_realVertices);
+        _syntheticVertices = archive.PassCount(_syntheticVertices);
+        Records = archive.PassCount(Records);
     }
 
     /// <summary>Both in random order, which does not depend on the order of the records.</summary>

@@ -30,4 +30,18 @@ public sealed class DegreeDeviations : IState<DegreeDeviations>
         OfTargets.Merge(later.OfTargets);
         Unreadable.Merge(later.Unreadable);
     }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassList(_withoutTarget, item =>
+        {
+            var degrees = item.Degrees ?? new DegreeHistogram();
+            var record = archive.PassCount(item.Record);
+            archive.PassState(degrees);
+            return (record, degrees);
+        });
+        _real = archive.PassState(_real, static () => new DegreeHistogram());
+        archive.PassState(OfTargets);
+        archive.PassState(Unreadable);
+    }
 }

@@ -1,4 +1,5 @@
 using DataAuditor.Graphs;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Graph.Degrees;
 
@@ -6,7 +7,7 @@ namespace DataAuditor.Metrics.Graph.Degrees;
 /// How many nodes have which degree. What has no node, be it an empty graph or an output that is none, has a bin of its own, −1, so that it is
 /// as far from any graph as can be, and nothing from another such.
 /// </summary>
-internal sealed class DegreeHistogram
+internal sealed class DegreeHistogram : IState<DegreeHistogram>
 {
     private const int NoNode = -1;
 
@@ -33,6 +34,14 @@ internal sealed class DegreeHistogram
     public void Merge(DegreeHistogram other)
     {
         foreach (var (degree, count) in other._counts) Add(degree, count);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassMap(_counts, archive.Pass, archive.PassCount);
+        if (_counts.Count == 0 || _counts.Any(static degree => degree.Key < NoNode || degree.Value == 0)) throw StateArchive.Broken("a degree is none");
+
+        _nodes = _counts.Values.Sum();
     }
 
     public double DistanceTo(DegreeHistogram reference, DegreeDistance distance)

@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Metrics.Graph.Discrepancies;
 
 /// <summary>What describes the synthetic graphs and the real ones.</summary>
@@ -11,5 +13,11 @@ public sealed class DescriptorPair(int most) : IState<DescriptorPair>
     {
         Synthetic.Merge(later.Synthetic);
         Real.Merge(later.Real);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Synthetic);
+        archive.PassState(Real);
     }
 }

@@ -6,7 +6,7 @@ namespace DataAuditor.Metrics.Graph.Discrepancies;
 /// <summary>What describes the graphs of one data set, a vector each.</summary>
 public sealed class GraphDescriptors(int most) : IState<GraphDescriptors>
 {
-    private readonly DrawnRecords<double[]> _vectors = new(most);
+    private readonly DrawnRecords<double[]> _vectors = new(most, static (archive, vector) => archive.PassVector(vector));
 
     private long _unreadable;
     private long _empty;
@@ -40,6 +40,16 @@ public sealed class GraphDescriptors(int most) : IState<GraphDescriptors>
         _directed += later._directed;
         _simplified += later._simplified;
         TooLarge += later.TooLarge;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_vectors);
+        _unreadable = archive.PassCount(_unreadable);
+        _empty = archive.PassCount(_empty);
+        _directed = archive.PassCount(_directed);
+        _simplified = archive.PassCount(_simplified);
+        TooLarge = archive.PassCount(TooLarge);
     }
 
     /// <summary>In the order of their numbers: sums over them are the same in whatever order the graphs came.</summary>

@@ -1,4 +1,5 @@
 using DataAuditor.Graphs;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Graph.Equality;
 
@@ -20,5 +21,17 @@ internal sealed class GraphClass(NamedGraph graph, long first)
     {
         Count += later.Count;
         Second ??= later.First;
+    }
+
+    /// <summary>Passes graphs through an archive: writes them, or reads some.</summary>
+    /// <exception cref="InvalidDataException">What is read are no graphs.</exception>
+    public static GraphClass Passed(StateArchive archive, GraphClass? alike)
+    {
+        var passed = new GraphClass(NamedGraph.Passed(archive, alike?.Graph), archive.PassCount(alike?.First ?? 0))
+        {
+            Count = archive.PassCount(alike?.Count ?? 0),
+            Second = archive.PassOptional(alike?.Second),
+        };
+        return passed.Count > 0 && passed.Second is null == (passed.Count == 1) ? passed : throw StateArchive.Broken("a graph does not occur as often as it should");
     }
 }

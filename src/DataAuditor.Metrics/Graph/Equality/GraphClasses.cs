@@ -67,6 +67,24 @@ public sealed class GraphClasses : IState<GraphClasses>
         }
     }
 
+    public void Archive(StateArchive archive)
+    {
+        Settle();
+        archive.PassState(Rules);
+        archive.PassState(Valid);
+        archive.PassState(Unreadable);
+        Undecided = archive.PassCount(Undecided);
+        _end = archive.Pass(_end);
+        archive.PassMap(_counted, archive.Pass, archive.PassCount);
+        archive.PassMap(_kept, archive.Pass, alike =>
+        {
+            alike ??= [];
+            archive.PassList(alike, one => GraphClass.Passed(archive, one));
+            return alike.Count > 0 ? alike : throw StateArchive.Broken("a fingerprint has no graph");
+        });
+        if (_kept.Keys.Any(fingerprint => fingerprint >= _end)) throw StateArchive.Broken("a graph is kept that should be counted");
+    }
+
     /// <summary>Leaves what the least fingerprints have, as many as may be kept; to be called before the classes are looked at.</summary>
     internal void Settle()
     {

@@ -25,4 +25,11 @@ public sealed class NoveltyTally : IState<NoveltyTally>
         Unreadable.Merge(later.Unreadable);
         Undecided.Merge(later.Undecided);
     }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Novel);
+        archive.PassState(Unreadable);
+        archive.PassState(Undecided);
+    }
 }

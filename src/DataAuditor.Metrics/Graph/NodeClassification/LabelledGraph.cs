@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DataAuditor.Graphs;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Graph.NodeClassification;
 
@@ -38,6 +39,41 @@ internal sealed record LabelledGraph(SimpleGraph Graph, string?[] Labels)
             Split = Texts(sample, "split", graph),
             Predictions = Texts(sample, "predictions", graph),
         };
+    }
+
+    /// <summary>Passes a graph through an archive: writes it, or reads one.</summary>
+    /// <exception cref="InvalidDataException">What is read is no such graph.</exception>
+    public static LabelledGraph Passed(StateArchive archive, LabelledGraph? graph)
+    {
+        var shape = SimpleGraph.Passed(archive, graph?.Graph);
+        var passed = new LabelledGraph(shape, Passed(archive, graph?.Labels, shape) ?? throw StateArchive.Broken("a graph has no labels"))
+        {
+            Features = archive.Pass(graph?.Features is not null) ? FeaturesPassed(archive, graph?.Features, shape) : null,
+            Split = Passed(archive, graph?.Split, shape),
+            Predictions = Passed(archive, graph?.Predictions, shape),
+        };
+        return passed;
+    }
+
+    private static string?[]? Passed(StateArchive archive, string?[]? texts, SimpleGraph graph)
+    {
+        if (!archive.Pass(texts is not null)) return null;
+
+        string?[] passed = texts ?? new string?[graph.NodeCount];
+        for (var node = 0; node < passed.Length; node++) passed[node] = archive.Pass(passed[node]);
+        return passed;
+    }
+
+    private static double[][] FeaturesPassed(StateArchive archive, double[][]? features, SimpleGraph graph)
+    {
+        double[][] passed = features ?? new double[graph.NodeCount][];
+        for (var node = 0; node < passed.Length; node++)
+        {
+            passed[node] = archive.PassVector(passed[node]);
+            if (passed[node].Length != passed[0].Length) throw StateArchive.Broken("a node has more or fewer features than another");
+        }
+
+        return passed;
     }
 
     private static string?[]? Texts(Sample sample, string field, SimpleGraph graph) =>

@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Metrics.Graph.NodeClassification;
 
 /// <summary>The labelled graphs of synthetic and of real data.</summary>
@@ -17,6 +19,13 @@ public sealed class LabelledGraphs : IState<LabelledGraphs>
         Synthetic.AddRange(later.Synthetic);
         Real.AddRange(later.Real);
         Unreadable += later.Unreadable;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassList(Synthetic, graph => LabelledGraph.Passed(archive, graph));
+        archive.PassList(Real, graph => LabelledGraph.Passed(archive, graph));
+        Unreadable = archive.PassCount(Unreadable);
     }
 
     /// <exception cref="AuditException">A field is not what it must be.</exception>

@@ -34,4 +34,13 @@ public sealed class NotationTally : IState<NotationTally>
         Loops += later.Loops;
         Duplicates += later.Duplicates;
     }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Readable);
+        archive.PassState(WithLoops);
+        archive.PassState(WithDuplicates);
+        Loops = archive.PassCount(Loops);
+        Duplicates = archive.PassCount(Duplicates);
+    }
 }

@@ -82,4 +82,13 @@ public sealed class RuleTally : IState<RuleTally>
         Undecided.Merge(later.Undecided);
         ByRule.Merge(later.ByRule);
     }
+
+    public void Archive(StateArchive archive)
+    {
+        HasRules = archive.Pass(HasRules);
+        archive.PassState(Valid);
+        archive.PassState(Unreadable);
+        archive.PassState(Undecided);
+        archive.PassState(ByRule);
+    }
 }

@@ -41,4 +41,13 @@ public sealed class TargetDistances : IState<TargetDistances>
         Unreadable.Merge(later.Unreadable);
         Inexact.Merge(later.Inexact);
     }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Distances);
+        archive.PassState(LowerBounds);
+        archive.PassState(OfReadable);
+        archive.PassState(Unreadable);
+        archive.PassState(Inexact);
+    }
 }

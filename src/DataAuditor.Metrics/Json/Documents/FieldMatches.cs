@@ -1,4 +1,5 @@
 using DataAuditor.Metrics.Scores;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Json.Documents;
 
@@ -14,6 +15,13 @@ public sealed class FieldMatches : IState<FieldMatches>
     {
         _recall.Merge(later._recall);
         _precision.Merge(later._precision);
+    }
+
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_recall);
+        archive.PassState(_precision);
     }
 
     internal void Add(FieldMatch match)

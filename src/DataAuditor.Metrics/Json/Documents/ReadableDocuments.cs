@@ -23,6 +23,15 @@ public sealed class ReadableDocuments : IState<ReadableDocuments>
         _repeating += later._repeating;
     }
 
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_valid);
+        archive.PassState(_unreadable);
+        _recoverable = archive.PassCount(_recoverable);
+        _repeating = archive.PassCount(_repeating);
+    }
+
     internal void Add(Sample sample, GeneratedDocument document)
     {
         _valid.Add(document.Fault is null);

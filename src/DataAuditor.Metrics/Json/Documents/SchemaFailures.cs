@@ -27,6 +27,16 @@ public sealed class SchemaFailures : IState<SchemaFailures>
         _withoutSchema += later._withoutSchema;
     }
 
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_correct);
+        archive.PassState(_unreadable);
+        archive.PassState(_byRule);
+        archive.PassState(_byKeyword);
+        _withoutSchema = archive.PassCount(_withoutSchema);
+    }
+
     /// <param name="errors">None for a document that is right.</param>
     internal void Add(Sample sample, IReadOnlyList<SchemaError> errors)
     {

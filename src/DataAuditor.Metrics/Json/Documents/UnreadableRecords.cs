@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Metrics.Json.Documents;
 
 /// <summary>
@@ -20,6 +22,13 @@ internal sealed class UnreadableRecords : IState<UnreadableRecords>
     {
         _first ??= later._first;
         _haveOutput |= later._haveOutput;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        _first = archive.PassRecord(_first);
+        _haveOutput = archive.Pass(_haveOutput);
+        if (_first is { Fault: null }) throw StateArchive.Broken("a record that could not be read has no fault");
     }
 
     /// <exception cref="AuditException">A record cannot be read, among others that hold an output.</exception>

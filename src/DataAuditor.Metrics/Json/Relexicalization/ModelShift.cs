@@ -22,6 +22,14 @@ public sealed class ModelShift : IState<ModelShift>
         Distances.Merge(later.Distances);
     }
 
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_real);
+        archive.PassState(_relexicalised);
+        archive.PassState(Distances);
+    }
+
     internal void Add(ModelMetric metric)
     {
         _real.Add(metric.Real);

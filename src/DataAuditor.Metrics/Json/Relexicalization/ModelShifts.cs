@@ -1,4 +1,5 @@
 using DataAuditor.Metrics.Scores;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Json.Relexicalization;
 
@@ -13,6 +14,12 @@ public sealed class ModelShifts : IState<ModelShifts>
     {
         Everyone.Merge(later.Everyone);
         Subgroups.Merge(later.Subgroups);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Everyone);
+        archive.PassState(Subgroups);
     }
 
     internal void Add(ModelMetric metric) => (metric.Subgroup is { } name ? Subgroups.Of(name) : Everyone)?.Add(metric);

@@ -24,6 +24,13 @@ public sealed class DefinitionScores : IState<DefinitionScores>
         _unasked.Merge(later._unasked);
     }
 
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_records);
+        archive.PassState(_unasked);
+    }
+
     internal Measurement Measure(MetricInfo info)
     {
         if (_records.Values.Count == 0 && _records.LeftOut > 0) return Measurement.NotMeasurable(_records.LeftOut.NoRecord("no gold definition"));

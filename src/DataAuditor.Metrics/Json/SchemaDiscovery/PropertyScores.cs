@@ -20,6 +20,14 @@ public sealed class PropertyScores : IState<PropertyScores>
         _records += later._records;
     }
 
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_properties);
+        archive.PassState(_unasked);
+        _records = archive.PassCount(_records);
+    }
+
     internal void Add(long record, PropertyVerdicts verdicts)
     {
         _records++;

@@ -1,4 +1,5 @@
 using DataAuditor.Metrics.Scores;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Json.Surrogates;
 
@@ -27,6 +28,16 @@ public sealed class SurrogateLedger : IState<SurrogateLedger>
         _documents.Merge(later._documents);
         _records += later._records;
         _leftOut += later._leftOut;
+    }
+
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        archive.PassStates(_corpus, archive.PassText);
+        archive.PassState(_judged);
+        archive.PassState(_documents);
+        _records = archive.PassCount(_records);
+        _leftOut = archive.PassCount(_leftOut);
     }
 
     /// <param name="entities">Null where the record does not say what was put in their place.</param>

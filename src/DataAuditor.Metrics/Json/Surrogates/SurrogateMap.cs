@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using DataAuditor.Metrics.SensitiveSpans;
 using DataAuditor.Metrics.Text.Ngrams;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Json.Surrogates;
 
@@ -8,7 +9,7 @@ namespace DataAuditor.Metrics.Json.Surrogates;
 /// What stands for what among the entities of one type. Originals and surrogates are kept as fingerprints and masks: what has to be hidden
 /// is not in the state, and its size does not grow with the texts.
 /// </summary>
-internal sealed class SurrogateMap
+internal sealed class SurrogateMap : IState<SurrogateMap>
 {
     private readonly Dictionary<UInt128, Original> _originals = [];
 
@@ -25,6 +26,13 @@ internal sealed class SurrogateMap
     {
         foreach (var (key, original) in later._originals) Add(key, original);
         foreach (var (key, counterpart) in later._surrogates) Add(key, counterpart);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassMap(_originals, archive.Pass, original => new Original(Counterpart.Passed(archive, original.Surrogate), Mask.Passed(archive, original.Mask), archive.Pass(original.IsUnchanged)));
+        archive.PassMap(_surrogates, archive.Pass, counterpart => Counterpart.Passed(archive, counterpart));
+        if (_originals.Values.Any(original => !_surrogates.ContainsKey(original.Surrogate.Key))) throw StateArchive.Broken("a surrogate is not there");
     }
 
     /// <summary>Every original, in no order.</summary>

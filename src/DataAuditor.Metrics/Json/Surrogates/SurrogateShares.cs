@@ -42,6 +42,15 @@ public sealed class SurrogateShares : IState<SurrogateShares>
         _evidence.Merge(later._evidence);
     }
 
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_originals);
+        archive.PassState(_unchanged);
+        archive.PassState(_types);
+        archive.PassState(_evidence);
+    }
+
     internal Measurement.Score ScoreOf(Uncertainty? uncertainty) => new(_originals.Value)
     {
         Uncertainty = uncertainty,

@@ -1,6 +1,7 @@
 using DataAuditor.Learning;
 using DataAuditor.Metrics.Log.Templates;
 using DataAuditor.Metrics.Scores;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Log.Detection;
 
@@ -17,6 +18,11 @@ public sealed class LabelledLogs(int texts) : IState<LabelledLogs>
     public void Merge(LabelledLogs later)
     {
         for (var role = 0; role < _lines.Length; role++) _lines[role].Merge(later._lines[role]);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        foreach (var lines in _lines) archive.PassState(lines);
     }
 
     /// <summary>Whether some lines come with a template and others without, which do not compare.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DataAuditor.Metrics.Log.Templates;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Log.Detection;
 
@@ -45,6 +46,21 @@ public sealed class LogLines(int texts) : IState<LogLines>
         _marks.AddRange(later._marks);
         Templated += later.Templated;
         Times.Merge(later.Times);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Messages);
+        archive.PassState(_sessions);
+        archive.PassState(Times);
+        Templated = archive.PassCount(Templated);
+        archive.PassList(_texts, archive.PassCount);
+        archive.PassList(_ofSession, archive.Pass);
+        archive.PassList(_marks, archive.Pass);
+        if (_ofSession.Count != _marks.Count || _texts.Exists(text => text >= Messages.Texts.Count) || _ofSession.Exists(session => session < -1 || session >= _sessions.Texts.Count))
+        {
+            throw StateArchive.Broken("a line's text or session is not there");
+        }
     }
 
     /// <param name="roles">Of the line's texts.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using DataAuditor.States;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Log.Detection;
@@ -34,6 +35,12 @@ internal sealed class TimeOrder : IState<TimeOrder>
         Backwards += later.Backwards + (later._first < _last ? 1 : 0);
         _first ??= later._first;
         _last = later._last ?? _last;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        (_first, _last) = (archive.PassOptional(_first), archive.PassOptional(_last));
+        (Count, Backwards) = (archive.PassCount(Count), archive.PassCount(Backwards));
     }
 
     private static double? TimeOf(JsonElement value) => value.ValueKind switch

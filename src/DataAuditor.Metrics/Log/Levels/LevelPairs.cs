@@ -49,6 +49,14 @@ public sealed class LevelPairs : IState<LevelPairs>
         Gold += later.Gold;
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassEach(_counts.AsSpan());
+        archive.PassState(_strangers);
+        Unknown = archive.PassCount(Unknown);
+        Gold = archive.PassCount(Gold);
+    }
+
     /// <returns>The places of both levels; null where one is unknown.</returns>
     internal (int Given, int Gold)? Add(string? given, string? gold)
     {

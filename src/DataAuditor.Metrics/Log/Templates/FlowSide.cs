@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Log.Templates;
 
@@ -7,7 +8,7 @@ namespace DataAuditor.Metrics.Log.Templates;
 /// How often the templates, or messages, of one data set come and follow one another. A line follows the one before it in its session; without
 /// sessions, the one before it in its file. What lies on either side of a file's end, or of a session's, does not follow.
 /// </summary>
-internal sealed class FlowSide(MessageMasks masks)
+internal sealed class FlowSide(MessageMasks masks) : IState<FlowSide>
 {
     /// <summary>Of different messages and sessions together, 128 MiB.</summary>
     private const long MostCharacters = 64L << 20;
@@ -79,6 +80,26 @@ internal sealed class FlowSide(MessageMasks masks)
 
         GiveUp();
     }
+
+    public void Archive(StateArchive archive)
+    {
+        Lines = archive.PassCount(Lines);
+        HasTemplates = archive.Pass(HasTemplates);
+        _isFull = archive.Pass(_isFull);
+        _hasTooManyTransitions = archive.Pass(_hasTooManyTransitions);
+        if (_isFull) return;
+
+        foreach (var texts in new[] { _templates, _messages, _sessions, _files }) archive.PassState(texts);
+        archive.PassMap(_counts, archive.Pass, archive.Pass);
+        archive.PassMap(_transitions, archive.Pass, archive.Pass);
+        archive.PassMap(_ends, archive.Pass, ends => new FlowEnds(archive.Pass(ends.First), archive.Pass(ends.Position), archive.Pass(ends.Last)));
+        var messages = _counts.Keys.Concat(_transitions.Keys.SelectMany(static pair => new[] { pair.From, pair.To })).Concat(_ends.Values.SelectMany(static ends => new[] { ends.First, ends.Last }));
+        if (messages.Any(number => !IsIn(number, _templates, _messages)) || _ends.Keys.Any(sequence => !IsIn(sequence, _sessions, _files))) throw StateArchive.Broken("a line's message or session is not there");
+    }
+
+    /// <param name="texts">By the number.</param>
+    /// <param name="others">By its complement.</param>
+    private static bool IsIn(int number, TextTable texts, TextTable others) => number < 0 ? ~number < others.Texts.Count : number < texts.Texts.Count;
 
     private int MessageOf(Sample sample)
     {

@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Metrics.Log.Templates;
 
 /// <summary>How often messages come and follow one another, in the synthetic data and in the real.</summary>
@@ -15,5 +17,11 @@ public sealed class MessageFlow : IState<MessageFlow>
     {
         Real.Merge(later.Real);
         Synthetic.Merge(later.Synthetic);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Real);
+        archive.PassState(Synthetic);
     }
 }

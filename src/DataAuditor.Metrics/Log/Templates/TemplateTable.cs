@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Log.Templates;
 
@@ -83,6 +84,21 @@ public sealed class TemplateTable : IState<TemplateTable>
         }
 
         ClearIfFull();
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        Lines = archive.PassCount(Lines);
+        HasTemplates = archive.Pass(HasTemplates);
+        _isFull = archive.Pass(_isFull);
+        if (_isFull) return;
+
+        foreach (var texts in new[] { _templates, _messages, _truths }) archive.PassState(texts);
+        archive.PassMap(_cells, archive.Pass, archive.Pass);
+        if (_cells.Keys.Any(cell => (cell.Predicted < 0 ? ~cell.Predicted >= _messages.Texts.Count : cell.Predicted >= _templates.Texts.Count) || cell.Truth < 0 || cell.Truth >= _truths.Texts.Count))
+        {
+            throw StateArchive.Broken("a line's template is not there");
+        }
     }
 
     /// <summary>What is made of it once, for all metrics that ask with the same key.</summary>

@@ -1,7 +1,9 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Metrics.Log.Templates;
 
 /// <summary>Texts that recur, numbered in the order in which they first came. No string is made for one that is there already.</summary>
-internal sealed class TextTable
+internal sealed class TextTable : IState<TextTable>
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
@@ -27,6 +29,25 @@ internal sealed class TextTable
         var numbers = new int[later._texts.Count];
         for (var number = 0; number < numbers.Length; number++) numbers[number] = NumberOf(later._texts[number]);
         return numbers;
+    }
+
+    public void Merge(TextTable later) => Take(later);
+
+    public void Archive(StateArchive archive)
+    {
+        if (!archive.IsReading)
+        {
+            archive.PassList(_texts, archive.PassText);
+            return;
+        }
+
+        List<string> texts = [];
+        archive.PassList(texts, archive.PassText);
+        foreach (var text in texts)
+        {
+            if (_numbers.ContainsKey(text)) throw StateArchive.Broken("a text occurs twice");
+            Add(text);
+        }
     }
 
     private int Add(string text)

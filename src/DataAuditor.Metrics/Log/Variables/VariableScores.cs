@@ -32,6 +32,16 @@ public sealed class VariableScores : IState<VariableScores>
         Unreadable += later.Unreadable;
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(OfPredicted);
+        archive.PassState(OfGold);
+        archive.PassState(Records);
+        archive.PassState(F1);
+        LeftOut = archive.PassCount(LeftOut);
+        Unreadable = archive.PassCount(Unreadable);
+    }
+
     internal void LeaveOut() => LeftOut++;
 
     internal void Add(VariableSets sets)

@@ -1,4 +1,5 @@
 using DataAuditor.Metrics.Scores;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Reasoning.Answers;
 
@@ -17,6 +18,13 @@ public sealed class AnswerCounts : IState<AnswerCounts>
     {
         _records.Merge(later._records);
         _undecided += later._undecided;
+    }
+
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_records);
+        _undecided = archive.PassCount(_undecided);
     }
 
     /// <param name="verdict">Null for a record without a gold answer.</param>

@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Metrics.Reasoning.Answers;
 
 /// <summary>How many majorities are right, and how many are owed to which answer came first.</summary>
@@ -12,6 +14,13 @@ public sealed class VoteCounts : IState<VoteCounts>
     {
         _answers.Merge(later._answers);
         _ties += later._ties;
+    }
+
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_answers);
+        _ties = archive.PassCount(_ties);
     }
 
     /// <param name="verdict">Null for a record without a gold answer.</param>

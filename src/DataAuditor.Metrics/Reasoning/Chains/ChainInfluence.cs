@@ -34,4 +34,11 @@ public sealed class ChainInfluence : IState<ChainInfluence>
         Removed.Merge(later.Removed);
         LeftOut += later.LeftOut;
     }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Corrupted);
+        archive.PassState(Removed);
+        LeftOut = archive.PassCount(LeftOut);
+    }
 }

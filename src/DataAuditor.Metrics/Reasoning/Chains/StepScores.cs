@@ -30,4 +30,11 @@ public sealed class StepScores : IState<StepScores>
         Worst.Merge(later.Worst);
         LeftOut += later.LeftOut;
     }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Steps);
+        archive.PassState(Worst);
+        LeftOut = archive.PassCount(LeftOut);
+    }
 }

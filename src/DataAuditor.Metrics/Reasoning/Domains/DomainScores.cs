@@ -21,6 +21,12 @@ public sealed class DomainScores : IState<DomainScores>
         Out.Merge(later.Out);
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(In);
+        archive.PassState(Out);
+    }
+
     /// <summary>The mean in domain less that out of it.</summary>
     /// <param name="areVerdicts">Whether every score is 0 or 1.</param>
     internal Part Difference(bool areVerdicts)

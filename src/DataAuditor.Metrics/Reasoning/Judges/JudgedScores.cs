@@ -2,6 +2,7 @@ using DataAuditor.Agreement;
 using DataAuditor.Intervals;
 using DataAuditor.Metrics.Ratings;
 using DataAuditor.Metrics.Scores;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Reasoning.Judges;
 
@@ -46,6 +47,20 @@ public sealed class JudgedScores : IState<JudgedScores>
         Raters.Merge(later.Raters);
         LeftOut += later.LeftOut;
         foreach (var (item, (record, judge, human)) in later._items) Add(item, record, judge, human);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Pairs);
+        archive.PassState(Raters);
+        LeftOut = archive.PassCount(LeftOut);
+        archive.PassMap(_items, archive.PassText, item =>
+        {
+            var (record, judge, human) = (archive.PassCount(item.Record), item.Judge ?? [], item.Human ?? []);
+            archive.PassList(judge, archive.PassFinite);
+            archive.PassList(human, archive.PassFinite);
+            return (record, judge, human);
+        });
     }
 
     /// <summary>The same with the records of each item joined.</summary>

@@ -28,6 +28,14 @@ public sealed class PreferenceCounts : IState<PreferenceCounts>
         if (later._hasTooMany) GiveUp();
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Agreeing);
+        _hasTooMany = archive.Pass(_hasTooMany);
+        archive.PassMap(_cells, cell => (archive.PassText(cell.Judge), archive.PassText(cell.Human)), archive.PassCount);
+        if (_cells.Count > (_hasTooMany ? 0 : MostCells)) throw StateArchive.Broken("there are too many preferences");
+    }
+
     /// <summary>Null where chance would always agree too, or there are too many preferences to count.</summary>
     public CohenKappa? Kappa => CohenKappa.Of([.. _cells.OrderBy(static cell => cell.Key.Judge, StringComparer.Ordinal).ThenBy(static cell => cell.Key.Human, StringComparer.Ordinal)]);
 

@@ -49,4 +49,12 @@ public sealed class RubricMeans : IState<RubricMeans>
         Raters.Merge(later.Raters);
         LeftOut += later.LeftOut;
     }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Records);
+        archive.PassState(Criteria);
+        archive.PassState(Raters);
+        LeftOut = archive.PassCount(LeftOut);
+    }
 }

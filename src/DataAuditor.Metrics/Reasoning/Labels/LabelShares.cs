@@ -21,4 +21,10 @@ public sealed class LabelShares : IState<LabelShares>
         Records.Merge(later.Records);
         ByGold.Merge(later.ByGold);
     }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Records);
+        archive.PassState(ByGold);
+    }
 }

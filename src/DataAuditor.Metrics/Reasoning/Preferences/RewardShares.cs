@@ -20,4 +20,10 @@ public sealed class RewardShares : IState<RewardShares>
         Right.Merge(later.Right);
         Tied.Merge(later.Tied);
     }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Right);
+        archive.PassState(Tied);
+    }
 }

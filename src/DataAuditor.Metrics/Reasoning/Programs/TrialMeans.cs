@@ -23,6 +23,15 @@ public sealed class TrialMeans : IState<TrialMeans>
         _reason ??= later._reason;
     }
 
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_values);
+        _unjudged = archive.PassCount(_unjudged);
+        _few = archive.PassCount(_few);
+        _reason = archive.Pass(_reason);
+    }
+
     internal void Add(double share) => _values.Add(share);
 
     /// <summary>A record that cannot be judged, which says nothing of it.</summary>

@@ -29,4 +29,12 @@ public sealed class ProofShares : IState<ProofShares>
         Proofs.Merge(later.Proofs);
         Unreadable.Merge(later.Unreadable);
     }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Records);
+        archive.PassState(Labels);
+        archive.PassState(Proofs);
+        archive.PassState(Unreadable);
+    }
 }

@@ -1,4 +1,5 @@
 using DataAuditor.Metrics.Scores;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Reasoning.Steps;
 
@@ -17,6 +18,14 @@ public sealed class StepCounts : IState<StepCounts>
         _checked.Merge(later._checked);
         _steps += later._steps;
         _unchecked += later._unchecked;
+    }
+
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_checked);
+        _steps = archive.PassCount(_steps);
+        _unchecked = archive.PassCount(_unchecked);
     }
 
     internal void Add(long record, IReadOnlyList<StepVerdict> verdicts)

@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Metrics.Text.Classifiers;
 
 /// <summary>Labelled texts of each data set.</summary>
@@ -18,6 +20,11 @@ public sealed class LabelledCorpora : IState<LabelledCorpora>
     public void Merge(LabelledCorpora later)
     {
         for (var role = 0; role < _corpora.Length; role++) _corpora[role].Merge(later._corpora[role]);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        foreach (var corpus in _corpora) archive.PassState(corpus);
     }
 
     /// <summary>What makes texts of no use to train on, as in "all 'red'"; null where nothing does.</summary>

@@ -1,6 +1,7 @@
 using DataAuditor.Metrics.Text.Embeddings;
 using DataAuditor.Metrics.Text.Ngrams;
 using DataAuditor.Metrics.Text.Tokens;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Text.Classifiers;
 
@@ -23,6 +24,14 @@ internal sealed record LabelledText(long Record, string Label, UInt128[] Keys, d
     {
         var label = sample.Value(LabelField) is { ValueKind: System.Text.Json.JsonValueKind.String } ? sample.Text(LabelField)! : sample.Value(LabelField)!.Value.GetRawText();
         return features is TextFeatures.Hashed ? Hashed(sample, label) : Embedded(sample, label);
+    }
+
+    /// <summary>Passes a text through an archive: writes it, or reads one.</summary>
+    /// <exception cref="InvalidDataException">What is read is no such text.</exception>
+    public static LabelledText Passed(StateArchive archive, LabelledText? text)
+    {
+        var passed = new LabelledText(archive.PassCount(text?.Record ?? 0), archive.PassText(text?.Label ?? ""), archive.PassArray(text?.Keys ?? []), archive.PassVector(text?.Values));
+        return passed.Keys.Length == passed.Values.Length ? passed : throw StateArchive.Broken("a feature has no value");
     }
 
     /// <summary>Each word and pair counts with one more than the logarithm of how often it occurs.</summary>

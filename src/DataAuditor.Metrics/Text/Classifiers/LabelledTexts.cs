@@ -8,7 +8,7 @@ public sealed class LabelledTexts : IState<LabelledTexts>
     /// <summary>More texts would make a classifier little better.</summary>
     internal const int Most = 20_000;
 
-    private readonly DrawnRecords<LabelledText> _texts = new(Most);
+    private readonly DrawnRecords<LabelledText> _texts = new(Most, LabelledText.Passed);
 
     /// <summary>All texts seen, kept or not.</summary>
     public long Count => _texts.Count;
@@ -17,6 +17,8 @@ public sealed class LabelledTexts : IState<LabelledTexts>
     internal IReadOnlyList<string> Notes => _texts.Notes;
 
     public void Merge(LabelledTexts later) => _texts.Merge(later._texts);
+
+    public void Archive(StateArchive archive) => archive.PassState(_texts);
 
     internal void Add(LabelledText text) => _texts.Add(text.Record, text);
 

@@ -22,4 +22,10 @@ public sealed class QualityMoments : IState<QualityMoments>
         Ratings.Merge(later.Ratings);
         for (var quality = 0; quality < _qualities.Length; quality++) _qualities[quality].Merge(later._qualities[quality]);
     }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Ratings);
+        foreach (var quality in _qualities) archive.PassState(quality);
+    }
 }

@@ -21,6 +21,12 @@ public sealed class EmbeddingSums : IState<EmbeddingSums>
         WithoutDirection += later.WithoutDirection;
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Directions);
+        WithoutDirection = archive.PassCount(WithoutDirection);
+    }
+
     /// <summary>A statistic of the sum of directions and their number, over all records and without each group of them.</summary>
     /// <returns>Null for a group without which the statistic is not defined.</returns>
     internal GroupStatistics? Without(Func<double[], long, double?> statistic)

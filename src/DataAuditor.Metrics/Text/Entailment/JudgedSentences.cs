@@ -1,5 +1,6 @@
 using DataAuditor.Metrics.Ratings;
 using DataAuditor.Metrics.Scores;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Text.Entailment;
 
@@ -14,5 +15,11 @@ public sealed class JudgedSentences : IState<JudgedSentences>
     {
         Records.Merge(later.Records);
         Raters.Merge(later.Raters);
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Records);
+        archive.PassState(Raters);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using DataAuditor.Intervals;
 using DataAuditor.Metrics.Scores;
 using DataAuditor.Metrics.Text.Embeddings;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Text.Fidelity;
 
@@ -76,6 +77,12 @@ public sealed record Eds() : RecordMetric<Eds.Corpora>(Description)
         {
             Synthetic.Merge(later.Synthetic);
             Real.Merge(later.Real);
+        }
+
+        public void Archive(StateArchive archive)
+        {
+            archive.PassState(Synthetic);
+            archive.PassState(Real);
         }
     }
 }

@@ -39,5 +39,13 @@ public sealed class InstructionCounts : IState<InstructionCounts>
         foreach (var (id, share) in later._kinds) Kind(id).Merge(share);
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Prompts);
+        archive.PassMap(_prompts, archive.Pass, archive.PassCount);
+        archive.PassStates(_kinds, archive.PassText);
+        if (_prompts.Keys.Any(static prompt => prompt.Followed < 0 || prompt.Given < Math.Max(1, prompt.Followed))) throw StateArchive.Broken("more instructions are followed than were given");
+    }
+
     private Share Kind(string id) => _kinds.TryGetValue(id, out var share) ? share : _kinds[id] = new Share();
 }

@@ -26,6 +26,15 @@ public sealed class NGramCounts : IState<NGramCounts>
         _drawn.Merge(later._drawn);
     }
 
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        _totals = null;
+        Texts = archive.PassCount(Texts);
+        archive.PassState(_counts);
+        archive.PassState(_drawn);
+    }
+
     /// <summary>Takes one text in.</summary>
     /// <param name="record">The text's position in the data.</param>
     /// <param name="tokens">As <see cref="TokenFingerprints"/> gives them; not to be changed afterwards.</param>

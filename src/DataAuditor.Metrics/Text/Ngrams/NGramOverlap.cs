@@ -1,5 +1,6 @@
 using DataAuditor.Counting;
 using DataAuditor.Intervals;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Text.Ngrams;
 
@@ -14,6 +15,9 @@ public sealed class NGramOverlap : IState<NGramOverlap>
 
     /// <inheritdoc/>
     public void Merge(NGramOverlap later) => _overlap.Merge(later._overlap);
+
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive) => archive.PassState(_overlap);
 
     internal void AddReal(ReadOnlySpan<UInt128> tokens) => _overlap.AddReferences(new NGrams(tokens, _n).Keys());
 

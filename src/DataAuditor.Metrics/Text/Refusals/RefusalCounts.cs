@@ -14,4 +14,10 @@ public sealed class RefusalCounts : IState<RefusalCounts>
         Harmful.Merge(later.Harmful);
         Benign.Merge(later.Benign);
     }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(Harmful);
+        archive.PassState(Benign);
+    }
 }

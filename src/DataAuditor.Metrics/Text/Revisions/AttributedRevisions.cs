@@ -1,4 +1,5 @@
 using DataAuditor.Metrics.Scores;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Text.Revisions;
 
@@ -24,5 +25,12 @@ public sealed class AttributedRevisions : IState<AttributedRevisions>
         _revisions.Merge(later._revisions);
         AttributionAndPreservation.Merge(later.AttributionAndPreservation);
         LeftOut += later.LeftOut;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_revisions);
+        archive.PassState(AttributionAndPreservation);
+        LeftOut = archive.PassCount(LeftOut);
     }
 }

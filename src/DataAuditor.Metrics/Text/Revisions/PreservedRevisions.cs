@@ -1,5 +1,6 @@
 using DataAuditor.Metrics.Scores;
 using DataAuditor.Metrics.Text.Similarity;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Text.Revisions;
 
@@ -19,6 +20,13 @@ public sealed class PreservedRevisions : IState<PreservedRevisions>
         _characters.Merge(later._characters);
         IntentAndCharacters.Merge(later.IntentAndCharacters);
         LeftOut += later.LeftOut;
+    }
+
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(_characters);
+        archive.PassState(IntentAndCharacters);
+        LeftOut = archive.PassCount(LeftOut);
     }
 
     /// <summary>Records of which the judge came to no opinion.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using DataAuditor.Metrics.Scores;
 using DataAuditor.Metrics.Text.Toxicity;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Text.Safety;
 
@@ -69,6 +70,12 @@ public sealed record Nt2t() : RecordMetric<Nt2t.Turns>(Description)
         {
             Dialogues.Merge(later.Dialogues);
             for (var kind = 0; kind < _counts.Length; kind++) _counts[kind] += later._counts[kind];
+        }
+
+        public void Archive(StateArchive archive)
+        {
+            archive.PassState(Dialogues);
+            archive.PassEach(_counts.AsSpan());
         }
 
         private Part Kind(string name, long count) =>

@@ -1,4 +1,5 @@
 using DataAuditor.Metrics.Text.Ngrams;
+using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Text.Similarity;
 
@@ -45,6 +46,14 @@ public sealed class BleuCounts : IState<BleuCounts>
             _matches[order] += later._matches[order];
             _totals[order] += later._totals[order];
         }
+    }
+
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        (Length, ReferenceLength) = (archive.PassCount(Length), archive.PassCount(ReferenceLength));
+        archive.PassEach(_matches.AsSpan());
+        archive.PassEach(_totals.AsSpan());
     }
 
     /// <summary>The score; 0 where nothing matches or there is no candidate.</summary>

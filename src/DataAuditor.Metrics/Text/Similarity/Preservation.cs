@@ -21,6 +21,9 @@ public sealed class Preservation : IState<Preservation>
     /// <inheritdoc/>
     public void Merge(Preservation later) => Values.Merge(later.Values);
 
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive) => archive.PassState(Values);
+
     /// <summary>Takes one pair in.</summary>
     /// <returns>From 0 to 1. An empty original is kept whole by an empty revision, and not at all by another, where the formula says 0/0.</returns>
     /// <exception cref="AuditException">The two differ over so many characters that their distance takes too long.</exception>

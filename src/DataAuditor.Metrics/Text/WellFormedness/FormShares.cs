@@ -16,6 +16,12 @@ public sealed class FormShares : IState<FormShares>
         for (var check = 0; check < _checks.Length; check++) _checks[check].Merge(later._checks[check]);
     }
 
+    public void Archive(StateArchive archive)
+    {
+        archive.PassState(WellFormed);
+        foreach (var check in _checks) archive.PassState(check);
+    }
+
     internal void Add(IReadOnlyList<FormCheck> checks, IReadOnlyCollection<FormCheck> failed)
     {
         WellFormed.Add(failed.Count == 0);

@@ -93,5 +93,11 @@ public sealed record VisualQuality() : RecordMetric<VisualQuality.Qualities>(Des
             Videos.Merge(later.Videos);
             Predictors.Merge(later.Predictors);
         }
+
+        public void Archive(StateArchive archive)
+        {
+            archive.PassState(Videos);
+            archive.PassState(Predictors);
+        }
     }
 }

@@ -38,6 +38,13 @@ public sealed class RecallTally : IState<RecallTally>
         _overlaps.Merge(later._overlaps);
     }
 
+    public void Archive(StateArchive archive)
+    {
+        foreach (var share in _shares) archive.PassState(share);
+        foreach (var average in _averages) archive.PassState(average);
+        archive.PassState(_overlaps);
+    }
+
     internal void Add(RankedIntervals intervals)
     {
         for (var pair = 0; pair < _pairs.Length; pair++) _shares[pair].Add(IsHit(intervals, _pairs[pair]));
