@@ -29,12 +29,10 @@ internal readonly record struct CoverageScatter(double Share, double Dispersion)
         double squares = 0, covered = 0;
         for (var split = 0; split < Splits; split++)
         {
+            context.Cancellation.ThrowIfCancellationRequested();
             var rows = RowSample.Draw(support.Real.Count, 3 * count, random);
-            var real = support.RealFrame.Take(rows.AsSpan(0, count));
-            double Coverage(int from) =>
-                new SupportNeighbors(support.Space, support.RealFrame, real, support.RealFrame.Take(rows.AsSpan(from, count)), context.Threads, context.Cancellation).Coverage(neighbors);
+            if (new PartCoverage(support.Real, rows, count).Shares(neighbors) is not [var first, var second]) throw new InvalidOperationException("Two parts cover the third.");
 
-            double first = Coverage(count), second = Coverage(2 * count);
             squares += (first - second) * (first - second) / 2;
             covered += first + second;
         }

@@ -59,15 +59,16 @@ public sealed record TailLoss() : RoundSignal(Description)
         if (real.Rows > MostRecords) (real, rows) = (real.Take(RowSample.Draw(real.Rows, MostRecords, random)), (int)Math.Ceiling((double)rows * MostRecords / real.Rows));
         rows = Math.Min(rows, MostRecords);
 
-        double[] kept = new double[Draws];
+        var rare = RareRows.Of(real, Threshold);
+        var kept = new double[Draws];
         var independent = 0.0;
         for (var draw = 0; draw < Draws; draw++)
         {
             var positions = new int[rows];
             for (var row = 0; row < rows; row++) positions[row] = (int)random.NextInt64(real.Rows);
-            var tail = RareTail.Of(real, real.Take(positions), Threshold);
-            kept[draw] = tail.Kept;
-            independent = tail.All.Sum(static cells => cells.ResampleVariance);
+            (int Kept, double Variance)[] drawn = [.. rare.Select(cells => cells.In(positions))];
+            kept[draw] = drawn.Sum(static cells => (long)cells.Kept);
+            independent = drawn.Sum(static cells => cells.Variance);
         }
 
         var mean = kept.Average();

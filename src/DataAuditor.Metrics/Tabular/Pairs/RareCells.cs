@@ -22,9 +22,6 @@ internal sealed record RareCells(string Name, int Rare, int Kept, IReadOnlyList<
     /// <summary>The variance of that number from round to round, if each cell were lost independently of the others.</summary>
     public double ChanceVariance { get; private init; }
 
-    /// <summary>The same variance for records drawn from the real table itself, with replacement.</summary>
-    public double ResampleVariance { get; private init; }
-
     /// <summary>Rows with a null are left out; a cell is rare where its share of the other rows is at most <paramref name="threshold"/>.</summary>
     public static RareCells Of(FrameColumn real, FrameColumn other, double threshold) =>
         Of(real.Name, Count(real, null), Count(other, null), threshold, cell => real.Levels[(int)cell]);
@@ -55,7 +52,6 @@ internal sealed record RareCells(string Name, int Rare, int Kept, IReadOnlyList<
         {
             ChanceLoss = once.Sum(),
             ChanceVariance = once.Sum() - twice.Sum(),
-            ResampleVariance = rare.Sum(cell => Math.Pow(1 - ((double)cell.Value / total), otherTotal) is var chance ? chance * (1 - chance) : 0),
         };
     }
 

@@ -32,9 +32,11 @@ internal sealed class PointSet(int count, double[][] numbers, (int[] Codes, int 
         return squares;
     }
 
-    private double[][] Numbers => numbers;
+    /// <summary>By axis, then record.</summary>
+    public double[][] Numbers => numbers;
 
-    private (int[] Codes, int Levels)[] Categories => categories;
+    /// <summary>By axis the code of each record, below 0 for one without an indicator, and how many codes there are.</summary>
+    public (int[] Codes, int Levels)[] Categories => categories;
 
     private static bool IsConstant<T>(T[] values)
         where T : IEquatable<T> => !values.AsSpan().ContainsAnyExcept(values[0]);

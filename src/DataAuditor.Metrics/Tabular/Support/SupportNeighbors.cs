@@ -76,13 +76,8 @@ internal sealed class SupportNeighbors
             Precision: Share(real.Reached),
             Density: real.Counts.Sum(static count => (long)count) / ((double)neighbors * Count),
             Recall: Share(other.Reached),
-            Coverage: Covered(real));
+            Coverage: Share(real.Counts.Select(static count => count > 0)));
     }
-
-    /// <summary>That of <see cref="Manifold"/> alone, for half the search.</summary>
-    public double Coverage(int k) => Covered(Balls(Math.Min(k, Count - 1), _realQueries, _realReferences, _otherReferences));
-
-    private double Covered(WithinRadius real) => Share(real.Counts.Select(static count => count > 0));
 
     private WithinRadius Balls(int neighbors, EncodedRows centers, EncodedRows own, EncodedRows others)
     {
