@@ -77,7 +77,7 @@ public sealed class ShardEqualityTests : IDisposable
     {
         _audit.Write("synthetic.csv", "message\n" + string.Concat(Enumerable.Range(0, 300).Select(static row => string.Create(CultureInfo.InvariantCulture, $"open {row}\n"))));
         _audit.Write("truth.csv", "EventTemplate\n" + string.Concat(Enumerable.Repeat("open <*>\n", 300)));
-        _audit.WriteManifest("log", """ "synthetic": "synthetic.csv", "sideFiles": [{ "field": "gold_template", "file": "truth.csv", "name": "EventTemplate" }] """, ["log.validity.parsing-accuracy {\"predicted\":\"drain\"}", "log.validity.parsing-accuracy"]);
+        _audit.WriteManifest("log", """ "synthetic": "synthetic.csv", "sideFiles": [{ "field": "gold_template", "file": "truth.csv", "name": "EventTemplate" }] """, ["log.validity.parsing-accuracy", "log.validity.*"]);
 
         AssertEqual(3);
     }
@@ -95,7 +95,7 @@ public sealed class ShardEqualityTests : IDisposable
         var text = new StringBuilder();
         for (var at = 0; at < count; at++)
         {
-            var words = Enumerable.Range(0, 3 + random.Next(12)).Select(_ => Words[random.Next(Words.Length)]);
+            var words = Enumerable.Range(0, 3 + (int)random.NextInt64(12)).Select(_ => Words[(int)random.NextInt64(Words.Length)]);
             text.Append(CultureInfo.InvariantCulture, $$"""{"id":"{{key}}{{at}}","text":"{{string.Join(' ', words)}}"}""").Append('\n');
         }
 
@@ -107,7 +107,7 @@ public sealed class ShardEqualityTests : IDisposable
         var random = Xoshiro256.Keyed(7, "log");
         string[] levels = ["INFO", "WARN", "ERROR"];
         return string.Concat(Enumerable.Range(0, entries).Select(at => string.Create(
-            CultureInfo.InvariantCulture, $"2026-01-01T{at / 60 % 24:00}:{at % 60:00}:00Z {levels[random.Next(3)]} user {random.Next(50)} opened file {random.Next(9)}\n{(at % 11 == 0 ? "  at line one\n  at line two\n" : "")}")));
+            CultureInfo.InvariantCulture, $"2026-01-01T{at / 60 % 24:00}:{at % 60:00}:00Z {levels[(int)random.NextInt64(3)]} user {(int)random.NextInt64(50)} opened file {(int)random.NextInt64(9)}\n{(at % 11 == 0 ? "  at line one\n  at line two\n" : "")}")));
     }
 
     private void Compress(string name, string text)
