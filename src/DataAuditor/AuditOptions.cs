@@ -17,6 +17,9 @@ public sealed record AuditOptions
     /// <summary>Changes how long an audit takes, never what it finds.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Bytes that tables may take in memory; larger ones are counted while they are read. A quarter of the machine's or the container's memory where it is null.</summary>
+    public long? MemoryLimit { get; init; }
+
     /// <summary>The part of the data that is taken in; the whole where it is null.</summary>
     internal Shard? Shard { get; init; }
 

@@ -36,7 +36,7 @@ public sealed class ColumnTablePair : TablePair
         _further = further;
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
 
-        var apart = RolesApart.SelectMany(role => fields[role]).ToHashSet(StringComparer.Ordinal);
+        var apart = Apart(fields);
         _realColumns = [.. (real?.Columns ?? []).Where(column => !apart.Contains(column.Name))];
         _syntheticColumns = [.. _realColumns.Select(column => Counterpart(column, synthetic))];
         Columns = [.. _realColumns.Select((column, index) => new ColumnPair(index, column.Name, column.Kind))];
@@ -54,6 +54,9 @@ public sealed class ColumnTablePair : TablePair
     }
 
     public override IReadOnlyList<ColumnPair> Columns { get; }
+
+    /// <summary>The columns that are no part of a record.</summary>
+    public static IReadOnlySet<string> Apart(FieldRoles fields) => RolesApart.SelectMany(role => fields[role]).ToHashSet(StringComparer.Ordinal);
 
     public override long Records(Role role) => Rows(role)?.RowCount ?? 0;
 
@@ -79,6 +82,12 @@ public sealed class ColumnTablePair : TablePair
     public override LevelCounts Levels(ColumnPair column) => _levels.Value[column.Index] ?? throw WrongKind(column);
 
     public override OrderedSamples Ordered(ColumnPair column) => _ordered.Value[column.Index] ?? throw WrongKind(column);
+
+    public override DistributionGap Gap(ColumnPair column)
+    {
+        var samples = Ordered(column);
+        return new DistributionGap(samples.Real.Length, samples.Synthetic.Length, samples.Distance, samples.Distance);
+    }
 
     public override IReadOnlyList<Correlation> Correlations(CorrelationMethod method) => _correlations[method].Value;
 

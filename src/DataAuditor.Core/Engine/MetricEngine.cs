@@ -61,7 +61,13 @@ public static class MetricEngine
 
         try
         {
-            return metric.Measure(tables, context);
+            return tables.Sample is { } sample && metric.TakesSample()
+                ? sample.Told(metric.Measure(sample.Tables, context))
+                : metric.Measure(tables, context);
+        }
+        catch (NotSummarizedException lacking)
+        {
+            return Measurement.MissingInput(lacking.Message);
         }
         catch (Exception fault) when (fault is not (AuditException or OperationCanceledException or OutOfMemoryException))
         {

@@ -10,10 +10,13 @@ public static class KolmogorovSmirnovBand
     /// <param name="gap">The largest gap, in [0, 1].</param>
     /// <param name="first">Values of one sample, at least 1.</param>
     /// <param name="second">Values of the other.</param>
-    public static Uncertainty Of(double gap, long first, long second) => new Uncertainty("dkw", confidence =>
+    public static Uncertainty Of(double gap, long first, long second) => Of(gap, gap, first, second);
+
+    /// <summary>The same where the largest gap is only known to lie between two numbers.</summary>
+    public static Uncertainty Of(double least, double most, long first, long second) => new Uncertainty("dkw", confidence =>
     {
         var half = HalfWidth(first, second, confidence);
-        return (gap - half, gap + half);
+        return (least - half, most + half);
     }).Within(0, 1);
 
     /// <summary>Half the width of the band; the probability that the two functions' difference leaves it somewhere is 1 − <paramref name="confidence"/> for large samples, less for small ones.</summary>

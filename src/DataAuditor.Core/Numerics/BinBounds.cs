@@ -16,25 +16,19 @@ public static class BinBounds
         var finite = Finite(ordered);
         if (finite.IsEmpty) return [];
 
-        var bounds = new List<double>(bins - 1);
-        for (var bin = 1; bin < bins; bin++)
-        {
-            // The smallest value with at least this share of the sample at or below it.
-            var rank = (int)((((long)bin * finite.Length) + bins - 1) / bins);
-            var quantile = finite[rank - 1];
-            if (bounds.Count == 0 || bounds[^1] < quantile)
-            {
-                bounds.Add(quantile);
-            }
-            else if (bounds.Count == 1 || bounds[^2] < Math.BitDecrement(quantile))
-            {
-                bounds[^1] = Math.BitDecrement(quantile);
-                bounds.Add(quantile);
-            }
-        }
-
-        return [.. bounds];
+        var quantiles = new double[bins - 1];
+        for (var bin = 1; bin < bins; bin++) quantiles[bin - 1] = finite[(int)QuantileRank(finite.Length, bin, bins)];
+        return Bounds(quantiles);
     }
+
+    /// <summary>The same of a sample of which only some values are known.</summary>
+    /// <param name="count">How many finite values there are.</param>
+    /// <param name="at">The value of a rank from 0, asked for those of <see cref="QuantileRank"/>.</param>
+    public static double[] Quantiles(long count, Func<long, double> at, int bins) =>
+        count == 0 ? [] : Bounds([.. Enumerable.Range(1, bins - 1).Select(bin => at(QuantileRank(count, bin, bins)))]);
+
+    /// <summary>The rank, from 0, of the smallest value with at least this share of the sample at or below it.</summary>
+    public static long QuantileRank(long count, int bin, int bins) => (long)((((Int128)bin * count) + bins - 1) / bins) - 1;
 
     /// <summary>Bins of equal width over the finite range, each closed below as in numpy's <c>digitize</c>.</summary>
     public static double[] EqualWidth(ReadOnlySpan<double> ordered, int bins)
@@ -69,6 +63,25 @@ public static class BinBounds
 
         edges[bins] = high;
         return edges;
+    }
+
+    private static double[] Bounds(ReadOnlySpan<double> quantiles)
+    {
+        var bounds = new List<double>(quantiles.Length);
+        foreach (var quantile in quantiles)
+        {
+            if (bounds.Count == 0 || bounds[^1] < quantile)
+            {
+                bounds.Add(quantile);
+            }
+            else if (bounds.Count == 1 || bounds[^2] < Math.BitDecrement(quantile))
+            {
+                bounds[^1] = Math.BitDecrement(quantile);
+                bounds.Add(quantile);
+            }
+        }
+
+        return [.. bounds];
     }
 
     private static ReadOnlySpan<double> Finite(ReadOnlySpan<double> ordered)

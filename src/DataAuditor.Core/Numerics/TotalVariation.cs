@@ -19,7 +19,9 @@ public static class TotalVariation
         ArgumentOutOfRangeException.ThrowIfZero(realTotal);
         ArgumentOutOfRangeException.ThrowIfZero(syntheticTotal);
 
-        // Twice the product of two array lengths still fits: each is below 2³¹.
+        // Twice the product of two such totals still fits.
+        if (realTotal > int.MaxValue || syntheticTotal > int.MaxValue) return Distance(real, realTotal, synthetic, syntheticTotal);
+
         long difference = 0;
         for (var cell = 0; cell < real.Length; cell++)
         {
@@ -27,5 +29,17 @@ public static class TotalVariation
         }
 
         return difference / (2.0 * ((double)realTotal * syntheticTotal));
+    }
+
+    private static double Distance<TCount>(ReadOnlySpan<TCount> real, Int128 realTotal, ReadOnlySpan<TCount> synthetic, Int128 syntheticTotal)
+        where TCount : IBinaryInteger<TCount>
+    {
+        Int128 difference = 0;
+        for (var cell = 0; cell < real.Length; cell++)
+        {
+            difference += Int128.Abs((Int128.CreateTruncating(real[cell]) * syntheticTotal) - (Int128.CreateTruncating(synthetic[cell]) * realTotal));
+        }
+
+        return (double)difference / (2.0 * ((double)realTotal * (double)syntheticTotal));
     }
 }

@@ -13,13 +13,21 @@ public abstract class TablePair
     /// <summary>The columns that real and synthetic share, in the order of the real table; columns with the role <c>id</c> or <c>attack_score</c> are left out.</summary>
     public abstract IReadOnlyList<ColumnPair> Columns { get; }
 
+    /// <summary>Rows drawn from tables that are not held as a whole, for metrics that take a sample; null where all rows are at hand, or none.</summary>
+    public virtual TableSample? Sample => null;
+
+    /// <summary>Whether rows and values are at hand, and not only what was counted of them.</summary>
+    public virtual bool HoldsRows => true;
+
     /// <summary>Records of a role; 0 where the audit has no such table.</summary>
     public abstract long Records(Role role);
 
     /// <summary>The table of a role, for metrics that check rows; null where the audit has none.</summary>
+    /// <exception cref="NotSummarizedException">The tables are counted, not held.</exception>
     public abstract Table? Rows(Role role);
 
     /// <summary>The rows of a role over <see cref="Columns"/>, for kernels and learners; null where the audit has no such table.</summary>
+    /// <exception cref="NotSummarizedException">The tables are counted, not held.</exception>
     public abstract Frame? Frame(Role role);
 
     /// <summary>Computes what several metrics share, such as a trained model, when it is first asked for.</summary>
@@ -37,13 +45,19 @@ public abstract class TablePair
     public abstract LevelCounts Levels(ColumnPair column);
 
     /// <summary>For columns of the kinds <see cref="ColumnKind.Number"/> and <see cref="ColumnKind.Date"/>.</summary>
+    public abstract DistributionGap Gap(ColumnPair column);
+
+    /// <summary>The same columns, all values.</summary>
+    /// <exception cref="NotSummarizedException">The tables are counted, not held.</exception>
     public abstract OrderedSamples Ordered(ColumnPair column);
 
     /// <summary>All pairs of number and date columns, in the order of <see cref="Columns"/>.</summary>
+    /// <exception cref="NotSummarizedException">The tables are counted, and the coefficient does not follow from sums.</exception>
     public abstract IReadOnlyList<Correlation> Correlations(CorrelationMethod method);
 
     /// <summary>Counts the joint table of every pair and keeps what <paramref name="select"/> makes of it, in the order of the pairs.</summary>
     /// <param name="select">Called from several threads at once; must be a pure function of the table.</param>
+    /// <exception cref="NotSummarizedException">The tables are counted, and these pairs were not, or have too many cells.</exception>
     public abstract IReadOnlyList<TResult> Contingencies<TResult>(
         IReadOnlyList<(ColumnPair First, ColumnPair Second)> pairs, Binning binning, int bins, Func<ContingencyTable, TResult> select);
 }

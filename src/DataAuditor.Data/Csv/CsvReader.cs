@@ -16,10 +16,10 @@ internal static class CsvReader
 
         var fields = load.Match(header.Names, file);
         var before = load.Records;
-        for (var blocks = 0; blocks < maxBlocks && tokenizer.Read(); blocks++)
+        for (var blocks = 0; blocks < maxBlocks && !load.HasEnough && tokenizer.Read(); blocks++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (blocks == 0 && maxBlocks > 1) load.Expect(LikelyRecords(file, tokenizer.Block));
+            if (blocks == 0 && maxBlocks == int.MaxValue) load.Expect(LikelyRecords(file, tokenizer.Block));
             load.Append(tokenizer.Block, fields);
         }
 

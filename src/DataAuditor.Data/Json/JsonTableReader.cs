@@ -14,7 +14,7 @@ internal static class JsonTableReader
         Func<bool> readBlock = file.Format is FileFormat.Json
             ? new JsonArrayReader(file, input, records, options).ReadBlock
             : new JsonLinesReader(file, input, records, options).ReadBlock;
-        while (records.Blocks < maxBlocks && readBlock()) cancellation.ThrowIfCancellationRequested();
+        while (records.Blocks < maxBlocks && !load.HasEnough && readBlock()) cancellation.ThrowIfCancellationRequested();
 
         records.Flush();
         if (records.Count == 0) throw file.Fault("the file has no records");

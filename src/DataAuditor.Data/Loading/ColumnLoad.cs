@@ -74,6 +74,14 @@ internal sealed class ColumnLoad(ColumnPlan plan)
 
     public Column Build() => _builder!.Build(Plan.Name);
 
+    /// <summary>What was read so far; the column then begins anew, as one of its planned kind.</summary>
+    public Column TakeOut()
+    {
+        var taken = Build();
+        _builder = ColumnBuilder.Of(Plan.Kind!.Value, Plan.KeepsMisfits);
+        return taken;
+    }
+
     private static ColumnKind KindOf(ReadOnlySpan<byte> text, CellForm form)
     {
         if (NumberText.TryParse(text, form, out _)) return ColumnKind.Number;

@@ -24,6 +24,28 @@ internal static class TableFiles
         return new WholeTable(order, table, load.Records, SourceFiles.Sha256(order.Files, hashes), load.Notes);
     }
 
+    /// <summary>Hands the rows of the table to the order's <see cref="TableOrder.Blocks"/> as they are read.</summary>
+    public static (long Records, string Sha256, IReadOnlyList<string> Notes) Stream(TableOrder order, CancellationToken cancellation)
+    {
+        var load = new TableLoad(order);
+        var hashes = order.Files.Select(file => ReadFile(file, load, order.Options, int.MaxValue, cancellation)).ToList();
+        load.Complete();
+        return (load.Records, SourceFiles.Sha256(order.Files, hashes), load.Notes);
+    }
+
+    /// <summary>The first records of a table: each column's kind, and its values where they are no levels.</summary>
+    public static IReadOnlyList<(ColumnPlan Plan, NumberColumn? Values)> Peek(TableOrder order, long records, CancellationToken cancellation)
+    {
+        var load = new TableLoad(order) { MostRecords = records };
+        foreach (var file in order.Files)
+        {
+            if (!load.HasEnough) ReadFile(file, load, order.Options with { BytesRead = null }, int.MaxValue - 1, cancellation);
+        }
+
+        load.Complete();
+        return [.. load.Columns.Select(static column => (column.Plan with { Kind = column.Kind }, column.Kind is ColumnKind.Category ? null : (NumberColumn)column.Build()))];
+    }
+
     /// <summary>The same table with other kinds: only the columns that differ are read again.</summary>
     public static WholeTable Adapt(WholeTable table, TableOrder order, CancellationToken cancellation)
     {

@@ -9,6 +9,9 @@ namespace DataAuditor.Data.Loading;
 /// <summary>A table while its files are read.</summary>
 internal sealed class TableLoad(TableOrder order)
 {
+    /// <summary>Rows that are handed on at a time: columns of them stay below the size at which the runtime treats an array as a large one.</summary>
+    private const int BlockRows = 1 << 13, BlockCapacity = 10_000;
+
     private readonly List<ColumnLoad> _columns = [.. order.Columns.Select(plan => new ColumnLoad(plan))];
 
     private readonly List<string> _notes = [];
@@ -19,11 +22,18 @@ internal sealed class TableLoad(TableOrder order)
 
     private bool _isOpen = order.IsOpen;
 
+    private int _pending;
+
     public IReadOnlyList<ColumnLoad> Columns => _columns;
 
     public IReadOnlyList<string> Notes => _notes;
 
     public long Records { get; private set; }
+
+    /// <summary>Records after which nothing more need be read.</summary>
+    public long MostRecords { get; init; } = long.MaxValue;
+
+    public bool HasEnough => Records >= MostRecords;
 
     public void Note(string note)
     {
@@ -32,7 +42,7 @@ internal sealed class TableLoad(TableOrder order)
 
     public void Expect(int records)
     {
-        foreach (var column in _columns) column.ExpectedRows = records;
+        foreach (var column in _columns) column.ExpectedRows = order.Blocks is null ? records : BlockCapacity;
     }
 
     /// <summary>Which field of a record each column is; faults where a column is missing.</summary>
@@ -93,7 +103,7 @@ internal sealed class TableLoad(TableOrder order)
     /// <param name="fields">The field of each column; negative where its values were taken already.</param>
     public void Append(CellBlock block, ReadOnlySpan<int> fields)
     {
-        if (Records + block.Rows > Array.MaxLength) throw block.File.Fault("the table has more records than one audit can hold");
+        if (order.Blocks is null && Records + block.Rows > Array.MaxLength) throw block.File.Fault("the table has more records than one audit can hold");
 
         var misfitRow = int.MaxValue;
         var misfitColumn = -1;
@@ -106,11 +116,22 @@ internal sealed class TableLoad(TableOrder order)
 
         if (misfitColumn >= 0) throw Misfit(block, misfitRow, fields[misfitColumn], _columns[misfitColumn].Plan);
         Records += block.Rows;
+        _pending += block.Rows;
+        if (_pending >= BlockRows) HandOn();
     }
 
     public void Complete()
     {
         foreach (var column in _columns) column.Complete();
+        if (_pending > 0) HandOn();
+    }
+
+    private void HandOn()
+    {
+        if (order.Blocks is not { } take) return;
+
+        take(new Table([.. _columns.Select(static column => column.TakeOut())]), Records - _pending);
+        _pending = 0;
     }
 
     private static AuditException Misfit(CellBlock block, int row, int field, ColumnPlan plan)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using DataAuditor.Data.Files;
+using DataAuditor.Tables;
 
 namespace DataAuditor.Data.Loading;
 
@@ -13,6 +14,9 @@ internal sealed record TableOrder(string Name, TableSource Source, IReadOnlyList
 
     /// <summary>Some columns are read again; all was checked before.</summary>
     public bool IsPartial { get; init; }
+
+    /// <summary>Receives the rows block by block, with the position of the first; nothing is then kept. The columns must have kinds. Null where the table is kept.</summary>
+    public Action<Table, long>? Blocks { get; init; }
 
     public TableReadOptions Options { get; init; } = new();
 

@@ -54,7 +54,7 @@ internal static class ParquetReader
 
         using var result = connection.Query($"SELECT {string.Join(", ", reads.Select(read => read.Column.As(read.AsValues)))} FROM {source}");
         var block = new ParquetBlock(file, reads);
-        while (block.FirstRecord < (long)maxBlocks * DuckDbAppender.ChunkRows && result.Read())
+        while (block.FirstRecord < (long)maxBlocks * DuckDbAppender.ChunkRows && !load.HasEnough && result.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             block.Take(result);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DataAuditor.Data.Warehouses;
 
 /// <summary>DuckDB, the engine that comes with the tool: NaN equals NaN and is above all numbers, and integer overflow is an error.</summary>
@@ -8,6 +10,11 @@ public sealed class DuckDbDialect : AnsiDialect
     public override string Engine => "DuckDB";
 
     protected override string DoubleType => "DOUBLE";
+
+    /// <summary>As text: a literal with a point is a decimal fraction there, which loses digits on its way to a double.</summary>
+    public override string Number(double value) => double.IsFinite(value)
+        ? $"CAST('{value.ToString("R", CultureInfo.InvariantCulture)}' AS DOUBLE)"
+        : throw new ArgumentOutOfRangeException(nameof(value), value, "Only finite numbers are written into SQL.");
 
     public override string IsNaN(string expression) => $"isnan({expression})";
 

@@ -1,3 +1,4 @@
+using DataAuditor.Engine;
 using DataAuditor.Numerics;
 using DataAuditor.Tables;
 
@@ -24,10 +25,21 @@ public static class ProfileBuilder
             RealMissing = Share(missing.Real, real),
             SyntheticMissing = Share(missing.Synthetic, synthetic),
         };
+        if (tables is SummaryTablePair counted) return Counted(profile, counted, column, real, synthetic);
         if (column.Kind is ColumnKind.Category) return profile with { Levels = Levels(tables.Levels(column), real, synthetic) };
 
         var samples = tables.Ordered(column);
         return profile with { Bins = Bins(samples, real, synthetic), Steps = Steps(samples) };
+    }
+
+    /// <summary>Of what was counted between edges the distribution functions are known there; levels that were too many are not shown.</summary>
+    private static ColumnProfile Counted(ColumnProfile profile, SummaryTablePair tables, ColumnPair column, double real, double synthetic)
+    {
+        if (column.Kind is ColumnKind.Category) return tables.HasLevels(column) ? profile with { Levels = Levels(tables.Levels(column), real, synthetic) } : profile;
+
+        var known = tables.Distribution(column);
+        var steps = Enumerable.Range(0, Math.Min(StepCount, known.Count)).Select(step => known[(int)((long)step * (known.Count - 1) / Math.Max(1, Math.Min(StepCount, known.Count) - 1))]);
+        return profile with { Steps = [.. steps.Select(static step => new ProfileStep(step.Value, step.Real, step.Synthetic))] };
     }
 
     private static List<ProfileBin> Bins(OrderedSamples samples, double real, double synthetic)

@@ -8,14 +8,14 @@ using DataAuditor.Tables;
 
 namespace DataAuditor.Running;
 
-/// <summary>Tables, in memory as a whole.</summary>
+/// <summary>Tables, in memory as a whole or counted where they are.</summary>
 internal sealed class TableInputs : AuditInputs
 {
     private readonly DuckDbConditions _sql;
 
     private readonly IReadOnlyDictionary<string, LoadedTable> _loaded;
 
-    private readonly ColumnTablePair _tables;
+    private readonly TablePair _tables;
 
     private TableInputs(AuditManifest manifest, IReadOnlyDictionary<string, LoadedTable> loaded, int threads)
         : base(manifest)
@@ -33,6 +33,14 @@ internal sealed class TableInputs : AuditInputs
         }
 
         _sql = new DuckDbConditions(named);
+    }
+
+    private TableInputs(AuditManifest manifest, IReadOnlyDictionary<string, LoadedTable> loaded, SummaryTablePair counted)
+        : base(manifest)
+    {
+        _loaded = loaded;
+        _tables = counted;
+        _sql = new DuckDbConditions(new Dictionary<string, Table>(StringComparer.Ordinal));
     }
 
     public override ISqlConditions Sql => _sql;
@@ -56,12 +64,11 @@ internal sealed class TableInputs : AuditInputs
         };
         var files = manifest.Data.Named()
             .Where(named => named.Input is DataInput.File)
-            .ToDictionary(named => named.Name, named => (DataInput.File)named.Input, StringComparer.Ordinal);
-        var loaded = files.Count == 0
-            ? []
-            : new Dictionary<string, LoadedTable>(
-                TableReader.Read(files.ToDictionary(file => file.Key, file => new TableSource(file.Value.Path, file.Value.DeclaredAt), StringComparer.Ordinal), options, cancellation),
-                StringComparer.Ordinal);
+            .Select(named => (named.Name, File: (DataInput.File)named.Input))
+            .ToDictionary(named => named.Name, named => new TableSource(named.File.Path, named.File.DeclaredAt), StringComparer.Ordinal);
+        if (CountedTables.OfFiles(plan, files, options, auditOptions, cancellation) is { } counted) return Counted(manifest, counted, files, options, cancellation);
+
+        var loaded = Read(files, options, cancellation);
         foreach (var (name, input) in manifest.Data.Named())
         {
             if (input is DataInput.InMemory(var table)) loaded[name] = new LoadedTable(table, "(in memory)", table.RowCount, TableHash.Sha256(table), []);
@@ -70,6 +77,24 @@ internal sealed class TableInputs : AuditInputs
         MemoryTables.Check(manifest, loaded);
         CheckNames(manifest, loaded);
         return new TableInputs(manifest, loaded, auditOptions.Threads);
+    }
+
+    private static Dictionary<string, LoadedTable> Read(Dictionary<string, TableSource> files, TableReadOptions options, CancellationToken cancellation) =>
+        files.Count == 0 ? [] : new Dictionary<string, LoadedTable>(TableReader.Read(files, options, cancellation), StringComparer.Ordinal);
+
+    private static TableInputs Counted(
+        AuditManifest manifest, CountedTables counted, Dictionary<string, TableSource> files, TableReadOptions options, CancellationToken cancellation)
+    {
+        var further = files.Where(file => !counted.Loaded.ContainsKey(file.Key)).ToDictionary(StringComparer.Ordinal);
+        var loaded = Read(further, options with { Declared = new TableReadOptions().Declared }, cancellation);
+        foreach (var (name, table) in counted.Loaded) loaded[name] = table;
+        foreach (var (name, input) in manifest.Data.Named())
+        {
+            if (input is DataInput.InMemory(var table)) loaded[name] = new LoadedTable(table, "(in memory)", table.RowCount, TableHash.Sha256(table), []);
+        }
+
+        CheckNames(manifest, loaded);
+        return new TableInputs(manifest, loaded, counted.Pair);
     }
 
     public override long Records(Role role) => _tables.Records(role);

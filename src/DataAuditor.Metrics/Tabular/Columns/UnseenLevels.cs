@@ -15,7 +15,7 @@ internal static class UnseenLevels
     /// <summary>The records that hold one, the rarest level first; an identifier's are all new and say nothing.</summary>
     public static void Show(TablePair tables, ColumnPair column, LevelCounts levels, Evidence evidence)
     {
-        if (levels.LooksLikeIdentifier || tables.Rows(Role.Synthetic)?.Find(column.Name) is not CategoryColumn synthetic) return;
+        if (levels.LooksLikeIdentifier || !tables.HoldsRows || tables.Rows(Role.Synthetic)?.Find(column.Name) is not CategoryColumn synthetic) return;
 
         var counts = levels.Names.Index()
             .Where(level => levels.Real[level.Index] == 0 && levels.Synthetic[level.Index] > 0)

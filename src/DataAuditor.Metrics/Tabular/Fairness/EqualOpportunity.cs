@@ -26,6 +26,8 @@ public sealed record EqualOpportunity() : TableMetric(Description)
     [Option("The favourable label. Without it: of two labels the affirmative one of 0 and 1, false and true, no and yes, else the rarer.")]
     public string? Positive { get; init; }
 
+    public override bool TakesSample() => true;
+
     public override Measurement Measure(TablePair tables, MetricContext context) =>
         GroupFairness.Measure(tables, context, Model, Positive, Criterion);
 }

@@ -27,6 +27,8 @@ public sealed record EqualizedOdds() : TableMetric(Description)
     [Option("The mean of the two differences, as the survey has it, or the larger one, as fairlearn does.")]
     public OddsAggregate Aggregate { get; init; } = OddsAggregate.Mean;
 
+    public override bool TakesSample() => true;
+
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         Func<double[], double[], double> combine = Aggregate is OddsAggregate.Mean

@@ -25,6 +25,8 @@ public sealed record Contingency() : TableMetric(Description)
     [Option("Bins a number column is cut into.", Min = 2, Max = 100)]
     public int Bins { get; init; } = 10;
 
+    public override ContingencyNeed? Counts() => new(Binning, Bins);
+
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         var distances = new PartValues();

@@ -29,6 +29,8 @@ public sealed record Detection() : TableMetric(Description)
     [Option("Score of the mean AUC, or mean of the folds' scores as in SDMetrics, which is never higher.")]
     public FoldAggregate Aggregate { get; init; } = FoldAggregate.MeanOfAuc;
 
+    public override bool TakesSample() => true;
+
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         Frame real = tables.Frame(Role.Real)!, synthetic = tables.Frame(Role.Synthetic)!;

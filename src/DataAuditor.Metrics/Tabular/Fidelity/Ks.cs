@@ -1,3 +1,4 @@
+using System.Globalization;
 using DataAuditor.Intervals;
 using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Tables;
@@ -20,13 +21,26 @@ public sealed record Ks() : TableMetric(Description)
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         var distances = new PartValues();
+        var open = 0.0;
         foreach (var column in tables.Columns.Where(column => column.Kind is not ColumnKind.Category))
         {
-            var samples = tables.Ordered(column);
-            if (samples.Real.IsEmpty) distances.Skip(column.Name, "it has no value in the real table");
-            else if (samples.Distance is { } distance) distances.Add(column.Name, distance, KolmogorovSmirnovBand.Of(distance, samples.Real.Length, samples.Synthetic.Length));
-            else distances.Add(column.Name, 1);
+            var gap = tables.Gap(column);
+            if (gap.Real == 0)
+            {
+                distances.Skip(column.Name, "it has no value in the real table");
+            }
+            else if (gap is { Least: { } least, Most: { } most })
+            {
+                distances.Add(column.Name, least, KolmogorovSmirnovBand.Of(least, most, gap.Real, gap.Synthetic));
+                open = Math.Max(open, most - least);
+            }
+            else
+            {
+                distances.Add(column.Name, 1);
+            }
         }
+
+        if (open > 0) distances.Note(string.Create(CultureInfo.InvariantCulture, $"values are counted between edges, not held: a column's distance may be larger than shown, by {open:0.######} at the most, and the interval holds that"));
 
         return distances.Mean("the tables have no column of numbers or dates");
     }

@@ -25,6 +25,9 @@ public sealed record Pearson() : TableMetric(Description)
     [Option("Pairs whose real correlation is nearer to 0 than this are left out.", Min = 0, Max = 1)]
     public double MinRealCorrelation { get; init; }
 
+    /// <summary>Ranks do not follow from sums.</summary>
+    public override bool TakesSample() => Method is CorrelationMethod.Spearman;
+
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         var gaps = new PartValues();

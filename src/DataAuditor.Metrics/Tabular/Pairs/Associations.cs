@@ -51,7 +51,7 @@ internal sealed class Associations
     }
 
     /// <summary>In nats, and how many of the cells are not empty.</summary>
-    private static (double Entropy, int Levels) Entropy(ReadOnlySpan<int> counts)
+    private static (double Entropy, int Levels) Entropy(ReadOnlySpan<long> counts)
     {
         double total = 0, sum = 0;
         var levels = 0;

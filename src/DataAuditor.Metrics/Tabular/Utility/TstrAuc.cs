@@ -24,6 +24,8 @@ public sealed record TstrAuc() : TableMetric(Description)
     [Option("What is trained: logistic regression or gradient-boosted trees.")]
     public ClassificationModel Model { get; init; } = ClassificationModel.Logistic;
 
+    public override bool TakesSample() => true;
+
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         if (Classification.Of(tables, context, out var reason) is not { } models) return MissingRole.Of(context, TrainTest.LabelRole) ?? Measurement.NotMeasurable(reason);

@@ -20,6 +20,8 @@ public sealed record TstrMse() : TableMetric(Description)
     [Option("What is trained: ridge regression or gradient-boosted trees.")]
     public RegressionModel Model { get; init; } = RegressionModel.Linear;
 
+    public override bool TakesSample() => true;
+
     public override Measurement Measure(TablePair tables, MetricContext context) =>
         Regression.Of(tables, Model, context, out var reason) is { } models
             ? SquaredErrors.Measure(models, static mean => mean, "relative to variance", context)

@@ -1,0 +1,19 @@
+using System.Collections.Frozen;
+using DataAuditor.Tables;
+
+namespace DataAuditor.Data.Streaming;
+
+/// <summary>How tables are counted while they are read.</summary>
+public sealed record StreamOptions
+{
+    public TableReadOptions Reading { get; init; } = new();
+
+    /// <summary>Columns that are no part of a record: those with the roles <c>id</c> and <c>attack_score</c>.</summary>
+    public IReadOnlySet<string> Apart { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>The joint counts that metrics will ask for.</summary>
+    public IReadOnlyList<ContingencyNeed> Needs { get; init; } = [];
+
+    /// <summary>Records of the real table that tell the columns' kinds, and where numbers are cut.</summary>
+    public int RecordsOfPlan { get; init; } = 1 << 16;
+}

@@ -1,0 +1,14 @@
+using DataAuditor.Tables;
+using DataAuditor.Tables.Summaries;
+
+namespace DataAuditor.Data.Streaming;
+
+/// <summary>What was counted of a table that was read block by block and not kept.</summary>
+/// <param name="Summary">Null for the holdout table, of which only rows are drawn.</param>
+/// <param name="Columns">The columns, without rows.</param>
+/// <param name="Sample">The rows drawn; null where none were.</param>
+public sealed record StreamedTable(TableSummary? Summary, Table Columns, Table? Sample, string Path, long Records, string Sha256, IReadOnlyList<string> Notes)
+{
+    /// <summary>Every file that was read: several where the path is a glob.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+}

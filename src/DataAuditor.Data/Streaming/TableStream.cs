@@ -1,0 +1,63 @@
+using System.Runtime.ExceptionServices;
+using DataAuditor.Data.Loading;
+using DataAuditor.Tables;
+using DataAuditor.Tables.Summaries;
+
+namespace DataAuditor.Data.Streaming;
+
+/// <summary>One table on its way: its result, or the fault that ended it, for later.</summary>
+internal sealed class TableStream(TableOrder order, SummaryPlan plan)
+{
+    /// <summary>Bytes of text that a record is taken to have where its file does not tell how many records it has; only the sample's size depends on it.</summary>
+    private const int LikelyRecordBytes = 100;
+
+    private readonly SampledRows _sample = new(RowSampling.Of(order.Files.Sum(static file => new FileInfo(file.Path).Length * (file.Compressed ? 5 : 1)) / LikelyRecordBytes));
+
+    private StreamedTable? _table;
+
+    private ExceptionDispatchInfo? _fault;
+
+    public string Name => order.Name;
+
+    public StreamedTable Result
+    {
+        get
+        {
+            _fault?.Throw();
+            return _table!;
+        }
+    }
+
+    public void Run(CancellationToken cancellation)
+    {
+        try
+        {
+            _table = Read(cancellation);
+        }
+        catch (Exception fault) when (fault is AuditException or OperationCanceledException)
+        {
+            _fault = ExceptionDispatchInfo.Capture(fault);
+        }
+    }
+
+    private StreamedTable Read(CancellationToken cancellation)
+    {
+        var summary = order.Name == "holdout" ? null : new TableSummary(plan);
+        Table? columns = null;
+        var (records, sha256, notes) = TableFiles.Stream(
+            order with
+            {
+                Blocks = (rows, first) =>
+                {
+                    summary?.Add(rows);
+                    _sample.Add(rows, first);
+                    columns ??= Empty(rows);
+                },
+            },
+            cancellation);
+        return new StreamedTable(summary, columns!, _sample.Build(), order.Source.Path, records, sha256, notes) { Files = [.. order.Files.Select(static file => file.Path)] };
+    }
+
+    private static Table Empty(Table rows) => new([.. rows.Columns.Select(static column =>
+        column.Kind is ColumnKind.Category ? (Column)new CategoryColumn(column.Name, [], []) : new NumberColumn(column.Name, column.Kind, []))]);
+}

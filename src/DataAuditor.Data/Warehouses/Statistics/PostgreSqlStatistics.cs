@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace DataAuditor.Data.Warehouses.Statistics;
+
+/// <summary>PostgreSQL: finds places among thresholds by itself, and ends a query at the first overflow.</summary>
+internal sealed class PostgreSqlStatistics() : StatisticsSql(PostgreSqlDialect.Instance)
+{
+    public override string Infinity => "'Infinity'::double precision";
+
+    public override string Text(SqlColumn column) => $"CAST({Dialect.Name(column.Name)} AS text)";
+
+    public override string Quantiles(string value, IEnumerable<double> levels) =>
+        $"CAST(percentile_disc('{{{string.Join(',', levels.Select(Literal))}}}'::double precision[]) WITHIN GROUP (ORDER BY {value}) FILTER (WHERE {IsFinite(value)}) AS text)";
+
+    /// <summary>The number of thresholds that are not above a value is its cell, where each edge is followed by the next double.</summary>
+    public override IEnumerable<(int Cell, long Count)> Cells(ISqlEngine engine, string value, string from, double[] edges, CancellationToken cancellation) =>
+        engine.Query($"SELECT {Bucket(value, [.. edges.SelectMany(static edge => new[] { edge, Math.BitIncrement(edge) })])} AS cell, count(*) FROM {from} WHERE {IsFinite(value)} GROUP BY 1", cancellation)
+            .Select(static row => ((int)row.Integer(0), row.Integer(1)));
+
+    /// <summary>A bound that is below a value is one whose next double is not above it.</summary>
+    public override string Bin(string value, double[] bounds) => bounds.Length == 0 ? "0" : Bucket(value, [.. bounds.Select(Math.BitIncrement)]);
+
+    protected override string Microseconds(SqlColumn column) => $"CAST(EXTRACT(EPOCH FROM {Dialect.Name(column.Name)}) * 1000000 AS double precision)";
+
+    private static string Bucket(string value, double[] thresholds) =>
+        $"width_bucket({value}, '{{{string.Join(',', thresholds.Select(static threshold => double.IsPositiveInfinity(threshold) ? "Infinity" : threshold.ToString("R", CultureInfo.InvariantCulture)))}}}'::double precision[])";
+}

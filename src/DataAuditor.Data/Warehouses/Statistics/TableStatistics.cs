@@ -1,0 +1,136 @@
+using DataAuditor.Tables;
+using DataAuditor.Tables.Summaries;
+
+namespace DataAuditor.Data.Warehouses.Statistics;
+
+/// <summary>Counts and sums of a table, computed by the engine that has it: what moves is as large as the summary, whatever the table.</summary>
+public sealed class TableStatistics
+{
+    private readonly ISqlEngine _engine;
+
+    private readonly StatisticsSql _sql;
+
+    private readonly string _from;
+
+    private readonly IReadOnlyList<SqlColumn> _columns;
+
+    /// <param name="from">What stands behind FROM.</param>
+    /// <param name="columns">The columns of the table.</param>
+    /// <exception cref="ArgumentException">The engine's functions are not known; see <see cref="CanCount"/>.</exception>
+    public TableStatistics(ISqlEngine engine, string from, IReadOnlyList<SqlColumn> columns)
+    {
+        _engine = engine;
+        _sql = StatisticsSql.Of(engine.Dialect) ?? throw new ArgumentException($"No statistics are written for {engine.Dialect.Engine}.", nameof(engine));
+        _from = from;
+        _columns = columns;
+    }
+
+    /// <summary>Whether the functions of the engine are known; rows can be read from any.</summary>
+    public static bool CanCount(Dialect dialect) => StatisticsSql.Of(dialect) is not null;
+
+    /// <summary>The plan that a real table makes: the same as if its rows were in memory.</summary>
+    /// <param name="declared">Kinds that the user declares.</param>
+    /// <param name="apart">Columns that are no part of a record.</param>
+    /// <exception cref="AuditException">A column cannot be counted as declared, or the engine does not answer.</exception>
+    public SummaryPlan Plan(IReadOnlyDictionary<string, ColumnKind> declared, IReadOnlySet<string> apart, IReadOnlyList<ContingencyNeed> needs, CancellationToken cancellation)
+    {
+        CountedColumn[] columns = [.. _columns.Where(column => !apart.Contains(column.Name)).Select(column => new CountedColumn(column, declared.TryGetValue(column.Name, out var kind) ? kind : column.Kind))];
+        foreach (var column in columns) CheckKind(column);
+
+        var (_, facts) = new FactsQuery(_engine, _sql, _from).Ask(columns, [.. columns.Select(static _ => 0.0)], cancellation);
+        for (var column = 0; column < columns.Length; column++)
+        {
+            if (columns[column].IsRounded(facts[column])) columns[column] = columns[column] with { Kind = ColumnKind.Category };
+        }
+
+        var order = new OrderQuery(_engine, _sql, _from, [.. needs.Select(static need => need.Bins)], cancellation);
+        return SummaryPlanner.Of([.. columns.Select((column, at) => (column.Name, column.Kind, column.IsCategory ? null : order.Ask(column, facts[at].Finite)))], needs);
+    }
+
+    /// <summary>Counts this table by a plan.</summary>
+    /// <exception cref="AuditException">A column of the plan is missing or of another kind, or the engine's answers do not agree with each other.</exception>
+    public TableSummary Summarize(SummaryPlan plan, CancellationToken cancellation)
+    {
+        CountedColumn[] columns = [.. plan.Columns.Select(Counterpart)];
+        var (records, facts) = new FactsQuery(_engine, _sql, _from).Ask(columns, [.. plan.Columns.Select(static column => column.Centre)], cancellation);
+        for (var column = 0; column < columns.Length; column++)
+        {
+            if (!columns[column].IsCategory && columns[column].IsRounded(facts[column])) throw Fault($"column '{PlainText.OneLine(columns[column].Name)}' has integers beyond 2^53, which would be rounded; declare it as a category");
+        }
+
+        var summary = new TableSummary(plan);
+        summary.AddCounted(records);
+        try
+        {
+            Numbers(summary, columns, facts, cancellation);
+            Categories(summary, columns, facts, cancellation);
+            summary.Check();
+            return summary;
+        }
+        catch (InvalidDataException contradiction)
+        {
+            throw new AuditException(DiagnosticCode.EngineIncomplete, $"{_engine.Dialect.Engine}'s answers do not agree with each other: {contradiction.Message}; the table was changed, or not all of it answered");
+        }
+    }
+
+    private static void CheckKind(CountedColumn column)
+    {
+        if (column.Kind == column.Sql.Kind || column.IsCategory) return;
+        throw new AuditException(DiagnosticCode.Manifest, $"column '{PlainText.OneLine(column.Name)}' is declared as {(column.Kind is ColumnKind.Date ? "a date" : "a number")}, and of the type {column.Sql.Declared} in the database: convert it in the data set's 'sql'");
+    }
+
+    private static AuditException Fault(string message) => new(DiagnosticCode.DataFile, message);
+
+    private CountedColumn Counterpart(SummaryColumn planned)
+    {
+        var column = new CountedColumn(
+            _columns.FirstOrDefault(column => column.Name == planned.Name) ?? throw Fault($"column '{PlainText.OneLine(planned.Name)}' is missing, which the real table has"),
+            planned.Kind);
+        CheckKind(column);
+        return column;
+    }
+
+    private void Numbers(TableSummary summary, CountedColumn[] columns, ColumnFacts[] facts, CancellationToken cancellation)
+    {
+        var plan = summary.Plan;
+        string[] distances = [.. plan.Numbers.Select(column => MomentsQuery.Distance(_sql, columns[column], facts[column], plan.Columns[column].Centre))];
+        var moments = new MomentsQuery(_engine, _from, cancellation);
+        var sums = moments.OfColumns(distances);
+        for (var number = 0; number < sums.Length; number++)
+        {
+            var column = plan.Numbers[number];
+            var fact = facts[column];
+            summary.Numbers(column).Add(new NumberCounts(
+                summary.Records - fact.Values, fact.NaN, fact.NegativeInfinities, fact.PositiveInfinities, fact.Finite, fact.Least, fact.Most, sums[number].Sum, sums[number].Squares, Cells(plan.Columns[column], columns[column], fact, cancellation)));
+        }
+
+        bool[] isComplete = [.. plan.Numbers.Select(column => facts[column].Finite == summary.Records)];
+        var pairs = moments.OfPairs([.. plan.NumberPairs], distances, sums, isComplete, summary.Records);
+        for (var pair = 0; pair < pairs.Length; pair++) summary.Moments[pair].Merge(pairs[pair]);
+    }
+
+    private long[] Cells(SummaryColumn planned, CountedColumn column, ColumnFacts facts, CancellationToken cancellation)
+    {
+        var cells = new long[planned.Cells];
+        if (planned.Edges.IsEmpty) cells[0] = facts.Finite;
+        else foreach (var (cell, count) in _sql.Cells(_engine, _sql.Value(column.Sql), _from, planned.Edges.ToArray(), cancellation)) cells[cell] += count;
+
+        cells[0] += facts.NegativeInfinities;
+        cells[^1] += facts.PositiveInfinities;
+        return cells;
+    }
+
+    private void Categories(TableSummary summary, CountedColumn[] columns, ColumnFacts[] facts, CancellationToken cancellation)
+    {
+        var levels = new LevelsQuery(_engine, _sql, _from, cancellation);
+        for (var column = 0; column < columns.Length; column++)
+        {
+            if (!columns[column].IsCategory) continue;
+
+            summary.Levels(column).AddCounted(summary.Records - facts[column].Values, facts[column].Values);
+            levels.Levels(columns[column], summary.Levels(column));
+        }
+
+        for (var contingency = 0; contingency < summary.Plan.Contingencies.Count; contingency++) levels.Cells(columns, summary, contingency);
+    }
+}

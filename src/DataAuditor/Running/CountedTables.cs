@@ -1,0 +1,61 @@
+using System.Globalization;
+using DataAuditor.Data;
+using DataAuditor.Data.Streaming;
+using DataAuditor.Engine;
+using DataAuditor.Manifests;
+using DataAuditor.Tables;
+
+namespace DataAuditor.Running;
+
+/// <summary>Tables that were counted where they are, and not read into memory.</summary>
+/// <param name="Pair">What metrics ask.</param>
+/// <param name="Loaded">What reports say of each; its table has the columns, and no rows.</param>
+internal sealed record CountedTables(SummaryTablePair Pair, IReadOnlyDictionary<string, LoadedTable> Loaded)
+{
+    /// <summary>Bytes in memory for a byte of text, about.</summary>
+    private const double BytesInMemory = 1.5;
+
+    /// <summary>The share of the machine's or the container's memory that tables may take, where nothing is said.</summary>
+    private const int ShareOfMemory = 4;
+
+    private static readonly string[] Main = ["synthetic", "real", "holdout"];
+
+    /// <summary>The tables, counted while their files are read; null where they fit into memory, or are there already.</summary>
+    /// <param name="sources">The files of synthetic, real and holdout.</param>
+    /// <exception cref="AuditException">A file is not there, not readable, not well-formed, or does not fit the real table.</exception>
+    public static CountedTables? OfFiles(AuditPlan plan, IReadOnlyDictionary<string, TableSource> sources, TableReadOptions reading, AuditOptions options, CancellationToken cancellation)
+    {
+        var files = sources.Where(static source => Main.Contains(source.Key)).ToDictionary(StringComparer.Ordinal);
+        var limit = options.MemoryLimit ?? (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / ShareOfMemory);
+        if (plan.Manifest.Data.Named().Any(static named => Main.Contains(named.Name) && named.Input is not DataInput.File)) return null;
+
+        var bytes = TableStreams.Bytes(files.Values);
+        if (bytes * BytesInMemory <= limit) return null;
+
+        var counted = TableStreams.Read(files, Options(plan, reading), cancellation);
+        var note = string.Create(CultureInfo.InvariantCulture, $"the tables' files have {bytes >> 20} MiB and {limit >> 20} MiB of memory are theirs: they were counted while they were read, and not held; numbers are cut where the first {new StreamOptions().RecordsOfPlan} real records say");
+        return new CountedTables(
+            new SummaryTablePair(counted["synthetic"].Summary!, counted.GetValueOrDefault("real")?.Summary, counted.GetValueOrDefault("holdout")?.Records ?? 0, Sample(plan.Manifest.Fields, counted, options.Threads)),
+            counted.ToDictionary(static table => table.Key, table => Described(table.Value, table.Key == "synthetic" ? note : null), StringComparer.Ordinal));
+    }
+
+    private static StreamOptions Options(AuditPlan plan, TableReadOptions reading) => new()
+    {
+        Reading = reading,
+        Apart = ColumnTablePair.Apart(plan.Manifest.Fields),
+        Needs = [.. plan.Metrics.Select(static planned => planned.Metric).OfType<TableMetric>().Select(static metric => metric.Counts()).OfType<ContingencyNeed>()],
+    };
+
+    private static LoadedTable Described(StreamedTable table, string? note) =>
+        new(table.Columns, table.Path, table.Records, table.Sha256, note is null ? table.Notes : [.. table.Notes, note]) { Files = table.Files };
+
+    private static TableSample? Sample(FieldRoles fields, IReadOnlyDictionary<string, StreamedTable> tables, int threads)
+    {
+        if (tables.Values.Any(static table => table.Sample is null)) return null;
+
+        var rows = tables.ToDictionary(static table => table.Key, static table => table.Value.Sample!, StringComparer.Ordinal);
+        var pair = new ColumnTablePair(
+            rows["synthetic"], rows.GetValueOrDefault("real"), rows.GetValueOrDefault("holdout"), new Dictionary<string, Table>(StringComparer.Ordinal), fields, threads);
+        return new TableSample(pair, "drawn by a hash of their positions, since the tables are not held in memory");
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using DataAuditor.Data.Tests.Warehouses;
+using DataAuditor.Data.Tests.Warehouses.Servers;
+using DataAuditor.Data.Warehouses;
+using DataAuditor.Data.Warehouses.Statistics;
+using DataAuditor.Tables;
+
+namespace DataAuditor.Data.Tests.Conformance;
+
+/// <summary>The corpus in a user's PostgreSQL.</summary>
+[Collection(ServerGroup.Name)]
+public sealed class ServerConformanceTests(ServerSet servers)
+{
+    private static readonly string[] Roles = ["real", "synthetic"];
+
+    [ServerFact]
+    public void PostgreSql_counts_as_memory_does()
+    {
+        foreach (var name in Corpus.Names.Append("empty"))
+        {
+            foreach (var role in Roles)
+            {
+                servers.PostgreSql.Execute($"CREATE TABLE corpus_{name}_{role} (id bigint, x double precision, y double precision, level text, pair text, day timestamp)");
+                foreach (var rows in Rows(Corpus.Of(name, role), PostgreSqlDialect.Instance, static number => $"'{number}'::float8", static seconds => $"to_timestamp({seconds}) AT TIME ZONE 'UTC'").Chunk(500))
+                {
+                    servers.PostgreSql.Execute($"INSERT INTO corpus_{name}_{role} VALUES {string.Join(", ", rows)}");
+                }
+            }
+
+            Check(servers.PostgreSql.Address, name);
+        }
+    }
+
+    private static void Check(string address, string name)
+    {
+        using var variable = new Variable(address);
+        using var warehouse = Warehouse.Open(variable.Connection, null);
+        ConformanceTests.Check(Statistics(warehouse, $"corpus_{name}_real"), Statistics(warehouse, $"corpus_{name}_synthetic"), Corpus.Of(name, "real"), Corpus.Of(name, "synthetic"));
+    }
+
+    private static TableStatistics Statistics(Warehouse warehouse, string table)
+    {
+        var query = new WarehouseQuery(warehouse.Connection, table, null);
+        return new TableStatistics(warehouse, warehouse.Dialect.From(query), [.. warehouse.Describe(query, CancellationToken.None).Where(static column => column.Name != "id")]);
+    }
+
+    private static IEnumerable<string> Rows(Table table, Dialect dialect, Func<string, string> number, Func<string, string> instant)
+    {
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"({row}, {string.Join(", ", table.Columns.Select(column => Literal(column, row)))})");
+        }
+
+        string Literal(Column column, int row)
+        {
+            if (column.IsNull(row)) return "NULL";
+            if (column is CategoryColumn) return dialect.Text(column.TextAt(row)!);
+
+            var value = ((NumberColumn)column).Values[row];
+            if (column.Kind is ColumnKind.Date) return instant(((long)value / 1_000_000).ToString(CultureInfo.InvariantCulture));
+            return number(double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : double.IsNaN(value) ? "nan" : value > 0 ? "inf" : "-inf");
+        }
+    }
+}
