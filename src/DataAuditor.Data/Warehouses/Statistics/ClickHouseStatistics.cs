@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Numerics;
-using System.Text;
 
 namespace DataAuditor.Data.Warehouses.Statistics;
 
@@ -8,7 +6,7 @@ namespace DataAuditor.Data.Warehouses.Statistics;
 internal sealed class ClickHouseStatistics() : StatisticsSql(ClickHouseDialect.Instance)
 {
     /// <summary>Names inside a statement that no column should have.</summary>
-    private const string Edges = "data_auditor_edges", Known = "data_auditor_value", Place = "data_auditor_place", OnEdge = "data_auditor_on_edge";
+    private const string Edges = "data_auditor_edges", Coarse = "data_auditor_coarse", Place = "data_auditor_place", OnEdge = "data_auditor_on_edge";
 
     public override string Infinity => "inf";
 
@@ -20,23 +18,22 @@ internal sealed class ClickHouseStatistics() : StatisticsSql(ClickHouseDialect.I
         $"toString(quantilesExactIf({string.Join(", ", levels.Select(Literal))})(assumeNotNull({value}), ifNull(isFinite({value}), 0)))";
 
     /// <summary>
-    /// The number of edges that are not above a value, found by halving in an array: old servers have no function for it, and comparing with all edges
-    /// takes a hundred times as long. The array is filled up to a power of two less one.
+    /// The number of edges that are not above a value, found in two steps: among every so manieth edge, and then among those that follow. Old servers
+    /// have no function for it, and comparing with all edges takes many times as long; so does halving, since names of expressions grow with it.
     /// </summary>
     public override IEnumerable<(int Cell, long Count)> Cells(ISqlEngine engine, string value, string from, double[] edges, CancellationToken cancellation)
     {
-        var places = (int)BitOperations.RoundUpToPowerOf2((uint)edges.Length + 1);
-        var ladder = string.Join(", ", edges.Concat(Enumerable.Repeat(double.MaxValue, places - 1 - edges.Length)).Select(Literal));
-        var with = new StringBuilder($"WITH [{ladder}] AS {Edges}, assumeNotNull({value}) AS {Known}, ");
-        var place = "toUInt32(0)";
-        for (var step = places / 2; step > 0; step /= 2)
-        {
-            with.Append(CultureInfo.InvariantCulture, $"{place} + {step} * (arrayElement({Edges}, {place} + {step}) <= {Known}) AS {Place}{step}, ");
-            place = string.Create(CultureInfo.InvariantCulture, $"{Place}{step}");
-        }
-
-        with.Append(CultureInfo.InvariantCulture, $"least({place}, {edges.Length}) AS {Place}, {Place} > 0 AND arrayElement({Edges}, {Place}) = {Known} AS {OnEdge}");
-        var sql = $"{with} SELECT {Place}, {OnEdge}, count() FROM {from} WHERE ifNull(isFinite({value}), 0) GROUP BY {Place}, {OnEdge}";
+        var width = (int)Math.Ceiling(Math.Sqrt(edges.Length));
+        string[] ladder = [.. edges.Concat(Enumerable.Repeat(double.MaxValue, (width * width) - edges.Length)).Select(Literal)];
+        var known = $"assumeNotNull({value})";
+        var coarse = Sum(Enumerable.Range(1, width - 1).Select(step => $"{known} >= {ladder[(step * width) - 1]}"));
+        var fine = Sum(Enumerable.Range(1, width).Select(step => $"arrayElement({Edges}, {Coarse} + {step}) <= {known}"));
+        var sql = string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            WITH [{string.Join(", ", ladder)}] AS {Edges}, {coarse} * {width} AS {Coarse}, least({Coarse} + {fine}, {edges.Length}) AS {Place}, {Place} > 0 AND arrayElement({Edges}, {Place}) = {known} AS {OnEdge}
+            SELECT {Place}, {OnEdge}, count() FROM {from} WHERE ifNull(isFinite({value}), 0) GROUP BY {Place}, {OnEdge}
+            """);
         return engine.Query(sql, cancellation).Select(static row => ((int)((2 * row.Integer(0)) - row.Integer(1)), row.Integer(2)));
     }
 
@@ -46,4 +43,6 @@ internal sealed class ClickHouseStatistics() : StatisticsSql(ClickHouseDialect.I
         if (column.Declared.Contains("DateTime64", StringComparison.Ordinal)) return $"toFloat64(toUnixTimestamp64Micro({name}))";
         return column.Type is SqlType.Date ? $"(toFloat64(toInt64({name})) * 86400000000.0)" : $"(toFloat64(toInt64({name})) * 1000000.0)";
     }
+
+    private static string Sum(IEnumerable<string> conditions) => $"arraySum([{string.Join(", ", conditions.Prepend("0 = 1"))}])";
 }
