@@ -50,6 +50,7 @@ public static class TableReader
     private static Dictionary<string, LoadedTable> Results(IReadOnlyList<TableTask> tasks, int threads, CancellationToken cancellation)
     {
         Run(tasks, threads, cancellation);
+        foreach (var task in tasks) task.Order.Source.Data?.Release();
         return tasks.ToDictionary(task => task.Order.Name, task => task.Result.Loaded, StringComparer.Ordinal);
     }
 

@@ -39,7 +39,7 @@ public static class Audit
         options = options with { Seed = shards.First.Seed };
         var plan = PlanOf(shards.Manifest(manifest), options);
         using var inputs = ShardAudit.Merge(plan, shards, options, cancellation);
-        return Judge(plan, inputs, BaselineOf(plan.Manifest, options), options, cancellation);
+        return Judge(plan, inputs, OpenWarehouses.None, BaselineOf(plan.Manifest, options), options, cancellation);
     }
 
     /// <summary>An audit that others read along with.</summary>
@@ -74,15 +74,17 @@ public static class Audit
 
     private static AuditResult Run(AuditPlan plan, Baseline? baseline, AuditOptions options, CancellationToken cancellation)
     {
-        using var inputs = AuditInputs.Load(plan, options, cancellation);
-        return Judge(plan, inputs, baseline, options, cancellation);
+        using var warehouses = OpenWarehouses.Open(plan.Manifest, options, cancellation);
+        using var inputs = AuditInputs.Load(plan, warehouses, options, cancellation);
+        return Judge(plan, inputs, warehouses, baseline, options, cancellation);
     }
 
-    private static AuditResult Judge(AuditPlan plan, AuditInputs inputs, Baseline? baseline, AuditOptions options, CancellationToken cancellation)
+    private static AuditResult Judge(AuditPlan plan, AuditInputs inputs, OpenWarehouses warehouses, Baseline? baseline, AuditOptions options, CancellationToken cancellation)
     {
         var manifest = plan.Manifest;
         IReadOnlyList<HistoryRound> rounds = manifest.HistoryPath is { } path ? AuditHistory.Read(path, manifest.Name) : [];
         var all = Measure(plan, inputs, options, cancellation);
+        warehouses.CheckUnchanged(cancellation);
         var measured = plan.Metrics.Zip(all).ToDictionary(pair => pair.First, pair => pair.Second);
         var data = inputs.Description;
         baseline?.CheckData(data);
@@ -99,8 +101,15 @@ public static class Audit
             InputFiles = [.. inputs.Files],
             Listings = [.. inputs.Listings],
             Alongside = [.. all.Skip(plan.Metrics.Count)],
-            ValidUntil = manifest.Waivers.Count == 0 ? null : manifest.Waivers.Min(waiver => waiver.Expires),
+            ValidUntil = ValidUntil(manifest),
         };
+    }
+
+    /// <summary>Nothing here tells whether a database has changed: what was found of it is not found again without asking it.</summary>
+    private static DateOnly? ValidUntil(AuditManifest manifest)
+    {
+        if (manifest.Data.Named().Any(static named => named.Input is DataInput.Query)) return DateOnly.MinValue;
+        return manifest.Waivers.Count == 0 ? null : manifest.Waivers.Min(waiver => waiver.Expires);
     }
 
     private static IReadOnlyList<MeasuredMetric> Measure(AuditPlan plan, AuditInputs inputs, AuditOptions options, CancellationToken cancellation)

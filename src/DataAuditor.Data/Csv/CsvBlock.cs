@@ -4,7 +4,7 @@ using DataAuditor.Data.Files;
 namespace DataAuditor.Data.Csv;
 
 /// <summary>Some records of a CSV file, with their lines.</summary>
-internal sealed class CsvBlock(SourceFile file) : CellBlock(file)
+internal class CsvBlock(SourceFile file) : CellBlock(file)
 {
     private long[] _lines = new long[1024];
 

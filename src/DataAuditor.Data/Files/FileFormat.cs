@@ -30,4 +30,7 @@ internal enum FileFormat
 
     /// <summary>A video; its content tells of which format.</summary>
     Video,
+
+    /// <summary>No file: a table or statement of a warehouse.</summary>
+    Query,
 }

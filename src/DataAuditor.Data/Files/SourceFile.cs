@@ -1,13 +1,18 @@
+using DataAuditor.Data.Warehouses;
+
 namespace DataAuditor.Data.Files;
 
 /// <summary>One file of a table.</summary>
 /// <param name="Name">Below the folder that a glob starts from, with forward slashes.</param>
 internal sealed record SourceFile(string Path, string Name, FileFormat Format, bool Compressed)
 {
-    public SourceLocation At(long line = 0, long column = 0) => new(Path, (int)Math.Min(line, int.MaxValue), (int)Math.Min(column, int.MaxValue));
+    /// <summary>What is read where it is no file; its path then says of which warehouse.</summary>
+    public WarehouseData? Data { get; init; }
+
+    public SourceLocation At(long line = 0, long column = 0) => Data?.Query.DeclaredAt ?? new(Path, (int)Math.Min(line, int.MaxValue), (int)Math.Min(column, int.MaxValue));
 
     public AuditException Fault(string message, long line = 0, long column = 0, Exception? inner = null) =>
-        new(DiagnosticCode.DataFile, message, At(line, column), inner);
+        new(DiagnosticCode.DataFile, Data is null ? message : $"{Path}: {message}", At(line, column), inner);
 
     public FileStream Open()
     {

@@ -47,6 +47,7 @@ internal static class SourceFiles
     /// <param name="ofFolder">Whether a folder stands for all files in it that have a known format, not for its JSON alone.</param>
     private static IReadOnlyList<SourceFile> Of(TableSource source, bool areSeveral, Func<string, FileFormat?> formatOf, string others, bool ofFolder)
     {
+        if (source.Data is { } data) return [data.File()];
         if (!areSeveral) return [Describe(source.Path, Path.GetFileName(source.Path), source, formatOf, others)];
 
         var (folder, pattern) = Split(source.Path);

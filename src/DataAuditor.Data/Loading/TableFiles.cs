@@ -2,6 +2,7 @@ using DataAuditor.Data.Csv;
 using DataAuditor.Data.Files;
 using DataAuditor.Data.Json;
 using DataAuditor.Data.Parquet;
+using DataAuditor.Data.Warehouses;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Data.Loading;
@@ -67,6 +68,7 @@ internal static class TableFiles
     {
         FileFormat.Csv or FileFormat.Tsv => CsvReader.Read(file, load, options, maxBlocks, cancellation),
         FileFormat.Json or FileFormat.JsonLines => JsonTableReader.Read(file, load, options, maxBlocks, cancellation),
+        FileFormat.Query => WarehouseReader.Read(file, load, maxBlocks, cancellation),
         _ => ParquetReader.Read(file, load, options, maxBlocks, cancellation),
     };
 

@@ -3,6 +3,7 @@ using DataAuditor.Data.Csv;
 using DataAuditor.Data.Files;
 using DataAuditor.Data.Json;
 using DataAuditor.Data.Parquet;
+using DataAuditor.Data.Warehouses;
 using DataAuditor.Engine;
 
 namespace DataAuditor.Data.Samples;
@@ -18,7 +19,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
         Side = options.Side,
         Units = options.Units,
         Schemas = options.Schemas,
-        Media = options.Media?.Beside(file.Path) ?? SampleOrigin.None.Media,
+        Media = (file.Data is null ? options.Media?.Beside(file.Path) : options.Media) ?? SampleOrigin.None.Media,
     };
 
     private long _count;
@@ -46,7 +47,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
     /// <summary>Of the bytes that were read when the last block was cut.</summary>
     public string Sha256SoFar => _input?.Sha256SoFar() ?? Sha256!;
 
-    public IEnumerable<SampleBlock> Read()
+    public IEnumerable<SampleBlock> Read(CancellationToken cancellation)
     {
         var blocks = file.Format switch
         {
@@ -55,6 +56,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
             FileFormat.Json => ReadArray(),
             FileFormat.Parquet => ReadParquet(),
             FileFormat.Csv or FileFormat.Tsv when HasSteps(options) => ReadSteps(),
+            FileFormat.Query => ReadQuery(file.Data!, cancellation),
             FileFormat.Smiles => ReadMolecules(),
             FileFormat.Log => ReadLog(),
             FileFormat.EdgeList or FileFormat.AdjacencyList or FileFormat.Dot or FileFormat.GraphMl => ReadGraphs(),
@@ -213,18 +215,28 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
     {
         using var input = Open();
         var (tokenizer, names) = Rows(input);
+        foreach (var block in CutSteps(names, Blocks(tokenizer))) yield return block;
+
+        Sha256 = input.Sha256();
+
+        static IEnumerable<CsvBlock> Blocks(CsvTokenizer tokenizer)
+        {
+            while (tokenizer.Read()) yield return tokenizer.Block;
+        }
+    }
+
+    private IEnumerable<EpisodeBlock> CutSteps(string[] names, IEnumerable<CsvBlock> blocks)
+    {
         var key = Array.IndexOf(names, EpisodeColumn);
         if (key < 0) throw file.Fault($"there is no column '{PlainText.OneLine(EpisodeColumn)}', which is to name the episodes{Suggestion.For(EpisodeColumn, names)}", 1);
 
         var cutter = new EpisodeCutter(file, names, key);
-        while (tokenizer.Read())
+        foreach (var rows in blocks)
         {
-            if (Block(cutter.Take(tokenizer.Block)) is { } block) yield return block;
+            if (Block(cutter.Take(rows)) is { } block) yield return block;
         }
 
         if (Block(cutter.End()) is { } last) yield return last;
-
-        Sha256 = input.Sha256();
 
         EpisodeBlock? Block(IReadOnlyList<EpisodeRows> episodes)
         {
@@ -248,6 +260,21 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
             if (total > 0) _taken = (long)((Int128)length * _count / total);
             yield return block;
         }
+    }
+
+    private IEnumerable<SampleBlock> ReadQuery(WarehouseData data, CancellationToken cancellation)
+    {
+        var rows = data.Rows(cancellation);
+        var blocks = HasSteps(options)
+            ? CutSteps([.. data.Columns.Select(static column => column.Name)], WarehouseBlock.Cut(file, rows))
+            : WarehouseRecords.Cut(rows).Select(records => (SampleBlock)new LineBlock(role, Next, _origin, records.Lines, line: 0) { Encoding = "UTF-8" });
+        foreach (var block in blocks)
+        {
+            if (block is LineBlock) _count += block.Count;
+            yield return block;
+        }
+
+        Sha256 = data.Sha256;
     }
 
     private string EpisodeColumn => options.Fields[Episode][0];

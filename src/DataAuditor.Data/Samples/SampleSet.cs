@@ -16,7 +16,7 @@ public sealed class SampleSet(Role role, TableSource source, SampleReadOptions o
     /// <summary>The path, or the glob.</summary>
     public string Path => source.Path;
 
-    public IReadOnlyList<string> Files => [.. _files.Select(file => file.Path)];
+    public IReadOnlyList<string> Files => [.. _files.Where(static file => file.Data is null).Select(file => file.Path)];
 
     /// <summary>What a reader of the report should know.</summary>
     public IReadOnlyList<string> Notes => _notes;
@@ -50,7 +50,7 @@ public sealed class SampleSet(Role role, TableSource source, SampleReadOptions o
         foreach (var file in _files)
         {
             var reading = new FileReading(role, file, own, first) { IsDocument = areDocuments && file.Format is FileFormat.Json };
-            foreach (var block in reading.Read())
+            foreach (var block in reading.Read(cancellation))
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (ShardCut is null || ShardCut.Takes(block, reading)) yield return block;

@@ -38,5 +38,5 @@ public abstract class Dialect
     public string From(WarehouseQuery query) => query.Table is { } table ? TableName(table) : $"(\n{query.Statement}\n) AS {Name("data")}";
 
     /// <summary>A table's name with its schema, each quoted.</summary>
-    public string TableName(string table) => string.Join('.', WarehouseQuery.Parts(table).Select(Name));
+    public string TableName(string table) => string.Join('.', WarehouseQuery.PartsOf(table).Select(Name));
 }

@@ -16,5 +16,5 @@ public sealed class PostgreSqlDialect : AnsiDialect
 
     public override string IsInfinite(string expression) => $"({expression}) IN ('Infinity'::double precision, '-Infinity'::double precision)";
 
-    public override string AsJson(string expression) => $"to_json({expression})::text";
+    public override string AsJson(string expression) => $"to_json({expression})";
 }

@@ -48,9 +48,10 @@ internal sealed class SqlRowBuilder(IReadOnlyList<SqlColumn> columns)
         return row;
     }
 
-    /// <summary>Engines spell what is no number each in their own way.</summary>
+    /// <summary>Engines spell what is no number each in their own way, and old ClickHouse the first day of all.</summary>
     private ReadOnlySpan<byte> Spelled(ReadOnlySpan<byte> text)
     {
+        if (text.StartsWith("0000-00-00"u8) && columns[_count].Type is (SqlType.Date or SqlType.Instant)) return text.Length == 10 ? "1970-01-01"u8 : "1970-01-01 00:00:00"u8;
         if (columns[_count].Type is not SqlType.Float || text.IsEmpty || (text[^1] | 0x20) is not ((byte)'n' or (byte)'f' or (byte)'y')) return text;
         if ((text[^1] | 0x20) == 'n') return "NaN"u8;
         return text[0] == '-' ? "-Infinity"u8 : "Infinity"u8;

@@ -16,7 +16,7 @@ public sealed record WarehouseQuery(string Connection, string? Table, string? Sq
     public string Statement => (Sql ?? "").TrimEnd().TrimEnd(';');
 
     /// <summary>The parts of a table's name.</summary>
-    internal static IReadOnlyList<string> Parts(string table)
+    public static IReadOnlyList<string> PartsOf(string table)
     {
         var parts = new List<string>();
         var part = new StringBuilder();

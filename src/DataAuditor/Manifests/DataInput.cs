@@ -1,3 +1,4 @@
+using DataAuditor.Data.Warehouses;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Manifests;
@@ -11,6 +12,9 @@ public abstract record DataInput
 
     /// <param name="Path">Absolute; may hold <c>*</c> and <c>?</c>.</param>
     public sealed record File(string Path, SourceLocation? DeclaredAt = null) : DataInput;
+
+    /// <summary>A table or statement of a database.</summary>
+    public sealed record Query(WarehouseQuery Source) : DataInput;
 
     /// <summary>A table that the caller already has, as assertions do.</summary>
     public sealed record InMemory(Table Table) : DataInput;

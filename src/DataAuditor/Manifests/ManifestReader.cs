@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using DataAuditor.Curation;
 using DataAuditor.Data.Samples;
 using DataAuditor.Gates;
@@ -62,12 +63,12 @@ internal static class ManifestReader
 
     private static AuditData BindData(LocatedJson data, string folder, List<Diagnostic> problems) => new()
     {
-        Synthetic = Input(data["synthetic"], folder)!,
-        Real = Input(data["real"], folder),
-        Holdout = Input(data["holdout"], folder),
-        Schema = Input(data["schema"], folder),
+        Synthetic = Input(data["synthetic"], folder, problems)!,
+        Real = Input(data["real"], folder, problems),
+        Holdout = Input(data["holdout"], folder, problems),
+        Schema = File(data["schema"], folder),
         Tables = (data["tables"]?.Members ?? []).ToDictionary(
-            member => member.Name, member => (DataInput)Input(member.Value, folder)!, StringComparer.Ordinal),
+            member => member.Name, member => Input(member.Value, folder, problems)!, StringComparer.Ordinal),
         Types = (data["types"]?.Members ?? []).ToDictionary(
             member => member.Name, member => Choice<ColumnKind>(member.Value)!.Value, StringComparer.Ordinal),
         SideFiles = [.. (data["sideFiles"]?.Items ?? []).Select(side => new SideFile(side["field"]!.Text!, Path.GetFullPath(side["file"]!.Text!, folder))
@@ -133,7 +134,10 @@ internal static class ManifestReader
     private static IReadOnlyList<Dimension>? Covered(LocatedJson named) =>
         named["coverage"] is { } covered ? [.. covered.Items.Select(item => Choice<Dimension>(item)!.Value)] : null;
 
-    private static DataInput.File? Input(LocatedJson? path, string folder) =>
+    private static DataInput? Input(LocatedJson? input, string folder, List<Diagnostic> problems) =>
+        input?.Kind is JsonValueKind.Object ? QueryBinding.Bind(input, problems) : File(input, folder);
+
+    private static DataInput.File? File(LocatedJson? path, string folder) =>
         path?.Text is { } text ? new DataInput.File(Path.GetFullPath(text, folder), path.Location) : null;
 
     /// <summary>The schema has checked that the name is one of the enum's, in kebab case.</summary>

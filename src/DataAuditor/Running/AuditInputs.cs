@@ -47,9 +47,10 @@ internal abstract class AuditInputs(AuditManifest manifest) : IDisposable
 
     protected abstract IEnumerable<string> DataFiles { get; }
 
-    public static AuditInputs Load(AuditPlan plan, AuditOptions options, CancellationToken cancellation) => plan.Manifest.Modality is Modality.Tabular
-        ? TableInputs.Read(plan, options, cancellation)
-        : RecordInputs.Open(plan, options);
+    /// <param name="warehouses">What is read of databases; the caller closes them, when all was measured and checked.</param>
+    public static AuditInputs Load(AuditPlan plan, OpenWarehouses warehouses, AuditOptions options, CancellationToken cancellation) => plan.Manifest.Modality is Modality.Tabular
+        ? TableInputs.Read(plan, warehouses, options, cancellation)
+        : RecordInputs.Open(plan, warehouses, options);
 
     /// <summary>Room for what a shard took in.</summary>
     public static IFolded Fresh(AuditPlan plan, AuditOptions options) => FoldedRecords.Fresh(plan, options.Threads);

@@ -74,7 +74,7 @@ internal sealed class RecordInputs : AuditInputs
         }),
     ];
 
-    public static RecordInputs Open(AuditPlan plan, AuditOptions options)
+    public static RecordInputs Open(AuditPlan plan, OpenWarehouses warehouses, AuditOptions options)
     {
         var manifest = plan.Manifest;
         if (!MetricCatalog.All.Any(entry => entry.Info.Modality == manifest.Modality)) throw Wrong(manifest, $"this version has no metric for {manifest.Modality.ToString().ToLowerInvariant()} data");
@@ -82,11 +82,11 @@ internal sealed class RecordInputs : AuditInputs
         if (manifest.Data.Tables.Count > 0) throw Wrong(manifest, "'tables' are for tabular data");
 
         var progress = ReadingProgress.Of(manifest, options.Progress);
-        return new RecordInputs(manifest, [.. manifest.Data.Main().Select(named => Source(plan, named.Role, named.Input, progress, options.Shard))]);
+        return new RecordInputs(manifest, [.. manifest.Data.Main().Select(named => Source(plan, named.Role, named.Input, warehouses, progress, options.Shard))]);
     }
 
     /// <summary>One of the manifest's data sets.</summary>
-    private static RecordSource Source(AuditPlan plan, Role role, DataInput input, IProgress<long>? progress, Shard? shard) => RecordSource.Of(role, input, new SampleReadOptions
+    private static RecordSource Source(AuditPlan plan, Role role, DataInput input, OpenWarehouses warehouses, IProgress<long>? progress, Shard? shard) => RecordSource.Of(role, input, warehouses, new SampleReadOptions
     {
         Fields = plan.Manifest.Fields,
         Units = plan.Manifest.Data.Units,
@@ -169,7 +169,7 @@ internal sealed class RecordInputs : AuditInputs
     protected override ReportData Describe(string name, DataInput input)
     {
         var source = _sources.First(source => source.Name == name);
-        return new ReportData(input is DataInput.InMemory ? source.Path : Relative(source.Path), Records(source.Role), source.Sha256);
+        return new ReportData(input is DataInput.File ? Relative(source.Path) : source.Path, Records(source.Role), source.Sha256);
     }
 
     private static AuditException Wrong(AuditManifest manifest, string message) =>

@@ -34,9 +34,10 @@ internal abstract class RecordSource(Role role, SampleReadOptions options)
     /// <summary>Of the content; complete once it was read.</summary>
     public abstract string Sha256 { get; }
 
-    public static RecordSource Of(Role role, DataInput input, SampleReadOptions options) => input switch
+    public static RecordSource Of(Role role, DataInput input, OpenWarehouses warehouses, SampleReadOptions options) => input switch
     {
         DataInput.File file => new InFiles(role, options, new SampleSet(role, new TableSource(file.Path, file.DeclaredAt), options)),
+        DataInput.Query query => new InFiles(role, options, new SampleSet(role, TableSource.Of(warehouses[query]), options)),
         DataInput.InMemory memory => new InMemory(role, memory, options),
         _ => throw new InvalidOperationException($"{input.GetType().Name} holds no records."),
     };

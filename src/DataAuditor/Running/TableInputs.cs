@@ -51,7 +51,7 @@ internal sealed class TableInputs : AuditInputs
 
     protected override IEnumerable<string> DataFiles => _loaded.Values.SelectMany(table => table.Files);
 
-    public static TableInputs Read(AuditPlan plan, AuditOptions auditOptions, CancellationToken cancellation)
+    public static TableInputs Read(AuditPlan plan, OpenWarehouses warehouses, AuditOptions auditOptions, CancellationToken cancellation)
     {
         var manifest = plan.Manifest;
         var options = new TableReadOptions
@@ -62,13 +62,12 @@ internal sealed class TableInputs : AuditInputs
             Threads = auditOptions.Threads,
             BytesRead = ReadingProgress.Of(manifest, auditOptions.Progress),
         };
-        var files = manifest.Data.Named()
-            .Where(named => named.Input is DataInput.File)
-            .Select(named => (named.Name, File: (DataInput.File)named.Input))
-            .ToDictionary(named => named.Name, named => new TableSource(named.File.Path, named.File.DeclaredAt), StringComparer.Ordinal);
-        if (CountedTables.OfFiles(plan, files, options, auditOptions, cancellation) is { } counted) return Counted(manifest, counted, files, options, cancellation);
+        var sources = manifest.Data.Named()
+            .Where(named => named.Input is not DataInput.InMemory)
+            .ToDictionary(named => named.Name, named => SourceOf(named.Input, warehouses), StringComparer.Ordinal);
+        if (CountedTables.OfFiles(plan, sources, options, auditOptions, cancellation) is { } counted) return Counted(manifest, counted, sources, options, cancellation);
 
-        var loaded = Read(files, options, cancellation);
+        var loaded = Read(sources, options, cancellation);
         foreach (var (name, input) in manifest.Data.Named())
         {
             if (input is DataInput.InMemory(var table)) loaded[name] = new LoadedTable(table, "(in memory)", table.RowCount, TableHash.Sha256(table), []);
@@ -97,6 +96,13 @@ internal sealed class TableInputs : AuditInputs
         return new TableInputs(manifest, loaded, counted.Pair);
     }
 
+    private static TableSource SourceOf(DataInput input, OpenWarehouses warehouses) => input switch
+    {
+        DataInput.File file => new TableSource(file.Path, file.DeclaredAt),
+        DataInput.Query query => TableSource.Of(warehouses[query]),
+        _ => throw new InvalidOperationException($"{input.GetType().Name} is not read."),
+    };
+
     public override long Records(Role role) => _tables.Records(role);
 
     public override IReadOnlyList<MeasuredMetric> Measure(
@@ -118,7 +124,7 @@ internal sealed class TableInputs : AuditInputs
     protected override ReportData Describe(string name, DataInput input)
     {
         var table = _loaded[name];
-        return new ReportData(input is DataInput.InMemory ? table.Path : Relative(table.Path), table.Records, table.Sha256);
+        return new ReportData(input is DataInput.File ? Relative(table.Path) : table.Path, table.Records, table.Sha256);
     }
 
     /// <summary>A role or kind given to a column that no table has would silently measure something else than was meant.</summary>

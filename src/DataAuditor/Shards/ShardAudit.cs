@@ -13,7 +13,8 @@ internal static class ShardAudit
     /// <returns>The state's path, how many records of the synthetic data it is of, and what was worth saying.</returns>
     public static ShardWritten Write(AuditPlan plan, Shard shard, string folder, AuditOptions options, CancellationToken cancellation)
     {
-        using var inputs = AuditInputs.Load(plan, options with { Shard = shard }, cancellation);
+        using var warehouses = OpenWarehouses.Open(plan.Manifest, options with { Shard = shard }, cancellation);
+        using var inputs = AuditInputs.Load(plan, warehouses, options with { Shard = shard }, cancellation);
         var folded = inputs.Fold(plan, options, cancellation);
         Diagnostic[] notes = [.. inputs.Notes];
         var manifest = plan.Manifest;

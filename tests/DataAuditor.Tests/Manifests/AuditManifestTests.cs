@@ -56,7 +56,7 @@ public sealed class AuditManifestTests : IDisposable
             """,
             "(2,15): error DA2001: 'modality' is \"tabulr\"; it must be one of text, reasoning, tabular, graph, json, log, image-text, video-text, agent; did you mean 'tabular'?",
             "(3,3): error DA2001: 'dat' is no key of the manifest; did you mean 'data'?",
-            "(4,26): error DA2001: 'synthetic' is 3; it must be a string",
+            "(4,26): error DA2001: 'synthetic' is 3; it must be a string or an object",
             "(5,49): error DA2001: 'mx' is no key of an element of 'gates'; did you mean 'max'?");
     }
 
@@ -84,6 +84,45 @@ public sealed class AuditManifestTests : IDisposable
             "(8,15): error DA2001: no metric is named 'tabular.nothing.*'",
             "(9,3): error DA2001: no value of tabular.validity.missing-gap can be at least 0.3 and at most 0.2");
     }
+
+    [Fact]
+    public void Reads_tables_and_statements_of_databases()
+    {
+        var data = Load("""
+            { "modality": "tabular", "data": {
+              "synthetic": { "connection": "env:ORDERS_DB", "table": "shop.orders" },
+              "real": { "connection": "env:ORDERS_DB", "sql": "SELECT 1" },
+              "tables": { "customers": { "connection": "env:OTHER", "table": "c" } } } }
+            """).Data;
+
+        var synthetic = Assert.IsType<DataInput.Query>(data.Synthetic).Source;
+        Assert.Equal(("env:ORDERS_DB", "shop.orders", null, 2, 58), (synthetic.Connection, synthetic.Table, synthetic.Sql, synthetic.DeclaredAt!.Line, synthetic.DeclaredAt.Column));
+        Assert.Equal("SELECT 1", Assert.IsType<DataInput.Query>(data.Real).Source.Sql);
+        Assert.Equal("c in env:OTHER", Assert.IsType<DataInput.Query>(data.Tables["customers"]).Source.Shown);
+    }
+
+    [Fact]
+    public void Refuses_connections_that_stand_in_the_manifest_and_data_sets_that_are_two_things() => Rejects(
+        """
+        { "modality": "tabular", "data": {
+          "synthetic": { "connection": "postgresql://me:secret@host/db", "table": "t" },
+          "real": { "connection": "env:A" },
+          "holdout": { "connection": "env:A", "table": "t", "sql": "SELECT 1" },
+          "tables": { "a": { "connection": "env:A", "table": "s..t" } } } }
+        """,
+        "(2,32): error DA2001: 'connection' names the variable of the environment that holds the connection, as 'env:NAME'; passwords do not stand in manifests",
+        "(3,11): error DA2001: a data set in a warehouse has one of 'table' and 'sql'",
+        "(4,14): error DA2001: a data set in a warehouse has one of 'table' and 'sql'",
+        "(5,54): error DA2001: 'table' is a name, or a schema and a name with a dot between");
+
+    [Fact]
+    public void Refuses_unknown_keys_of_data_sets_in_databases() => Rejects(
+        """
+        { "modality": "tabular", "data": {
+          "synthetic": { "conection": "env:A", "table": "t" } } }
+        """,
+        "(2,18): error DA2001: 'conection' is no key of 'synthetic'; did you mean 'connection'?",
+        "(2,16): error DA2001: 'synthetic' has no 'connection', which is required");
 
     [Fact]
     public void Points_at_the_place_where_it_stops_being_json() =>

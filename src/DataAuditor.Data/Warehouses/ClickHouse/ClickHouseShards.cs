@@ -26,6 +26,14 @@ internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<s
         return parts;
     }
 
+    /// <summary>The clusters of distributed tables, with their numbers of shards.</summary>
+    public IReadOnlyList<(string Name, int Shards)> Clusters(CancellationToken cancellation)
+    {
+        var tables = ask($"SELECT database, name, engine, engine_full, create_table_query FROM system.tables WHERE engine = 'Distributed' AND database = {ClickHouseDialect.Instance.Text(address.Database)}", address.Timeout, cancellation).Select(ClickHouseTable.Of).ToList();
+        var used = tables.Select(static table => table.Target()?.Cluster).ToHashSet(StringComparer.Ordinal);
+        return [.. ask("SELECT cluster, max(shard_num) FROM system.clusters GROUP BY cluster ORDER BY cluster", address.Timeout, cancellation).Select(static row => (row.Text(0)!, (int)row.Integer(1))).Where(cluster => used.Contains(cluster.Item1))];
+    }
+
     /// <summary>Which shards do not answer now; nothing where the message says so already, or all do.</summary>
     public string Suspects(ClickHouseException fault, CancellationToken cancellation)
     {
@@ -55,7 +63,7 @@ internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<s
     {
         var dialect = ClickHouseDialect.Instance;
         var all = ask("SELECT database, name, engine, engine_full, create_table_query FROM system.tables WHERE database <> 'system'", address.Timeout, cancellation)
-            .Select(static row => new ClickHouseTable(row.Text(0)!, row.Text(1)!, row.Text(2)!, row.Text(3)!, row.Text(4)!)).ToList();
+            .Select(ClickHouseTable.Of).ToList();
         var shards = new List<ClickHouseShard>();
         foreach (var table in Mentioned(query, all).Where(static table => table.Engine == "Distributed"))
         {
@@ -80,7 +88,7 @@ internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<s
     {
         if (query.Table is { } named)
         {
-            var parts = WarehouseQuery.Parts(named);
+            var parts = WarehouseQuery.PartsOf(named);
             var own = all.Find(table => table.Name == parts[^1] && table.Database == (parts.Count > 1 ? parts[^2] : address.Database));
             return own is null ? [] : Closure([own], all);
         }

@@ -7,6 +7,9 @@ namespace DataAuditor.Data.Warehouses.ClickHouse;
 /// <param name="Definition">How it was created: of a view, its statement.</param>
 internal sealed partial record ClickHouseTable(string Database, string Name, string Engine, string EngineText, string Definition)
 {
+    /// <summary>A row of system.tables.</summary>
+    public static ClickHouseTable Of(SqlRow row) => new(row.Text(0)!, row.Text(1)!, row.Text(2)!, row.Text(3)!, row.Text(4)!);
+
     public string Shown => $"{Database}.{Name}";
 
     /// <summary>Of a distributed table, where it lies.</summary>

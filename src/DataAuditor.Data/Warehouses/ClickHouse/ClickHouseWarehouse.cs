@@ -39,16 +39,18 @@ internal sealed class ClickHouseWarehouse : Warehouse
 
     public override IEnumerable<SqlRow> Rows(WarehouseQuery query, IReadOnlyList<SqlColumn> columns, CancellationToken cancellation)
     {
-        var names = columns.Select(column => Dialect.Name(column.Name)).ToList();
-        var order = query.Table is null ? "" : $" ORDER BY {string.Join(", ", names)}";
-        return Query($"SELECT {string.Join(", ", names)} FROM {Source(query)}{order}", cancellation);
+        var read = columns.Select(column => Dialect.Name(column.Name) is var name && column.Type is SqlType.Instant ? $"toTimeZone({name}, 'UTC') AS {name}" : name);
+        var order = query.Table is null ? "" : $" ORDER BY {string.Join(", ", columns.Select(column => Dialect.Name(column.Name)))}";
+        return Query($"SELECT {string.Join(", ", read)} FROM {Source(query)}{order}", cancellation);
     }
 
     public override WarehouseCount Count(WarehouseQuery query, CancellationToken cancellation)
     {
         var columns = Describe(query, cancellation);
-        var (rows, checksum) = Counted($"SELECT {ClickHouseChecksum.Of(columns)} FROM {Source(query)}", cancellation);
+
+        // Each shard for itself first: where all are asked at once, the one that does not answer has no name.
         var parts = Guarded(() => _shards.Count(query, cancellation), cancellation);
+        var (rows, checksum) = Counted($"SELECT {ClickHouseChecksum.Of(columns)} FROM {Source(query)}", cancellation);
         var count = new WarehouseCount(rows, checksum) { Parts = parts };
         if (query.Table is not null && parts.Count > 0) CheckSum(query, count);
         return count;
@@ -73,6 +75,9 @@ internal sealed class ClickHouseWarehouse : Warehouse
     internal override AuditException Unreadable(string message) => _address.Faults.Unreadable(message);
 
     public override void Dispose() => _http.Dispose();
+
+    /// <summary>The clusters of distributed tables in the connection's database, with their numbers of shards.</summary>
+    public IReadOnlyList<(string Name, int Shards)> Clusters(CancellationToken cancellation) => Guarded(() => _shards.Clusters(cancellation), cancellation);
 
     private IEnumerable<SqlRow> Ask(string sql, TimeSpan timeout, CancellationToken cancellation)
     {

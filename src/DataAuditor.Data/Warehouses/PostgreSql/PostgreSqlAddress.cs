@@ -20,7 +20,7 @@ internal sealed class PostgreSqlAddress
         builder.CommandTimeout = Seconds + 2;
         builder.Timeout = Math.Min(Seconds, 60);
         builder.ApplicationName ??= "data-auditor";
-        builder.Options = $"{builder.Options} -c default_transaction_read_only=on".Trim();
+        builder.TcpKeepAlive = true;
         builder.Pooling = false;
         builder.PersistSecurityInfo = false;
         builder.IncludeErrorDetail = false;

@@ -12,6 +12,8 @@ internal sealed class PostgreSqlWarehouse : Warehouse
 
     private NpgsqlConnection? _connection;
 
+    private AuditException? _fault;
+
     public PostgreSqlWarehouse(WarehouseAddress address)
     {
         Connection = address.Connection;
@@ -96,6 +98,9 @@ internal sealed class PostgreSqlWarehouse : Warehouse
 
     private NpgsqlCommand Command(string sql)
     {
+        // A fault ends the transaction: what is asked after it fails as well, for no reason of its own.
+        if (_fault is not null) throw _fault;
+
         _connection ??= Connected();
         var command = _connection.CreateCommand();
         command.CommandText = sql;
@@ -139,12 +144,12 @@ internal sealed class PostgreSqlWarehouse : Warehouse
         {
             cancellation.ThrowIfCancellationRequested();
             var message = $"{_address.Server} answers: {fault.MessageText} (SQLSTATE {fault.SqlState})";
-            throw PostgreSqlFaults.AreOfInput(fault.SqlState) ? _address.Faults.Refused(message) : _address.Faults.Incomplete(message);
+            throw _fault = PostgreSqlFaults.AreOfInput(fault.SqlState) ? _address.Faults.Refused(message) : _address.Faults.Incomplete(message);
         }
         catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException or System.Net.Sockets.SocketException or InvalidOperationException)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw _address.Faults.Incomplete(PostgreSqlFaults.IsLate(fault)
+            throw _fault = _address.Faults.Incomplete(PostgreSqlFaults.IsLate(fault)
                 ? $"no answer within {_address.Seconds} s from the server {_address.Server}"
                 : $"the server {_address.Server} gives no whole answer: {fault.InnerException?.Message ?? fault.Message}");
         }

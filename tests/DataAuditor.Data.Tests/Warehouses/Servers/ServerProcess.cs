@@ -51,7 +51,7 @@ internal sealed class ServerProcess(string program, IReadOnlyList<string> argume
     {
         if (_process is not { HasExited: false }) return;
 
-        _process.Kill();
+        _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
     }
 
@@ -76,5 +76,11 @@ internal sealed class ServerProcess(string program, IReadOnlyList<string> argume
         _process?.Dispose();
     }
 
-    private void Signal(string signal) => Run("kill", signal, _process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    /// <summary>PostgreSQL has a process for each connection.</summary>
+    private void Signal(string signal)
+    {
+        var id = _process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var children = File.ReadAllText($"/proc/{id}/task/{id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Run("kill", [signal, id, .. children]);
+    }
 }

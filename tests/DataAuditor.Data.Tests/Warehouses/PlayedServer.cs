@@ -1,0 +1,58 @@
+using System.Net;
+using System.Text;
+using DataAuditor.Data.Tests.Warehouses.Servers;
+
+namespace DataAuditor.Data.Tests.Warehouses;
+
+/// <summary>Plays a ClickHouse server that gives one answer to all it is asked, whole or broken off.</summary>
+internal sealed class PlayedServer : IDisposable
+{
+    private readonly HttpListener _listener = new();
+
+    private readonly Task _answering;
+
+    public PlayedServer(int status, string body, bool breaksOff = false)
+    {
+        Port = ServerProcess.FreePort();
+        _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
+        _listener.Start();
+        _answering = Task.Run(() => Answer(status, Encoding.UTF8.GetBytes(body), breaksOff));
+    }
+
+    public int Port { get; }
+
+    /// <summary>What was asked last: the settings, and the statement.</summary>
+    public (string Settings, string Sql)? Asked { get; private set; }
+
+    public int Count { get; private set; }
+
+    public void Dispose()
+    {
+        _listener.Abort();
+        _answering.Wait();
+    }
+
+    private void Answer(int status, byte[] body, bool breaksOff)
+    {
+        while (_listener.IsListening)
+        {
+            try
+            {
+                var context = _listener.GetContext();
+                using var reader = new StreamReader(context.Request.InputStream);
+                (Asked, Count) = ((context.Request.Url!.Query, reader.ReadToEnd()), Count + 1);
+                context.Response.StatusCode = status;
+                if (status is 302) context.Response.RedirectLocation = $"http://127.0.0.1:{Port}/elsewhere";
+                context.Response.SendChunked = !breaksOff;
+                if (breaksOff) context.Response.ContentLength64 = body.Length + 100;
+                context.Response.OutputStream.Write(body);
+                if (breaksOff) context.Response.Abort();
+                else context.Response.Close();
+            }
+            catch (Exception end) when (end is HttpListenerException or ObjectDisposedException or InvalidOperationException)
+            {
+                // The test is over, or the other side has gone.
+            }
+        }
+    }
+}
