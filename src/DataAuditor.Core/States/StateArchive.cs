@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -51,17 +52,21 @@ public abstract class StateArchive
 
     public string? Pass(string? text)
     {
-        var bytes = IsReading || text is null ? [] : Encoding.UTF8.GetBytes(text);
-        var length = Pass(text is null ? -1 : bytes.Length);
-        if (length is < -1 or > LongestText) throw Broken("a text's length is no length");
-        if (length < 0) return null;
+        var form = Pass(text is null ? TextForm.None : IsWellFormed(text) ? TextForm.Utf8 : TextForm.Utf16);
+        if (form is TextForm.None) return null;
+        if (form is not (TextForm.Utf8 or TextForm.Utf16)) throw Broken("a text has no form");
+
+        ReadOnlySpan<byte> written = IsReading ? [] : form is TextForm.Utf8 ? Encoding.UTF8.GetBytes(text!) : MemoryMarshal.AsBytes(text.AsSpan());
+        var length = PassCount(written.Length);
+        if (length > LongestText) throw Broken("a text is too long");
         if (!IsReading)
         {
-            Move(bytes);
+            Move(written.ToArray());
             return text;
         }
 
-        return Encoding.UTF8.GetString(Read(length));
+        var read = Read(length);
+        return form is TextForm.Utf8 ? Encoding.UTF8.GetString(read) : new string(MemoryMarshal.Cast<byte, char>(read));
     }
 
     /// <summary>A text that is never null.</summary>
@@ -192,6 +197,18 @@ public abstract class StateArchive
     /// <summary>What a state throws where what it reads contradicts itself.</summary>
     public static InvalidDataException Broken(string what) => new(what);
 
+    /// <summary>Lone surrogates, which JSON can spell, have no place in UTF-8: replaced, two texts that differ could be one.</summary>
+    private static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is var at and >= 0)
+        {
+            if (Rune.DecodeFromUtf16(text[at..], out _, out var length) is not OperationStatus.Done) return false;
+            text = text[(at + length)..];
+        }
+
+        return true;
+    }
+
     /// <summary>Writes the bytes, or fills them.</summary>
     protected abstract void Move(Span<byte> bytes);
 
@@ -206,5 +223,12 @@ public abstract class StateArchive
 
             Array.Resize(ref read, (int)Math.Min(length, 2L * filled));
         }
+    }
+
+    private enum TextForm : byte
+    {
+        None,
+        Utf8,
+        Utf16,
     }
 }

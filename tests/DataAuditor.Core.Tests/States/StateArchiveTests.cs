@@ -34,6 +34,16 @@ public sealed class StateArchiveTests
         });
     }
 
+    /// <summary>JSON can spell lone surrogates, and UTF-8 cannot.</summary>
+    [Fact]
+    public void Passes_any_text_as_it_is()
+    {
+        foreach (var text in new[] { "", "\U0001F600 and \u00E9", "a\uD83Db", "\uDE00\uD83D", "\U0001F600\uD83D" })
+        {
+            Archived.Read(Archived.Bytes(archive => archive.PassText(text)), archive => Assert.Equal(text.ToCharArray(), archive.PassText("").ToCharArray()));
+        }
+    }
+
     [Fact]
     public void Passes_pages_of_any_number()
     {
@@ -61,7 +71,7 @@ public sealed class StateArchiveTests
     public void Refuses_what_cannot_be()
     {
         Assert.Equal("a truth value is neither true nor false", Archived.Refusal(static archive => archive.Pass<byte>(2), static archive => archive.Pass(true)));
-        Assert.Equal("a text's length is no length", Archived.Refusal(static archive => archive.Pass(-2), static archive => archive.Pass("")));
+        Assert.Equal("a text has no form", Archived.Refusal(static archive => archive.Pass<byte>(3), static archive => archive.Pass("")));
         Assert.Equal("a text is missing", Archived.Refusal(static archive => archive.Pass((string?)null), static archive => archive.PassText("")));
         Assert.Equal("a name is none of those that there are", Archived.Refusal(static archive => archive.Pass((Role)9), static archive => archive.PassName(default(Role))));
         Assert.Equal("a number is not finite", Archived.Refusal(static archive => archive.Pass(double.NaN), static archive => archive.PassFinite(0)));
@@ -76,6 +86,13 @@ public sealed class StateArchiveTests
         static void Most(StateArchive archive) => archive.Pass(int.MaxValue);
 
         Assert.Equal("it ends too early", Archived.Refusal(Most, static archive => archive.PassArray<UInt128>([])));
+        Assert.Equal("a text is too long", Archived.Refusal(
+            static archive =>
+            {
+                archive.Pass<byte>(1);
+                Most(archive);
+            },
+            static archive => archive.PassText("")));
         Assert.Equal("it ends too early", Archived.Refusal(Most, static archive => archive.PassList(new List<long>(), archive.Pass)));
         Assert.Equal("it ends too early", Archived.Refusal(Most, static archive => archive.PassMap(new Dictionary<long, long>(), archive.Pass, archive.Pass)));
     }
