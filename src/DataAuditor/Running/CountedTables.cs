@@ -20,22 +20,33 @@ internal sealed record CountedTables(SummaryTablePair Pair, IReadOnlyDictionary<
 
     private static readonly string[] Main = ["synthetic", "real", "holdout"];
 
-    /// <summary>The tables, counted while their files are read; null where they fit into memory, or are there already.</summary>
-    /// <param name="sources">The files of synthetic, real and holdout.</param>
-    /// <exception cref="AuditException">A file is not there, not readable, not well-formed, or does not fit the real table.</exception>
-    public static CountedTables? OfFiles(AuditPlan plan, IReadOnlyDictionary<string, TableSource> sources, TableReadOptions reading, AuditOptions options, CancellationToken cancellation)
+    /// <summary>The tables, counted while their files are read or by the databases that have them; null where they fit into memory, or are there already.</summary>
+    /// <param name="sources">All files and data sets of databases.</param>
+    /// <exception cref="AuditException">Something is not there, not readable, not well-formed, or does not fit the real table.</exception>
+    public static CountedTables? Of(AuditPlan plan, IReadOnlyDictionary<string, TableSource> sources, TableReadOptions reading, AuditOptions options, CancellationToken cancellation)
     {
-        var files = sources.Where(static source => Main.Contains(source.Key)).ToDictionary(StringComparer.Ordinal);
+        var tables = sources.Where(static source => Main.Contains(source.Key)).ToDictionary(StringComparer.Ordinal);
         var limit = options.MemoryLimit ?? (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / ShareOfMemory);
-        if (plan.Manifest.Data.Named().Any(static named => Main.Contains(named.Name) && named.Input is not DataInput.File)) return null;
+        if (plan.Manifest.Data.Named().Any(static named => Main.Contains(named.Name) && named.Input is DataInput.InMemory)) return null;
 
+        return tables.Values.Any(static source => source.Data is not null)
+            ? EngineTables.Of(plan, tables, reading, limit, cancellation)
+            : OfFiles(plan, tables, reading, limit, options.Threads, cancellation);
+    }
+
+    /// <summary>The joint counts that the plan's metrics ask for.</summary>
+    public static IReadOnlyList<ContingencyNeed> Needs(AuditPlan plan) =>
+        [.. plan.Metrics.Select(static planned => planned.Metric).OfType<TableMetric>().Select(static metric => metric.Counts()).OfType<ContingencyNeed>().Distinct()];
+
+    private static CountedTables? OfFiles(AuditPlan plan, Dictionary<string, TableSource> files, TableReadOptions reading, long limit, int threads, CancellationToken cancellation)
+    {
         var bytes = TableStreams.Bytes(files.Values);
         if (bytes * BytesInMemory <= limit) return null;
 
         var counted = TableStreams.Read(files, Options(plan, reading), cancellation);
         var note = string.Create(CultureInfo.InvariantCulture, $"the tables' files have {bytes >> 20} MiB and {limit >> 20} MiB of memory are theirs: they were counted while they were read, and not held; numbers are cut where the first {new StreamOptions().RecordsOfPlan} real records say");
         return new CountedTables(
-            new SummaryTablePair(counted["synthetic"].Summary!, counted.GetValueOrDefault("real")?.Summary, counted.GetValueOrDefault("holdout")?.Records ?? 0, Sample(plan.Manifest.Fields, counted, options.Threads)),
+            new SummaryTablePair(counted["synthetic"].Summary!, counted.GetValueOrDefault("real")?.Summary, counted.GetValueOrDefault("holdout")?.Records ?? 0, Sample(plan.Manifest.Fields, counted, threads)),
             counted.ToDictionary(static table => table.Key, table => Described(table.Value, table.Key == "synthetic" ? note : null), StringComparer.Ordinal));
     }
 
@@ -43,7 +54,7 @@ internal sealed record CountedTables(SummaryTablePair Pair, IReadOnlyDictionary<
     {
         Reading = reading,
         Apart = ColumnTablePair.Apart(plan.Manifest.Fields),
-        Needs = [.. plan.Metrics.Select(static planned => planned.Metric).OfType<TableMetric>().Select(static metric => metric.Counts()).OfType<ContingencyNeed>()],
+        Needs = Needs(plan),
     };
 
     private static LoadedTable Described(StreamedTable table, string? note) =>

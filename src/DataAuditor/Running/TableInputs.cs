@@ -65,7 +65,7 @@ internal sealed class TableInputs : AuditInputs
         var sources = manifest.Data.Named()
             .Where(named => named.Input is not DataInput.InMemory)
             .ToDictionary(named => named.Name, named => SourceOf(named.Input, warehouses), StringComparer.Ordinal);
-        if (CountedTables.OfFiles(plan, sources, options, auditOptions, cancellation) is { } counted) return Counted(manifest, counted, sources, options, cancellation);
+        if (CountedTables.Of(plan, sources, options, auditOptions, cancellation) is { } counted) return Counted(manifest, counted, sources, options, cancellation);
 
         var loaded = Read(sources, options, cancellation);
         foreach (var (name, input) in manifest.Data.Named())

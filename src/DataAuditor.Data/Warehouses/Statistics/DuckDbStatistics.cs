@@ -16,7 +16,7 @@ internal sealed class DuckDbStatistics() : StatisticsSql(DuckDbDialect.Instance)
     {
         var list = string.Join(", ", edges.Select(Dialect.Number));
         var onEdge = new long[edges.Length];
-        foreach (var row in engine.Query($"SELECT {value} AS v, count(*) FROM {from} WHERE {value} IN ({list}) GROUP BY {value}", cancellation))
+        foreach (var row in engine.Query($"SELECT {value}, count(*) FROM {from} WHERE {value} IN ({list}) GROUP BY {value}", cancellation))
         {
             onEdge[Array.BinarySearch(edges, row.Number(0) + 0.0)] += row.Integer(1);
         }

@@ -38,7 +38,7 @@ internal sealed class OrderQuery(ISqlEngine engine, StatisticsSql sql, string fr
     {
         var counts = new SortedDictionary<double, long>();
         var rows = 0;
-        foreach (var row in engine.Query($"SELECT {value} AS v, count(*) AS n FROM {from} WHERE {sql.IsFinite(value)} GROUP BY {value} LIMIT {SummaryColumn.MostEdges + 2}", cancellation))
+        foreach (var row in engine.Query($"SELECT {value}, count(*) FROM {from} WHERE {sql.IsFinite(value)} GROUP BY {value} LIMIT {SummaryColumn.MostEdges + 2}", cancellation))
         {
             // Both zeros are one value, which some engines tell apart.
             var number = row.Number(0) + 0.0;

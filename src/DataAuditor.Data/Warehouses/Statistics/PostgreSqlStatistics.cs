@@ -14,7 +14,7 @@ internal sealed class PostgreSqlStatistics() : StatisticsSql(PostgreSqlDialect.I
 
     /// <summary>The number of thresholds that are not above a value is its cell, where each edge is followed by the next double.</summary>
     public override IEnumerable<(int Cell, long Count)> Cells(ISqlEngine engine, string value, string from, double[] edges, CancellationToken cancellation) =>
-        engine.Query($"SELECT {Bucket(value, [.. edges.SelectMany(static edge => new[] { edge, Math.BitIncrement(edge) })])} AS cell, count(*) FROM {from} WHERE {IsFinite(value)} GROUP BY 1", cancellation)
+        engine.Query($"SELECT {Bucket(value, [.. edges.SelectMany(static edge => new[] { edge, Math.BitIncrement(edge) })])}, count(*) FROM {from} WHERE {IsFinite(value)} GROUP BY 1", cancellation)
             .Select(static row => ((int)row.Integer(0), row.Integer(1)));
 
     /// <summary>A bound that is below a value is one whose next double is not above it.</summary>

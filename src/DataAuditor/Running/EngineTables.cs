@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using DataAuditor.Data;
+using DataAuditor.Data.Warehouses;
+using DataAuditor.Data.Warehouses.Statistics;
+using DataAuditor.Engine;
+using DataAuditor.Tables;
+using DataAuditor.Tables.Summaries;
+
+namespace DataAuditor.Running;
+
+/// <summary>Tables of databases that are counted there, because they would not fit into memory.</summary>
+internal static class EngineTables
+{
+    /// <summary>Bytes that a value of a row takes in memory, about.</summary>
+    private const int BytesOfValue = 16;
+
+    /// <summary>The tables, counted by the engines that have them; null where they fit into memory, or an engine is only read from.</summary>
+    /// <param name="sources">Synthetic, real and holdout.</param>
+    /// <param name="limit">Bytes that tables may take.</param>
+    /// <exception cref="AuditException">A column is missing or of another kind, or not all of a database answers.</exception>
+    public static CountedTables? Of(AuditPlan plan, IReadOnlyDictionary<string, TableSource> sources, TableReadOptions reading, long limit, CancellationToken cancellation)
+    {
+        if (sources.Values.Any(static source => source.Data is not { } data || !TableStatistics.CanCount(data.Warehouse.Dialect))) return null;
+
+        var tables = sources.ToDictionary(static source => source.Key, static source => source.Value.Data!, StringComparer.Ordinal);
+        if (tables.Count == 0 || tables.Values.Sum(static data => data.Count.Rows * data.Columns.Count * BytesOfValue) <= limit) return null;
+
+        var first = tables.GetValueOrDefault("real") ?? tables["synthetic"];
+        var counting = WarehouseSummaries.Plan(first, reading.Declared, ColumnTablePair.Apart(plan.Manifest.Fields), CountedTables.Needs(plan), cancellation);
+        var summaries = tables.Where(static table => table.Key != "holdout")
+            .ToDictionary(static table => table.Key, table => WarehouseSummaries.Summarize(table.Value, counting, cancellation), StringComparer.Ordinal);
+        var pair = new SummaryTablePair(summaries["synthetic"], summaries.GetValueOrDefault("real"), tables.GetValueOrDefault("holdout")?.Count.Rows ?? 0, sample: null);
+        return new CountedTables(pair, tables.ToDictionary(static table => table.Key, table => Described(table.Value, summaries.GetValueOrDefault(table.Key)), StringComparer.Ordinal));
+    }
+
+    private static LoadedTable Described(WarehouseData data, TableSummary? summary)
+    {
+        var columns = new Table([.. data.Columns.Select(static column =>
+            column.Kind is ColumnKind.Category ? (Column)new CategoryColumn(column.Name, [], []) : new NumberColumn(column.Name, column.Kind, []))]);
+        return new LoadedTable(columns, data.Query.Shown, data.Count.Rows, StableHash.Sha256(Counted(data, summary)), [$"counted by {data.Warehouse.Dialect.Engine}, not read: the table would not fit into memory"]);
+    }
+
+    /// <summary>What stands for the content, since it is not read: the engine's checksum of all values, or all that was counted.</summary>
+    private static string Counted(WarehouseData data, TableSummary? summary)
+    {
+        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{data.Count.Rows} {data.Count.Checksum}"));
+        for (var column = 0; data.Count.Checksum is null && summary is not null && column < summary.Plan.Columns.Count; column++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{summary.Plan.Columns[column].Name} {summary.Nulls(column)} ");
+            if (!summary.Plan.Columns[column].IsCategory) text.AppendJoin(',', summary.Numbers(column).Cells.ToArray());
+            else text.AppendJoin(',', summary.Levels(column).Names.Zip(summary.Levels(column).Counts).OrderBy(static level => level.First, StringComparer.Ordinal));
+        }
+
+        return text.ToString();
+    }
+}
