@@ -14,6 +14,7 @@ var root = new RootCommand("Gates for synthetic data: measures quality and trust
     ParetoCommand.Create(),
     ModelsCommand.Create(),
     CurateCommand.Create(),
+    EngineCommand.Create(),
     SchemaCommand.Create(),
 };
 var parsed = root.Parse(args);

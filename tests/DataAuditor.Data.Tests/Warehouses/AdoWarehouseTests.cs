@@ -17,7 +17,7 @@ public sealed class AdoWarehouseTests(ServerSet servers)
         var data = WarehouseData.Open(warehouse, query, default);
         var row = warehouse.Rows(query, data.Columns, default).Single();
 
-        Assert.Equal<IEnumerable<string?>>(["9007199254740993", "0.1", "NaN", "12.50", "true", "2027-01-31 00:00:00", "2027-01-31 12:34:56.5", null, "x"], Enumerable.Range(0, row.Columns.Count).Select(row.Text));
+        Assert.Equal<IEnumerable<string?>>(["9007199254740993", "0.1", "NaN", "12.50", "true", "2027-01-31", "2027-01-31 12:34:56.5", null, "x"], Enumerable.Range(0, row.Columns.Count).Select(row.Text));
         data.CheckUnchanged(default);
     }
 

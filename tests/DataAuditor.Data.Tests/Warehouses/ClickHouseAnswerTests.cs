@@ -16,7 +16,7 @@ public sealed class ClickHouseAnswerTests
         using var server = new PlayedServer(200, Whole);
         Assert.Equal(["1 a", "2 "], Ask(server));
         Assert.Equal("SELECT 1", server.Asked!.Value.Sql);
-        foreach (var setting in new[] { "wait_end_of_query=1", "skip_unavailable_shards=0", "readonly=2", "max_execution_time=2", "database=d" }) Assert.Contains(setting, server.Asked.Value.Settings, StringComparison.Ordinal);
+        foreach (var setting in new[] { "wait_end_of_query=1", "skip_unavailable_shards=0", "readonly=2", "max_execution_time=20", "database=d" }) Assert.Contains(setting, server.Asked.Value.Settings, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", server.Asked.Value.Settings, StringComparison.Ordinal);
     }
 
@@ -100,7 +100,7 @@ public sealed class ClickHouseAnswerTests
 
     private static IReadOnlyList<string> Ask(string hosts)
     {
-        using var variable = new Variable($"clickhouse://u:hush@{hosts}/d?timeout=2");
+        using var variable = new Variable($"clickhouse://u:hush@{hosts}/d?timeout=20");
         using var warehouse = Warehouse.Open(variable.Connection, null);
         return [.. warehouse.Query("SELECT 1", default).Select(static row => $"{row.Text(0)} {row.Text(1)}")];
     }

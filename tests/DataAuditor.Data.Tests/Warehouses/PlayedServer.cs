@@ -9,6 +9,8 @@ internal sealed class PlayedServer : IDisposable
 {
     private readonly HttpListener _listener = new();
 
+    private readonly TaskCompletionSource _isOver = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private readonly Task _answering;
 
     public PlayedServer(int status, string body, bool breaksOff = false)
@@ -28,17 +30,21 @@ internal sealed class PlayedServer : IDisposable
 
     public void Dispose()
     {
-        _listener.Abort();
+        _isOver.SetResult();
         _answering.Wait();
+        _listener.Abort();
     }
 
-    private void Answer(int status, byte[] body, bool breaksOff)
+    private async Task Answer(int status, byte[] body, bool breaksOff)
     {
-        while (_listener.IsListening)
+        while (true)
         {
+            var next = _listener.GetContextAsync();
+            if (await Task.WhenAny(next, _isOver.Task) != next) return;
+
             try
             {
-                var context = _listener.GetContext();
+                var context = await next;
                 using var reader = new StreamReader(context.Request.InputStream);
                 (Asked, Count) = ((context.Request.Url!.Query, reader.ReadToEnd()), Count + 1);
                 context.Response.StatusCode = status;
@@ -51,7 +57,7 @@ internal sealed class PlayedServer : IDisposable
             }
             catch (Exception end) when (end is HttpListenerException or ObjectDisposedException or InvalidOperationException)
             {
-                // The test is over, or the other side has gone.
+                // The other side has gone.
             }
         }
     }

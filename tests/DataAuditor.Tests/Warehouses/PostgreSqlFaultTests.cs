@@ -47,7 +47,7 @@ public sealed class PostgreSqlFaultTests
     public void A_server_that_goes_or_hangs_leaves_no_verdict()
     {
         using var server = Server();
-        using var audit = new QueriedAudit(server.Address);
+        using var audit = new QueriedAudit(Impatient(server));
         AssertIncomplete(audit.Fault(server.Hang), server.Name);
         server.Wake();
         AssertIncomplete(audit.Fault(server.Kill), server.Name);
@@ -58,9 +58,11 @@ public sealed class PostgreSqlFaultTests
     public void A_statement_without_end_is_ended()
     {
         using var server = Server();
-        using var audit = new QueriedAudit(server.Address, table: null, sql: "SELECT id, pg_sleep(0.1)::text FROM orders");
+        using var audit = new QueriedAudit(Impatient(server), table: null, sql: "SELECT id, pg_sleep(0.1)::text FROM orders");
         AssertIncomplete(audit.Fault(), server.Name);
     }
+
+    private static string Impatient(PostgreSqlServer server) => server.Address.Replace("timeout=30", "timeout=3", StringComparison.Ordinal);
 
     private static PostgreSqlServer Server()
     {

@@ -45,7 +45,14 @@ internal sealed class JsonCompactRows(Stream body, Func<string, Exception> broke
         }
 
         Take(Tail);
-        if (_buffer.AsSpan(_start, _end - _start).IndexOfAnyExcept(" \t\r\n"u8) >= 0) throw Broken();
+        while (true)
+        {
+            if (_buffer.AsSpan(_start, _end - _start).IndexOfAnyExcept(" \t\r\n"u8) >= 0) throw Broken();
+            if (_isLast) break;
+
+            _start = _end;
+            Fill();
+        }
     }
 
     /// <summary>Goes one step on, with as many bytes as it takes.</summary>

@@ -41,7 +41,7 @@ public sealed class ClickHouseCluster : IDisposable
     public string Address(params IReadOnlyList<int> coordinators) => AddressOf("reader", coordinators);
 
     public string AddressOf(string user, params IReadOnlyList<int> coordinators) =>
-        $"clickhouse://{user}:{Uri.EscapeDataString(Password)}@{string.Join(',', (coordinators.Count == 0 ? [0] : coordinators).Select(Http))}/default?timeout=3";
+        $"clickhouse://{user}:{Uri.EscapeDataString(Password)}@{string.Join(',', (coordinators.Count == 0 ? [0] : coordinators).Select(Http))}/default?timeout=30";
 
     /// <summary>The host and port by which messages name a shard.</summary>
     public string Shard(int shard) => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_tcpPorts[shard]}");

@@ -52,7 +52,7 @@ public sealed class PostgreSqlServer : IDisposable
 
     private string Port => _port.ToString(CultureInfo.InvariantCulture);
 
-    public string AddressOf(string user) => $"postgresql://{user}:{Uri.EscapeDataString(Password)}@{Name}/postgres?timeout=3";
+    public string AddressOf(string user) => $"postgresql://{user}:{Uri.EscapeDataString(Password)}@{Name}/postgres?timeout=30";
 
     /// <summary>Runs statements as a user who may write.</summary>
     public void Execute(string sql)

@@ -1,0 +1,88 @@
+using DataAuditor.Data.Warehouses.ClickHouse;
+using DataAuditor.Data.Warehouses.Statistics;
+using DataAuditor.Tables;
+using DataAuditor.Tables.Summaries;
+
+namespace DataAuditor.Data.Warehouses.Doctor;
+
+/// <summary>
+/// Runs all that is computed by engines on a tiny table, on all shards of a cluster at once where there is one, and holds it against what is computed
+/// here: that a function exists is no proof that it is right, or that it works on more than one server.
+/// </summary>
+public static class EngineTrial
+{
+    private static readonly (string Check, string[] Columns)[] Sets =
+    [
+        ("fractions, NaN, infinities and nulls", ["trial_n"]),
+        ("integers up to 2^53", ["trial_i"]),
+        ("days", ["trial_d"]),
+        ("texts", ["trial_w"]),
+        ("all together, in pairs", ["trial_n", "trial_i", "trial_d", "trial_w"]),
+    ];
+
+    private static readonly ContingencyNeed[] Needs = [new(Binning.QuantileReal, 4), new(Binning.EqualWidthReal, 3)];
+
+    /// <summary>One finding a check. Each check has a connection of its own: one may end a transaction, or a server.</summary>
+    /// <param name="connection"><c>env:NAME</c>.</param>
+    /// <exception cref="AuditException">The connection is wrong, or does not answer at all.</exception>
+    public static IReadOnlyList<EngineFinding> Run(string connection, CancellationToken cancellation)
+    {
+        using var warehouse = Warehouse.Open(connection, place: null);
+        _ = warehouse.Query("SELECT 1", cancellation).Count();
+        if (!TableStatistics.CanCount(warehouse.Dialect)) return [new EngineFinding($"rows are read from {warehouse.Dialect.Engine}; nothing is computed there", EngineState.Ok)];
+
+        var places = (warehouse as ClickHouseWarehouse)?.Clusters(cancellation) ?? [];
+        return places.Count == 0
+            ? [.. RunOn(connection, warehouse.Dialect, "", null, 1, cancellation)]
+            : [.. places.SelectMany(place => RunOn(connection, warehouse.Dialect, $"cluster '{PlainText.OneLine(place.Name)}' of {place.Shards} shards: ", place.Name, place.Shards, cancellation))];
+    }
+
+    private static IEnumerable<EngineFinding> RunOn(string connection, Dialect dialect, string prefix, string? cluster, int shards, CancellationToken cancellation)
+    {
+        var table = new TrialTable(dialect, cluster, shards);
+        foreach (var (check, columns) in Sets)
+        {
+            yield return Find($"{prefix}{check}: order statistics", () => Order(connection, table, columns, cancellation));
+            yield return Find($"{prefix}{check}: counts and sums", () => Counts(connection, table, columns, cancellation));
+        }
+    }
+
+    private static EngineFinding Find(string check, Func<string?> difference)
+    {
+        try
+        {
+            return difference() is { } found ? new EngineFinding(check, EngineState.Differs, found) : new EngineFinding(check, EngineState.Ok);
+        }
+        catch (AuditException failure)
+        {
+            return new EngineFinding(check, EngineState.Fails, failure.Diagnostics[0].Message);
+        }
+        catch (Exception nonsense) when (nonsense is FormatException or InvalidOperationException or KeyNotFoundException or OverflowException or ArgumentException)
+        {
+            return new EngineFinding(check, EngineState.Fails, $"an answer that cannot be read: {nonsense.Message}");
+        }
+    }
+
+    private static string? Order(string connection, TrialTable trial, string[] columns, CancellationToken cancellation)
+    {
+        using var warehouse = Warehouse.Open(connection, place: null);
+        var here = SummaryPlanner.Of(trial.InMemory(columns), new HashSet<string>(), Needs);
+        var there = Statistics(warehouse, trial, columns, cancellation).Plan(new Dictionary<string, ColumnKind>(), new HashSet<string>(), Needs, cancellation);
+        return here.Hash == there.Hash ? null : "the edges and cuts of the columns are others";
+    }
+
+    private static string? Counts(string connection, TrialTable trial, string[] columns, CancellationToken cancellation)
+    {
+        using var warehouse = Warehouse.Open(connection, place: null);
+        var table = trial.InMemory(columns);
+        var here = new TableSummary(SummaryPlanner.Of(table, new HashSet<string>(), Needs));
+        here.Add(table);
+        return SummaryDifference.Of(here, Statistics(warehouse, trial, columns, cancellation).Summarize(here.Plan, cancellation));
+    }
+
+    private static TableStatistics Statistics(Warehouse warehouse, TrialTable trial, string[] columns, CancellationToken cancellation)
+    {
+        var first = warehouse.Query($"SELECT {string.Join(", ", columns)} FROM {trial.From} LIMIT 1", cancellation).First();
+        return new TableStatistics(warehouse, trial.From, first.Columns);
+    }
+}
