@@ -27,7 +27,7 @@ public sealed class DatabaseInputTests : IDisposable
     {
         var outcome = _tool.Run("audit", "orders.audit.json");
         Assert.Equal(2, outcome.ExitCode);
-        Assert.Contains("orders.audit.json(2,70): error DA2001: the variable 'ORDERS_DB' is not set", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("orders.audit.json(2,68): error DA2001: the variable 'ORDERS_DB' is not set", outcome.Error, StringComparison.Ordinal);
     }
 
     [Theory]
