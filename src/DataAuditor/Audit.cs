@@ -74,7 +74,7 @@ public static class Audit
 
     private static AuditResult Run(AuditPlan plan, Baseline? baseline, AuditOptions options, CancellationToken cancellation)
     {
-        using var warehouses = OpenWarehouses.Open(plan.Manifest, options, cancellation);
+        using var warehouses = OpenWarehouses.Open(plan.Manifest, cancellation);
         using var inputs = AuditInputs.Load(plan, warehouses, options, cancellation);
         return Judge(plan, inputs, warehouses, baseline, options, cancellation);
     }

@@ -112,9 +112,10 @@ public abstract class StateArchive
     }
 
     /// <summary>Values of any number.</summary>
-    public T[] PassArray<T>(T[] values)
+    public T[] PassArray<T>(T[]? values)
         where T : unmanaged
     {
+        values ??= [];
         var count = PassCount(values.Length);
         if (!IsReading)
         {

@@ -20,11 +20,11 @@ internal static class CsvReader
         {
             cancellation.ThrowIfCancellationRequested();
             if (blocks == 0 && maxBlocks == int.MaxValue) load.Expect(LikelyRecords(file, tokenizer.Block));
-            load.Append(tokenizer.Block, fields);
+            if (!load.PassesOver(input, tokenizer.Block.Rows)) load.Append(tokenizer.Block, fields);
         }
 
-        if (load.Records == before) throw file.Fault("the file has a header, but no records");
-        return maxBlocks == int.MaxValue ? input.Sha256() : "";
+        if (load.Records == before && !load.HasEnough) throw file.Fault("the file has a header, but no records");
+        return maxBlocks == int.MaxValue && !load.HasEnough ? input.Sha256() : "";
     }
 
     /// <summary>As many records as the file is long, measured by its first block, and some more; 0 where its length tells nothing.</summary>

@@ -1,7 +1,7 @@
 namespace DataAuditor.Data.Files;
 
 /// <summary>A text file as UTF-8 without a byte order mark, whatever it is compressed with or encoded in.</summary>
-internal sealed class TextInput : ForwardStream
+internal sealed class TextInput : ForwardStream, IReadPosition
 {
     private readonly MeasuredStream _file;
 

@@ -12,6 +12,8 @@ internal sealed class JsonRecords
 
     private readonly SourceFile _file;
 
+    private readonly TextInput _input;
+
     private readonly TableLoad _load;
 
     private readonly TableReadOptions _options;
@@ -22,9 +24,10 @@ internal sealed class JsonRecords
 
     private int _field;
 
-    public JsonRecords(SourceFile file, TableLoad load, TableReadOptions options)
+    public JsonRecords(SourceFile file, TextInput input, TableLoad load, TableReadOptions options)
     {
         _file = file;
+        _input = input;
         _load = load;
         _options = options;
         _block = new JsonBlock(file);
@@ -66,7 +69,7 @@ internal sealed class JsonRecords
         if (_block.Rows == 0) return;
 
         _fields.Complete();
-        _load.Append(_block, _fields.Fields);
+        if (!_load.PassesOver(_input, _block.Rows)) _load.Append(_block, _fields.Fields);
         _block.Clear();
         Blocks++;
     }

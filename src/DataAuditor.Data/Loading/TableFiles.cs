@@ -29,9 +29,20 @@ internal static class TableFiles
     public static (long Records, string Sha256, IReadOnlyList<string> Notes) Stream(TableOrder order, CancellationToken cancellation)
     {
         var load = new TableLoad(order);
-        var hashes = order.Files.Select(file => ReadFile(file, load, order.Options, int.MaxValue, cancellation)).ToList();
+        var hashes = new List<string>();
+        foreach (var file in order.Files)
+        {
+            var hash = ReadFile(file, load, order.Options, int.MaxValue, cancellation);
+            if (order.Cut?.IsOver is true) break;
+
+            hashes.Add(hash);
+            order.Cut?.EndFile(hash);
+        }
+
         load.Complete();
-        return (load.Records, SourceFiles.Sha256(order.Files, hashes), load.Notes);
+        var sha256 = hashes.Count < order.Files.Count ? "" : SourceFiles.Sha256(order.Files, hashes);
+        if (sha256.Length > 0) order.Cut?.End(load.Records, sha256);
+        return (load.Records - (order.Cut?.First ?? 0), sha256, load.Notes);
     }
 
     /// <summary>The first records of a table: each column's kind, and its values where they are no levels.</summary>

@@ -33,7 +33,19 @@ internal sealed class TableLoad(TableOrder order)
     /// <summary>Records after which nothing more need be read.</summary>
     public long MostRecords { get; init; } = long.MaxValue;
 
-    public bool HasEnough => Records >= MostRecords;
+    public bool HasEnough => Records >= MostRecords || order.Cut?.IsOver is true;
+
+    /// <summary>Whether a part of the records is wanted.</summary>
+    public bool IsCut => order.Cut is not null;
+
+    /// <summary>Whether another shard has the next records, which are counted then and not taken in.</summary>
+    public bool PassesOver(IReadPosition position, int records)
+    {
+        if (order.Cut is not { } cut || cut.Takes(position, Records)) return false;
+
+        if (!cut.IsOver) Records += records;
+        return true;
+    }
 
     public void Note(string note)
     {

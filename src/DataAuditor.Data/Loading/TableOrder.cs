@@ -18,6 +18,9 @@ internal sealed record TableOrder(string Name, TableSource Source, IReadOnlyList
     /// <summary>Receives the rows block by block, with the position of the first; nothing is then kept. The columns must have kinds. Null where the table is kept.</summary>
     public Action<Table, long>? Blocks { get; init; }
 
+    /// <summary>Which of the records are handed on; null for all.</summary>
+    public ShardCut? Cut { get; init; }
+
     public TableReadOptions Options { get; init; } = new();
 
     /// <summary>Columns of the authority that are neither asked for nor read, and nobody is told so.</summary>

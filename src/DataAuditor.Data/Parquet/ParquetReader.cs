@@ -28,7 +28,7 @@ internal static class ParquetReader
         try
         {
             using var connection = new DuckDbConnection(file.Path);
-            Read(connection, file, load, maxBlocks, cancellation);
+            Read(connection, file, load, maxBlocks, sha256, cancellation);
         }
         catch (DuckDbException refusal)
         {
@@ -38,7 +38,7 @@ internal static class ParquetReader
         return sha256;
     }
 
-    private static void Read(DuckDbConnection connection, SourceFile file, TableLoad load, int maxBlocks, CancellationToken cancellation)
+    private static void Read(DuckDbConnection connection, SourceFile file, TableLoad load, int maxBlocks, string sha256, CancellationToken cancellation)
     {
         var source = $"read_parquet({Sql.Text(file.Path)}, hive_partitioning = false)";
         var columns = Describe(connection, file, source);
@@ -54,15 +54,27 @@ internal static class ParquetReader
 
         using var result = connection.Query($"SELECT {string.Join(", ", reads.Select(read => read.Column.As(read.AsValues)))} FROM {source}");
         var block = new ParquetBlock(file, reads);
+        var position = new RowPosition(new FileInfo(file.Path).Length, load.IsCut ? CountRows(connection, source) : 0, sha256);
         while (block.FirstRecord < (long)maxBlocks * DuckDbAppender.ChunkRows && !load.HasEnough && result.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            block.Take(result);
-            load.Append(block, block.Fields);
+            position.RowsTaken = block.FirstRecord + result.Rows;
+            if (!load.PassesOver(position, result.Rows))
+            {
+                block.Take(result);
+                load.Append(block, block.Fields);
+            }
+
             block.FirstRecord += result.Rows;
         }
 
         if (block.FirstRecord == 0) throw file.Fault("the file has columns, but no records");
+    }
+
+    private static long CountRows(DuckDbConnection connection, string source)
+    {
+        using var count = connection.Query($"SELECT count(*) FROM {source}");
+        return count.Read() ? count[0].Values<long>()[0] : 0;
     }
 
     private static List<ParquetColumn> Describe(DuckDbConnection connection, SourceFile file, string source)

@@ -9,7 +9,7 @@ using DataAuditor.Engine;
 namespace DataAuditor.Data.Samples;
 
 /// <summary>One file of records on its way: blocks of text, to be parsed by whoever takes them.</summary>
-internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions options, long first)
+internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions options, long first) : IReadPosition
 {
     /// <summary>The role of the column that names episodes.</summary>
     private const string Episode = "episode";
@@ -24,10 +24,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
 
     private long _count;
 
-    private TextInput? _input;
-
-    // Where the file is not read as text.
-    private long _taken;
+    private IReadPosition? _position;
 
     /// <summary>Whether the whole file is one record.</summary>
     public bool IsDocument { get; init; }
@@ -42,10 +39,10 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
     public string? Note { get; private set; }
 
     /// <summary>How far the file was read when the last block was cut, in bytes of the file.</summary>
-    public long BytesTaken => _input?.BytesTaken ?? _taken;
+    public long BytesTaken => _position!.BytesTaken;
 
     /// <summary>Of the bytes that were read when the last block was cut.</summary>
-    public string Sha256SoFar => _input?.Sha256SoFar() ?? Sha256!;
+    public string Sha256SoFar() => _position!.Sha256SoFar();
 
     public IEnumerable<SampleBlock> Read(CancellationToken cancellation)
     {
@@ -152,7 +149,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
 
     private IEnumerable<SampleBlock> ReadMedium(string field)
     {
-        _taken = Hash();
+        _position = Hashed(rows: 0);
         _count = 1;
         yield return new MediumBlock(role, first, _origin, options.Fields[field] is [var name, ..] ? name : field, Path.GetFileName(file.Path));
     }
@@ -169,13 +166,18 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
         Sha256 = input.Sha256();
     }
 
-    private TextInput Open() => _input = new TextInput(file, options.BytesRead);
+    private TextInput Open()
+    {
+        var input = new TextInput(file, options.BytesRead);
+        _position = input;
+        return input;
+    }
 
-    private long Hash()
+    private RowPosition Hashed(long rows)
     {
         using var bytes = new MeasuredStream(file, options.BytesRead);
         Sha256 = bytes.Sha256();
-        return bytes.BytesTaken;
+        return new RowPosition(bytes.BytesTaken, rows, Sha256);
     }
 
     private byte[] Whole(TextInput input, string advice)
@@ -250,14 +252,14 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
 
     private IEnumerable<SampleBlock> ReadParquet()
     {
-        var length = Hash();
         using var rows = HasSteps(options) ? ParquetRecords.OfEpisodes(file, EpisodeColumn, StepsName) : new ParquetRecords(file);
-        var total = options.Shard is null ? 0 : rows.CountAll();
+        var position = Hashed(options.Shard is null ? 0 : rows.CountAll());
+        _position = position;
         while (rows.Read() is { Count: > 0 } records)
         {
             var block = new LineBlock(role, Next, _origin, records.Bytes, line: 0) { Encoding = "UTF-8" };
             _count += block.Count;
-            if (total > 0) _taken = (long)((Int128)length * _count / total);
+            position.RowsTaken = _count;
             yield return block;
         }
     }

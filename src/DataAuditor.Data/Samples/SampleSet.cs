@@ -53,7 +53,7 @@ public sealed class SampleSet(Role role, TableSource source, SampleReadOptions o
             foreach (var block in reading.Read(cancellation))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (ShardCut is null || ShardCut.Takes(block, reading)) yield return block;
+                if (ShardCut is null || ShardCut.Takes(reading, reading.Next - block.Count)) yield return block;
                 if (ShardCut?.IsOver is true) yield break;
             }
 

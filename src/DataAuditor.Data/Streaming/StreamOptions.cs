@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DataAuditor.Engine;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Data.Streaming;
@@ -13,6 +14,12 @@ public sealed record StreamOptions
 
     /// <summary>The joint counts that metrics will ask for.</summary>
     public IReadOnlyList<ContingencyNeed> Needs { get; init; } = [];
+
+    /// <summary>The part of each table that is counted; all where it is null.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>Whether rows are drawn too, for what does not follow from counts and sums.</summary>
+    public bool DrawsRows { get; init; } = true;
 
     /// <summary>Records of the real table that tell the columns' kinds, and where numbers are cut.</summary>
     public int RecordsOfPlan { get; init; } = 1 << 16;

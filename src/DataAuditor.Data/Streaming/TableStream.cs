@@ -6,12 +6,12 @@ using DataAuditor.Tables.Summaries;
 namespace DataAuditor.Data.Streaming;
 
 /// <summary>One table on its way: its result, or the fault that ended it, for later.</summary>
-internal sealed class TableStream(TableOrder order, SummaryPlan plan)
+internal sealed class TableStream(TableOrder order, SummaryPlan plan, bool drawsRows)
 {
     /// <summary>Bytes of text that a record is taken to have where its file does not tell how many records it has; only the sample's size depends on it.</summary>
     private const int LikelyRecordBytes = 100;
 
-    private readonly SampledRows _sample = new(RowSampling.Of(order.Files.Sum(static file => new FileInfo(file.Path).Length * (file.Compressed ? 5 : 1)) / LikelyRecordBytes));
+    private readonly SampledRows? _sample = !drawsRows ? null : new(RowSampling.Of(order.Files.Sum(static file => new FileInfo(file.Path).Length * (file.Compressed ? 5 : 1)) / LikelyRecordBytes));
 
     private StreamedTable? _table;
 
@@ -43,21 +43,19 @@ internal sealed class TableStream(TableOrder order, SummaryPlan plan)
     private StreamedTable Read(CancellationToken cancellation)
     {
         var summary = order.Name == "holdout" ? null : new TableSummary(plan);
-        Table? columns = null;
         var (records, sha256, notes) = TableFiles.Stream(
             order with
             {
                 Blocks = (rows, first) =>
                 {
                     summary?.Add(rows);
-                    _sample.Add(rows, first);
-                    columns ??= Empty(rows);
+                    _sample?.Add(rows, first);
                 },
             },
             cancellation);
-        return new StreamedTable(summary, columns!, _sample.Build(), order.Source.Path, records, sha256, notes) { Files = [.. order.Files.Select(static file => file.Path)] };
+        return new StreamedTable(summary, WithoutRows(), _sample, order.Source.Path, records, sha256, notes) { Cut = order.Cut, Files = [.. order.Files.Select(static file => file.Path)] };
     }
 
-    private static Table Empty(Table rows) => new([.. rows.Columns.Select(static column =>
-        column.Kind is ColumnKind.Category ? (Column)new CategoryColumn(column.Name, [], []) : new NumberColumn(column.Name, column.Kind, []))]);
+    private Table WithoutRows() => new([.. order.Columns.Select(static column =>
+        column.Kind is ColumnKind.Category ? (Column)new CategoryColumn(column.Name, [], []) : new NumberColumn(column.Name, column.Kind!.Value, []))]);
 }

@@ -1,5 +1,6 @@
 using DataAuditor.Data.Files;
 using DataAuditor.Data.Loading;
+using DataAuditor.Engine;
 using DataAuditor.Tables;
 using DataAuditor.Tables.Summaries;
 
@@ -30,11 +31,19 @@ public static class TableStreams
 
         ColumnPlan[] columns = [.. peeked.Select(column => Fixed(column.Plan, options))];
         var authority = new ColumnAuthority(first);
-        var streams = orders.Select(order => new TableStream(order == first ? order with { Columns = columns, Authority = "its first file" } : authority.Bind(order, columns), plan)).ToArray();
+        var streams = orders.Select(order => new TableStream(Cut(order == first ? order with { Columns = columns, Authority = "its first file" } : authority.Bind(order, columns), options.Shard), plan, options.DrawsRows)).ToArray();
 #pragma warning disable RS0030 // one thread a table; what each counts does not depend on the others
         Parallel.ForEach(streams, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Reading.Threads) }, stream => stream.Run(cancellation));
 #pragma warning restore RS0030
         return streams.ToDictionary(stream => stream.Name, stream => stream.Result, StringComparer.Ordinal);
+    }
+
+    private static TableOrder Cut(TableOrder order, Shard? shard)
+    {
+        if (shard is not { } part) return order;
+
+        var cut = new ShardCut(part, order.Files);
+        return order with { Cut = cut, Options = order.Options with { BlockBytes = Math.Min(order.Options.BlockBytes, cut.BlockBytes) } };
     }
 
     private static ColumnPlan Fixed(ColumnPlan plan, StreamOptions options) => options.Reading.Declared.ContainsKey(plan.Name)

@@ -4,7 +4,6 @@ using DataAuditor.Engine;
 using DataAuditor.Manifests;
 using DataAuditor.Profiles;
 using DataAuditor.Reports;
-using DataAuditor.Shards;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Running;
@@ -39,9 +38,6 @@ internal abstract class AuditInputs(AuditManifest manifest) : IDisposable
     public IReadOnlyDictionary<string, ReportData> Description =>
         manifest.Data.Named().Select(named => KeyValuePair.Create(named.Name, Describe(named.Name, named.Input))).Concat(Beside).ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>Which records a shard took; to be asked for once they are folded.</summary>
-    public abstract IReadOnlyList<ShardData> ShardData { get; }
-
     /// <summary>What belongs to the data sets and stands in files of its own.</summary>
     protected virtual IEnumerable<KeyValuePair<string, ReportData>> Beside => [];
 
@@ -52,18 +48,11 @@ internal abstract class AuditInputs(AuditManifest manifest) : IDisposable
         ? TableInputs.Read(plan, warehouses, options, cancellation)
         : RecordInputs.Open(plan, warehouses, options);
 
-    /// <summary>Room for what a shard took in.</summary>
-    public static IFolded Fresh(AuditPlan plan, AuditOptions options) => FoldedRecords.Fresh(plan, options.Threads);
-
     /// <summary>How many records a data set has; 0 for one that is not there.</summary>
     public abstract long Records(Role role);
 
     /// <returns>One measurement a metric, in the order of the plan; after them those of what runs alongside.</returns>
     public abstract IReadOnlyList<MeasuredMetric> Measure(AuditPlan plan, Func<Metric, MetricContext> contexts, AuditOptions options, CancellationToken cancellation);
-
-    /// <summary>Takes the records of a shard in, without measuring.</summary>
-    /// <exception cref="AuditException">The data is not well-formed, or cannot be cut.</exception>
-    public abstract IFolded Fold(AuditPlan plan, AuditOptions options, CancellationToken cancellation);
 
     public abstract void Dispose();
 

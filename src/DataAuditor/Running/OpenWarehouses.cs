@@ -18,15 +18,13 @@ internal sealed class OpenWarehouses : IDisposable
 
     /// <summary>Describes and counts all that is to be read, before any of it is.</summary>
     /// <exception cref="AuditException">A connection, table or statement is wrong, or a database does not answer in full.</exception>
-    public static OpenWarehouses Open(AuditManifest manifest, AuditOptions options, CancellationToken cancellation)
+    public static OpenWarehouses Open(AuditManifest manifest, CancellationToken cancellation)
     {
         var warehouses = new OpenWarehouses();
         try
         {
             foreach (var query in manifest.Data.Named().Select(static named => named.Input).OfType<DataInput.Query>().Distinct())
             {
-                if (options.Shard is not null) throw new AuditException(DiagnosticCode.Manifest, $"{query.Source.Shown} is not cut into shards: its database counts where the data lie", query.Source.DeclaredAt);
-
                 warehouses._data.Add(query, WarehouseData.Open(warehouses.At(query.Source), query.Source, cancellation));
             }
 

@@ -15,7 +15,7 @@ using DataAuditor.Shards;
 namespace DataAuditor.Running;
 
 /// <summary>Records, read once and one after the other: any number of them.</summary>
-internal sealed class RecordInputs : AuditInputs
+internal sealed class RecordInputs : AuditInputs, IShardInputs
 {
     /// <summary>Each may hold several decoded images while it is folded.</summary>
     private const int MostRecordsWithMedia = 2;
@@ -56,7 +56,7 @@ internal sealed class RecordInputs : AuditInputs
         .. _sources.SelectMany(source => OfMedia(source.Name, source.Media?.Hashes(_manifest.Folder))),
     ];
 
-    public override IReadOnlyList<ShardData> ShardData =>
+    public IReadOnlyList<ShardData> ShardData =>
     [
         .. _sources.Select(source => new ShardData(
             source.Name,
@@ -133,7 +133,7 @@ internal sealed class RecordInputs : AuditInputs
         return engine.Measure(contexts, cancellation);
     }
 
-    public override IFolded Fold(AuditPlan plan, AuditOptions options, CancellationToken cancellation) => new FoldedRecords(FoldAll(plan, options, cancellation));
+    public IFolded Fold(AuditPlan plan, AuditOptions options, CancellationToken cancellation) => new FoldedRecords(FoldAll(plan, options, cancellation));
 
     private RecordEngine FoldAll(AuditPlan plan, AuditOptions options, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using DataAuditor.Data;
+using DataAuditor.Data.Files;
 using DataAuditor.Data.Media;
 using DataAuditor.Data.Samples;
 using DataAuditor.Engine;

@@ -3,7 +3,6 @@ using DataAuditor.Engine;
 using DataAuditor.Manifests;
 using DataAuditor.Profiles;
 using DataAuditor.Reports;
-using DataAuditor.Shards;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Running;
@@ -54,14 +53,7 @@ internal sealed class TableInputs : AuditInputs
     public static TableInputs Read(AuditPlan plan, OpenWarehouses warehouses, AuditOptions auditOptions, CancellationToken cancellation)
     {
         var manifest = plan.Manifest;
-        var options = new TableReadOptions
-        {
-            Declared = DeclaredKinds.Of(manifest.Data),
-            MisfitColumns = plan.MisfitColumns,
-            NotOfSynthetic = manifest.Fields[FieldRoles.AttackScore].ToHashSet(StringComparer.Ordinal),
-            Threads = auditOptions.Threads,
-            BytesRead = ReadingProgress.Of(manifest, auditOptions.Progress),
-        };
+        var options = Reading(plan, auditOptions);
         var sources = manifest.Data.Named()
             .Where(named => named.Input is not DataInput.InMemory)
             .ToDictionary(named => named.Name, named => SourceOf(named.Input, warehouses), StringComparer.Ordinal);
@@ -103,6 +95,16 @@ internal sealed class TableInputs : AuditInputs
         _ => throw new InvalidOperationException($"{input.GetType().Name} is not read."),
     };
 
+    /// <summary>How the tables of an audit are read.</summary>
+    public static TableReadOptions Reading(AuditPlan plan, AuditOptions auditOptions) => new()
+    {
+        Declared = DeclaredKinds.Of(plan.Manifest.Data),
+        MisfitColumns = plan.MisfitColumns,
+        NotOfSynthetic = plan.Manifest.Fields[FieldRoles.AttackScore].ToHashSet(StringComparer.Ordinal),
+        Threads = auditOptions.Threads,
+        BytesRead = ReadingProgress.Of(plan.Manifest, auditOptions.Progress),
+    };
+
     public override long Records(Role role) => _tables.Records(role);
 
     public override IReadOnlyList<MeasuredMetric> Measure(
@@ -114,10 +116,6 @@ internal sealed class TableInputs : AuditInputs
             : null;
         return MetricEngine.Measure([.. plan.Metrics.Select(planned => (TableMetric)planned.Metric)], _tables, contexts, options.Threads, progress, cancellation);
     }
-
-    public override IReadOnlyList<ShardData> ShardData => [];
-
-    public override IFolded Fold(AuditPlan plan, AuditOptions options, CancellationToken cancellation) => throw new NotSupportedException("Whole tables are not folded.");
 
     public override void Dispose() => _sql.Dispose();
 

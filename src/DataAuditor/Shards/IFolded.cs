@@ -1,4 +1,5 @@
 using DataAuditor.Engine;
+using DataAuditor.Profiles;
 using DataAuditor.Running;
 using DataAuditor.States;
 
@@ -7,6 +8,9 @@ namespace DataAuditor.Shards;
 /// <summary>What records came to before anything is measured: of one shard, or of several that were merged.</summary>
 internal interface IFolded
 {
+    /// <summary>The distributions that reports draw.</summary>
+    IReadOnlyList<ColumnProfile> Profiles => [];
+
     /// <summary>How many records of a data set were taken in.</summary>
     long Records(Role role);
 

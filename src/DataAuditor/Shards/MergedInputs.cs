@@ -1,5 +1,6 @@
 using DataAuditor.Engine;
 using DataAuditor.Manifests;
+using DataAuditor.Profiles;
 using DataAuditor.Reports;
 using DataAuditor.Running;
 
@@ -14,7 +15,7 @@ internal sealed class MergedInputs(AuditManifest manifest, ShardSet shards, IFol
 
     public override IEnumerable<Diagnostic> Notes => shards.Notes;
 
-    public override IReadOnlyList<ShardData> ShardData => [];
+    public override IReadOnlyList<ColumnProfile> Profiles => folded.Profiles;
 
     protected override IEnumerable<KeyValuePair<string, ReportData>> Beside =>
     [
@@ -28,8 +29,6 @@ internal sealed class MergedInputs(AuditManifest manifest, ShardSet shards, IFol
 
     public override IReadOnlyList<MeasuredMetric> Measure(AuditPlan plan, Func<Metric, MetricContext> contexts, AuditOptions options, CancellationToken cancellation) =>
         folded.Measure(plan, contexts, options, cancellation);
-
-    public override IFolded Fold(AuditPlan plan, AuditOptions options, CancellationToken cancellation) => folded;
 
     public override void Dispose()
     {

@@ -13,9 +13,9 @@ internal static class ShardAudit
     /// <returns>The state's path, how many records of the synthetic data it is of, and what was worth saying.</returns>
     public static ShardWritten Write(AuditPlan plan, Shard shard, string folder, AuditOptions options, CancellationToken cancellation)
     {
-        using var warehouses = OpenWarehouses.Open(plan.Manifest, options with { Shard = shard }, cancellation);
-        using var inputs = AuditInputs.Load(plan, warehouses, options with { Shard = shard }, cancellation);
-        var folded = inputs.Fold(plan, options, cancellation);
+        ThrowIfNotInFiles(plan.Manifest);
+        using var inputs = Open(plan, options with { Shard = shard });
+        var folded = inputs.Fold(plan, options with { Shard = shard }, cancellation);
         Diagnostic[] notes = [.. inputs.Notes];
         var manifest = plan.Manifest;
         var header = new ShardHeader
@@ -50,7 +50,7 @@ internal static class ShardAudit
             cancellation.ThrowIfCancellationRequested();
             var next = StateFile.Read(path, (_, archive) =>
             {
-                var fresh = AuditInputs.Fresh(plan, options);
+                var fresh = Fresh(plan, options);
                 fresh.Archive(archive);
                 return fresh;
             });
@@ -59,6 +59,22 @@ internal static class ShardAudit
         }
 
         return new MergedInputs(manifest, shards, merged!);
+    }
+
+    private static IShardInputs Open(AuditPlan plan, AuditOptions options) => plan.Manifest.Modality is Modality.Tabular ? new ShardedTables(plan.Manifest) : RecordInputs.Open(plan, OpenWarehouses.None, options);
+
+    private static IFolded Fresh(AuditPlan plan, AuditOptions options) => plan.Manifest.Modality is Modality.Tabular ? new FoldedTables(plan.Manifest.Fields, options.Threads) : FoldedRecords.Fresh(plan, options.Threads);
+
+    private static void ThrowIfNotInFiles(AuditManifest manifest)
+    {
+        foreach (var (name, input) in manifest.Data.Named())
+        {
+            if (input is DataInput.File) continue;
+
+            var query = input as DataInput.Query;
+            var (what, why) = query is null ? ($"'{name}'", "it is in no file") : (query.Source.Shown, "its database counts where the data lie");
+            throw new AuditException(DiagnosticCode.Manifest, $"{what} is not cut into shards: {why}", query?.Source.DeclaredAt ?? (manifest.Path is { } path ? new SourceLocation(path) : null));
+        }
     }
 
     private static AuditException Differs(AuditManifest manifest, string why) => new(DiagnosticCode.Manifest, $"the states are not of this manifest: {why}", manifest.Path is { } path ? new SourceLocation(path) : null);

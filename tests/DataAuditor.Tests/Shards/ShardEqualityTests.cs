@@ -75,9 +75,13 @@ public sealed class ShardEqualityTests : IDisposable
     [Fact]
     public void A_field_that_stands_in_a_file_of_its_own()
     {
-        _audit.Write("synthetic.csv", "line\n" + string.Concat(Enumerable.Range(0, 300).Select(static row => string.Create(CultureInfo.InvariantCulture, $"open {row}\n"))));
-        _audit.Write("truth.csv", "EventTemplate\n" + string.Concat(Enumerable.Repeat("open <*>\n", 300)));
-        _audit.WriteManifest("log", """ "synthetic": "synthetic.csv", "sideFiles": [{ "field": "gold_template", "file": "truth.csv", "name": "EventTemplate" }] """, ["log.validity.parsing-accuracy", "log.validity.*"]);
+        _audit.Write("synthetic.csv", "Content,EventTemplate\n" + string.Concat(Enumerable.Range(0, 300).Select(static row => string.Create(CultureInfo.InvariantCulture, $"open {row},open <*>\n"))));
+        _audit.Write("truth.csv", "EventTemplate\n" + string.Concat(Enumerable.Range(0, 300).Select(static row => row % 7 == 0 ? "closed\n" : "open <*>\n")));
+        _audit.WriteManifest(
+            "log",
+            """ "synthetic": "synthetic.csv", "sideFiles": [{ "field": "gold_template", "file": "truth.csv", "name": "EventTemplate" }] """,
+            ["log.validity.parsing-accuracy"],
+            """, "fields": { "template": "EventTemplate" } """);
 
         AssertEqual(3);
     }

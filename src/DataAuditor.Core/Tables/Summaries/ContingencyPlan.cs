@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Tables.Summaries;
 
 /// <summary>The pairs of columns that are counted together, numbers cut at fixed bounds.</summary>
@@ -10,4 +12,15 @@ public sealed record ContingencyPlan(ContingencyNeed Need, IReadOnlyList<double[
 
     /// <summary>Cells of numbers before the bins: null and NaN. Levels have one.</summary>
     public const int CellsBeforeBins = 2;
+
+    internal static ContingencyPlan Passed(StateArchive archive, ContingencyPlan? plan, IReadOnlyList<SummaryColumn> columns)
+    {
+        var need = new ContingencyNeed(archive.Pass(plan?.Need.Binning ?? default), archive.Pass(plan?.Need.Bins ?? 0));
+        List<double[]> bounds = [.. plan?.Bounds ?? []];
+        archive.PassList(bounds, archive.PassArray);
+        List<(int First, int Second)> pairs = [.. plan?.Pairs ?? []];
+        archive.PassList(pairs, pair => (archive.Pass(pair.First), archive.Pass(pair.Second)));
+        var isSound = bounds.Count == columns.Count && pairs.TrueForAll(pair => pair.First >= 0 && pair.First < pair.Second && pair.Second < columns.Count);
+        return isSound ? new ContingencyPlan(need, bounds, pairs) : throw StateArchive.Broken("pairs are of no columns");
+    }
 }

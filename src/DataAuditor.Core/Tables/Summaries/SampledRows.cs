@@ -1,7 +1,9 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Tables.Summaries;
 
 /// <summary>Rows drawn from blocks of a table, one after the other.</summary>
-public sealed class SampledRows(RowSampling sampling)
+public sealed class SampledRows(RowSampling sampling) : IState<SampledRows>
 {
     /// <summary>Far more than <see cref="RowSampling.ExpectedRows"/>: where a table has many times the rows it was expected to have.</summary>
     private const int MostRows = 4 * RowSampling.ExpectedRows;
@@ -24,13 +26,37 @@ public sealed class SampledRows(RowSampling sampling)
             else positions.Add(row);
         }
 
-        if (positions.Count == 0) return;
-        _rows += positions.Count;
-        _drawn.Add(new Table([.. rows.Columns.Select(column => Take(column, positions))]));
+        if (positions.Count > 0) Keep(new Table([.. rows.Columns.Select(column => Take(column, positions))]));
+    }
+
+    /// <inheritdoc/>
+    public void Merge(SampledRows later)
+    {
+        IsCut |= later.IsCut;
+        foreach (var rows in later._drawn)
+        {
+            var most = MostRows - _rows;
+            IsCut |= rows.RowCount > most;
+            if (most > 0) Keep(rows.RowCount <= most ? rows : new Table([.. rows.Columns.Select(column => Take(column, [.. Enumerable.Range(0, most)]))]));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Archive(StateArchive archive)
+    {
+        IsCut = archive.Pass(IsCut);
+        var rows = RowsArchive.Passed(archive, Build() ?? new Table([]));
+        if (archive.IsReading && rows.RowCount > 0) Keep(rows);
     }
 
     /// <summary>All rows drawn, in their order; null where none were.</summary>
     public Table? Build() => _drawn.Count == 0 ? null : new Table([.. _drawn[0].Columns.Select((column, at) => Joined(column, at))]);
+
+    private void Keep(Table rows)
+    {
+        _rows += rows.RowCount;
+        _drawn.Add(rows);
+    }
 
     private Column Joined(Column column, int at) => column is CategoryColumn ? Levels(column.Name, at) : Numbers(column, at);
 

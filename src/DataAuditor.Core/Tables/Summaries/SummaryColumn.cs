@@ -1,3 +1,5 @@
+using DataAuditor.States;
+
 namespace DataAuditor.Tables.Summaries;
 
 /// <summary>How one column is counted.</summary>
@@ -20,4 +22,16 @@ public sealed class SummaryColumn(string name, ColumnKind kind, double centre, d
 
     /// <summary>Below, between and above the edges, and on each of them.</summary>
     public int Cells => (2 * edges.Length) + 1;
+
+    internal static SummaryColumn Passed(StateArchive archive, SummaryColumn? column)
+    {
+        var (name, kind, centre) = (archive.PassText(column?.Name ?? ""), archive.Pass(column?.Kind ?? default), archive.Pass(column?.Centre ?? 0));
+        var edges = archive.PassArray(column is null ? [] : column.Edges.ToArray());
+        for (var edge = 1; edge < edges.Length; edge++)
+        {
+            if (!(edges[edge - 1] < edges[edge])) throw StateArchive.Broken("the edges of a column do not ascend");
+        }
+
+        return edges.Length <= MostEdges && Enum.IsDefined(kind) ? new SummaryColumn(name, kind, centre, edges) : throw StateArchive.Broken("a column is of no kind, or has too many edges");
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DataAuditor.States;
 
 namespace DataAuditor.Tables.Summaries;
 
@@ -54,6 +55,18 @@ public sealed class SummaryPlan
 
     /// <summary>The same for plans that count the same: lower-case hexadecimal SHA-256.</summary>
     public string Hash { get; }
+
+    /// <summary>Passes a plan through an archive: the one given to be written, or that which is read.</summary>
+    /// <exception cref="InvalidDataException">What is read is no plan.</exception>
+    public static SummaryPlan Passed(StateArchive archive, SummaryPlan? plan)
+    {
+        List<SummaryColumn> columns = [.. plan?.Columns ?? []];
+        archive.PassList(columns, column => SummaryColumn.Passed(archive, column));
+        List<ContingencyPlan> contingencies = [.. plan?.Contingencies ?? []];
+        archive.PassList(contingencies, contingency => ContingencyPlan.Passed(archive, contingency, columns));
+        var passed = new SummaryPlan(columns, contingencies);
+        return archive.PassText(passed.Hash) == passed.Hash ? passed : throw StateArchive.Broken("a plan is not what its hash says");
+    }
 
     private string Text()
     {

@@ -1,7 +1,6 @@
-using DataAuditor.Data.Files;
 using DataAuditor.Engine;
 
-namespace DataAuditor.Data.Samples;
+namespace DataAuditor.Data.Files;
 
 /// <summary>
 /// Cuts a data set's records into shards by the bytes of its files, where records end. What lies before the shard is read and counted, so that its
@@ -49,15 +48,15 @@ public sealed class ShardCut
 
     internal int BlockBytes => (int)Math.Clamp(_total / ((long)_shard.Count * BlocksPerShard), LeastBlockBytes, int.MaxValue);
 
-    /// <summary>Whether the block is the shard's. Asked for each in order, just after it was cut.</summary>
-    internal bool Takes(SampleBlock block, FileReading reading)
+    /// <summary>Whether a block of records is the shard's. Asked for each in order, just after it was cut.</summary>
+    /// <param name="first">The position of the block's first record in the data set.</param>
+    internal bool Takes(IReadPosition position, long first)
     {
-        var number = _shard.At(_before + reading.BytesTaken, _total);
+        var number = _shard.At(_before + position.BytesTaken, _total);
         if (number < _shard.Number) return false;
 
-        var first = reading.Next - block.Count;
-        if (StartMark is null) (First, StartMark) = (first, Mark(reading, first));
-        if (number > _shard.Number) EndMark = Mark(reading, first);
+        if (StartMark is null) (First, StartMark) = (first, Mark(position, first));
+        if (number > _shard.Number) EndMark = Mark(position, first);
         return number == _shard.Number;
     }
 
@@ -73,7 +72,7 @@ public sealed class ShardCut
         if (StartMark is null) (First, StartMark) = (records, sha256);
     }
 
-    private string Mark(FileReading reading, long first) => StableHash.Sha256($"{string.Join('\n', _hashes)}\n{reading.Sha256SoFar}\n{first}");
+    private string Mark(IReadPosition position, long first) => StableHash.Sha256($"{string.Join('\n', _hashes)}\n{position.Sha256SoFar()}\n{first}");
 
     private static long LengthOf(SourceFile file)
     {

@@ -1,0 +1,37 @@
+using DataAuditor.Data;
+using DataAuditor.Data.Streaming;
+using DataAuditor.Manifests;
+using DataAuditor.Reports;
+using DataAuditor.Running;
+
+namespace DataAuditor.Shards;
+
+/// <summary>A part of each table, counted while its files are read.</summary>
+internal sealed class ShardedTables(AuditManifest manifest) : IShardInputs
+{
+    private IReadOnlyDictionary<string, StreamedTable> _tables = new Dictionary<string, StreamedTable>(StringComparer.Ordinal);
+
+    public IReadOnlyList<ShardData> ShardData =>
+    [
+        .. manifest.Data.Main().Select(main => (main.Role, Table: _tables[main.Role.ToString().ToLowerInvariant()])).Select(main => new ShardData(
+            main.Role.ToString().ToLowerInvariant(), main.Role, Relative(main.Table.Path), main.Table.Cut!.First, main.Table.Records, main.Table.Cut.StartMark!, main.Table.Cut.EndMark!, main.Table.Cut.Sha256)),
+    ];
+
+    public IReadOnlyList<ReportModel> Models => [];
+
+    public IEnumerable<Diagnostic> Notes => _tables.Values.SelectMany(static table => table.Notes.Select(note => new Diagnostic(DiagnosticCode.DataFile, Severity.Warning, note, new SourceLocation(table.Path))));
+
+    public IFolded Fold(AuditPlan plan, AuditOptions options, CancellationToken cancellation)
+    {
+        var sources = manifest.Data.Main().Select(static main => (main.Role, File: (DataInput.File)main.Input))
+            .ToDictionary(static main => main.Role.ToString().ToLowerInvariant(), static main => new TableSource(main.File.Path, main.File.DeclaredAt), StringComparer.Ordinal);
+        _tables = TableStreams.Read(sources, CountedTables.Options(plan, TableInputs.Reading(plan, options)) with { Shard = options.Shard }, cancellation);
+        return new FoldedTables(manifest.Fields, options.Threads, _tables);
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private string Relative(string path) => Path.GetRelativePath(manifest.Folder, path).Replace('\\', '/');
+}
