@@ -1,20 +1,14 @@
 namespace DataAuditor.Tables.Summaries;
 
 /// <summary>Some rows on their way into a summary; its arrays serve one slice after the other.</summary>
-internal sealed class SummarySlice
+internal sealed class SummarySlice(SummaryPlan plan, int rows)
 {
-    private readonly double[]?[] _centred;
+    private readonly double[]?[] _centred = [.. plan.Columns.Select(column => column.IsCategory ? null : new double[rows])];
 
-    private readonly int[][] _levels;
+    private readonly int[][] _levels = [.. plan.Columns.Select(_ => new int[rows])];
 
     /// <summary>All zero whenever it is handed on.</summary>
     private int[] _scratch = [];
-
-    public SummarySlice(SummaryPlan plan, int rows)
-    {
-        _centred = [.. plan.Columns.Select(column => column.IsCategory ? null : new double[rows])];
-        _levels = [.. plan.Columns.Select(_ => new int[rows])];
-    }
 
     public ref int[] Scratch => ref _scratch;
 
