@@ -1,7 +1,6 @@
 using DataAuditor.Data.Files;
 using DataAuditor.Data.Loading;
 using DataAuditor.Engine;
-using DataAuditor.Tables;
 using DataAuditor.Tables.Summaries;
 
 namespace DataAuditor.Data.Streaming;

@@ -53,7 +53,7 @@ internal sealed record WarehouseAddress(string Connection, string Scheme, string
             Uri.UnescapeDataString(password),
             [.. hosts.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(host => HostOf(host, defaultPort))],
             Uri.UnescapeDataString(database),
-            named.DistinctBy(static option => option.Before).ToDictionary(static option => option.Before, static option => Uri.UnescapeDataString(option.After), StringComparer.Ordinal));
+            named.DistinctBy(static option => option.Before, StringComparer.Ordinal).ToDictionary(static option => option.Before, static option => Uri.UnescapeDataString(option.After), StringComparer.Ordinal));
     }
 
     /// <summary>An error of the address itself.</summary>

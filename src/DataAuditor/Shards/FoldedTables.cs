@@ -3,7 +3,6 @@ using DataAuditor.Engine;
 using DataAuditor.Profiles;
 using DataAuditor.Running;
 using DataAuditor.States;
-using DataAuditor.Tables;
 using DataAuditor.Tables.Summaries;
 
 namespace DataAuditor.Shards;

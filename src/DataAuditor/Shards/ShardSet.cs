@@ -54,7 +54,7 @@ internal sealed class ShardSet
     public IReadOnlyDictionary<string, string>? Media(string data)
     {
         var named = _shards.SelectMany(shard => shard.Header.Data).Where(own => own.Name == data).Select(static own => own.Media).OfType<IReadOnlyDictionary<string, string>>().ToArray();
-        return named.Length == 0 ? null : named.SelectMany(static media => media).DistinctBy(static file => file.Key).ToDictionary(StringComparer.Ordinal);
+        return named.Length == 0 ? null : named.SelectMany(static media => media).DistinctBy(static file => file.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
     }
 
     private static string? Stranger(ShardHeader first, ShardHeader other) => true switch

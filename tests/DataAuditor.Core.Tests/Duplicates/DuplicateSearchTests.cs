@@ -100,8 +100,8 @@ public sealed class DuplicateSearchTests
         (UInt128 Content, Range Shingles)[] drawn = [.. Enumerable.Range(0, 40).Select(Shifted)];
         var expected = Search(Documents(drawn, mostInMemory), DuplicateSearch.DefaultMostKept).Found;
 
-        var read = Archived.Again(Documents(drawn[..25], mostInMemory), new ShingledDocuments(0.8, mostInMemoryRead));
-        read.Merge(Archived.Again(Documents(drawn[25..], mostInMemory, firstRecord: 25), new ShingledDocuments(0.8, mostInMemoryRead)));
+        var read = Archived.Again(Documents([.. drawn.Take(25)], mostInMemory), new ShingledDocuments(0.8, mostInMemoryRead));
+        read.Merge(Archived.Again(Documents([.. drawn.Skip(25)], mostInMemory, firstRecord: 25), new ShingledDocuments(0.8, mostInMemoryRead)));
 
         Assert.Contains(expected, found => found is not null);
         Assert.Equal(expected, Search(read, DuplicateSearch.DefaultMostKept).Found);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DataAuditor.Data.Tests.Warehouses;
 using DataAuditor.Data.Tests.Warehouses.Servers;
 using DataAuditor.Data.Warehouses;
 using DataAuditor.Data.Warehouses.Statistics;

@@ -3,13 +3,11 @@ using DataAuditor.Data.Tests.Warehouses.Servers;
 namespace DataAuditor.Tests.Warehouses;
 
 /// <summary>What can happen to a cluster: an audit ends without a verdict, and says which shard is to blame.</summary>
-public sealed class ClickHouseFaultTests : IClassFixture<ClickHouseFaultTests.Cluster>
+public sealed class ClickHouseFaultTests(ClickHouseFaultTests.Cluster cluster) : IClassFixture<ClickHouseFaultTests.Cluster>
 {
     private const string Orders = "INSERT INTO orders SELECT number, if(number % 10 = 0, NULL, number / 7), toString(number % 5) FROM numbers(1000)";
 
-    private readonly ClickHouseCluster _cluster;
-
-    public ClickHouseFaultTests(Cluster cluster) => _cluster = cluster.Value;
+    private readonly ClickHouseCluster _cluster = cluster.Value;
 
     [ServerFact]
     public void A_whole_cluster_gives_a_verdict_that_names_the_table_and_the_variable()

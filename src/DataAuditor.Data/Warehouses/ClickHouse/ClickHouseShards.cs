@@ -38,7 +38,7 @@ internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<s
     public string Suspects(ClickHouseException fault, CancellationToken cancellation)
     {
         var silent = new List<string>();
-        foreach (var shard in _known.DistinctBy(static shard => shard.Server).Where(shard => !fault.Message.Contains(shard.Server, StringComparison.Ordinal)))
+        foreach (var shard in _known.DistinctBy(static shard => shard.Server, StringComparer.Ordinal).Where(shard => !fault.Message.Contains(shard.Server, StringComparison.Ordinal)))
         {
             try
             {

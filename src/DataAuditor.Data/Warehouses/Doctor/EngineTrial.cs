@@ -66,8 +66,8 @@ public static class EngineTrial
     private static string? Order(string connection, TrialTable trial, string[] columns, CancellationToken cancellation)
     {
         using var warehouse = Warehouse.Open(connection, place: null);
-        var here = SummaryPlanner.Of(trial.InMemory(columns), new HashSet<string>(), Needs);
-        var there = Statistics(warehouse, trial, columns, cancellation).Plan(new Dictionary<string, ColumnKind>(), new HashSet<string>(), Needs, cancellation);
+        var here = SummaryPlanner.Of(trial.InMemory(columns), new HashSet<string>(StringComparer.Ordinal), Needs);
+        var there = Statistics(warehouse, trial, columns, cancellation).Plan(new Dictionary<string, ColumnKind>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), Needs, cancellation);
         return here.Hash == there.Hash ? null : "the edges and cuts of the columns are others";
     }
 
@@ -75,7 +75,7 @@ public static class EngineTrial
     {
         using var warehouse = Warehouse.Open(connection, place: null);
         var table = trial.InMemory(columns);
-        var here = new TableSummary(SummaryPlanner.Of(table, new HashSet<string>(), Needs));
+        var here = new TableSummary(SummaryPlanner.Of(table, new HashSet<string>(StringComparer.Ordinal), Needs));
         here.Add(table);
         return SummaryDifference.Of(here, Statistics(warehouse, trial, columns, cancellation).Summarize(here.Plan, cancellation));
     }

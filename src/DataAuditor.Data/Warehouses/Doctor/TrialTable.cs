@@ -4,7 +4,8 @@ using DataAuditor.Tables;
 namespace DataAuditor.Data.Warehouses.Doctor;
 
 /// <summary>A tiny table of all that values can be, here and as SQL that needs no right to write.</summary>
-internal sealed class TrialTable
+/// <param name="cluster">A cluster of ClickHouse, on each of whose shards the rows are once; null for one server.</param>
+internal sealed class TrialTable(Dialect dialect, string? cluster, int shards)
 {
     private const double MicrosecondsOfDay = 86_400_000_000;
 
@@ -16,17 +17,8 @@ internal sealed class TrialTable
 
     private static readonly string?[] Words = ["a", "b", "é\"'`\\ \n\t%_", "", null, "a", "NULL", "nan", "a", "B"];
 
-    private readonly int _repeats;
-
-    /// <param name="cluster">A cluster of ClickHouse, on each of whose shards the rows are once; null for one server.</param>
-    public TrialTable(Dialect dialect, string? cluster, int shards)
-    {
-        _repeats = shards;
-        From = dialect is ClickHouseDialect ? OfArrays(dialect, cluster) : OfRows(dialect);
-    }
-
     /// <summary>What stands behind FROM.</summary>
-    public string From { get; }
+    public string From { get; } = dialect is ClickHouseDialect ? OfArrays(dialect, cluster) : OfRows(dialect);
 
     /// <summary>The same rows in memory.</summary>
     public Table InMemory(IReadOnlyList<string> columns) => new([.. columns.Select(column => column switch
@@ -73,7 +65,7 @@ internal sealed class TrialTable
 
     private NumberColumn Values(string name, ColumnKind kind, double?[] values)
     {
-        double?[] all = [.. Enumerable.Repeat(values, _repeats).SelectMany(static some => some)];
+        double?[] all = [.. Enumerable.Repeat(values, shards).SelectMany(static some => some)];
         var nulls = new Bitmap(all.Length);
         for (var row = 0; row < all.Length; row++)
         {
@@ -86,6 +78,6 @@ internal sealed class TrialTable
     private CategoryColumn Texts(string name)
     {
         string[] levels = [.. Words.OfType<string>().Distinct(StringComparer.Ordinal)];
-        return new CategoryColumn(name, [.. Enumerable.Repeat(Words, _repeats).SelectMany(static some => some).Select(word => word is null ? CategoryColumn.NullCode : Array.IndexOf(levels, word))], levels);
+        return new CategoryColumn(name, [.. Enumerable.Repeat(Words, shards).SelectMany(static some => some).Select(word => word is null ? CategoryColumn.NullCode : Array.IndexOf(levels, word))], levels);
     }
 }

@@ -49,12 +49,12 @@ internal sealed class FactsQuery(ISqlEngine engine, StatisticsSql sql, string fr
 
         var value = sql.Value(column.Sql);
         var distance = $"abs({value} - {sql.Dialect.Number(centre)})";
-        yield return sql.Count(sql.Dialect.IsNaN(value));
-        yield return sql.Count($"{value} = -{sql.Infinity}");
-        yield return sql.Count($"{value} = {sql.Infinity}");
-        yield return sql.Count(sql.IsFinite(value));
+        yield return StatisticsSql.Count(sql.Dialect.IsNaN(value));
+        yield return StatisticsSql.Count($"{value} = -{sql.Infinity}");
+        yield return StatisticsSql.Count($"{value} = {sql.Infinity}");
+        yield return StatisticsSql.Count(sql.IsFinite(value));
         yield return $"min(CASE WHEN {sql.IsFinite(value)} THEN {value} END)";
         yield return $"max(CASE WHEN {sql.IsFinite(value)} THEN {value} END)";
-        yield return sql.Count($"{distance} > 0 AND {distance} < {sql.Dialect.Number(SummaryPlan.SmallestSummed)}");
+        yield return StatisticsSql.Count($"{distance} > 0 AND {distance} < {sql.Dialect.Number(SummaryPlan.SmallestSummed)}");
     }
 }

@@ -29,7 +29,7 @@ internal abstract class StatisticsSql(Dialect dialect)
     public virtual string IsFinite(string value) => $"({value} < {Infinity} AND {value} > -{Infinity})";
 
     /// <summary>How often a condition holds.</summary>
-    public string Count(string condition) => $"count(CASE WHEN {condition} THEN 1 END)";
+    public static string Count(string condition) => $"count(CASE WHEN {condition} THEN 1 END)";
 
     /// <summary>Values of certain ranks, as a list of texts; see <see cref="List"/>.</summary>
     /// <param name="levels">(rank + ½) / n: every engine's discrete quantile is then that rank's value.</param>

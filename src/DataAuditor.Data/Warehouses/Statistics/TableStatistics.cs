@@ -4,26 +4,12 @@ using DataAuditor.Tables.Summaries;
 namespace DataAuditor.Data.Warehouses.Statistics;
 
 /// <summary>Counts and sums of a table, computed by the engine that has it: what moves is as large as the summary, whatever the table.</summary>
-public sealed class TableStatistics
+/// <param name="from">What stands behind FROM.</param>
+/// <param name="columns">The columns of the table.</param>
+/// <exception cref="ArgumentException">The engine's functions are not known; see <see cref="CanCount"/>.</exception>
+public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyList<SqlColumn> columns)
 {
-    private readonly ISqlEngine _engine;
-
-    private readonly StatisticsSql _sql;
-
-    private readonly string _from;
-
-    private readonly IReadOnlyList<SqlColumn> _columns;
-
-    /// <param name="from">What stands behind FROM.</param>
-    /// <param name="columns">The columns of the table.</param>
-    /// <exception cref="ArgumentException">The engine's functions are not known; see <see cref="CanCount"/>.</exception>
-    public TableStatistics(ISqlEngine engine, string from, IReadOnlyList<SqlColumn> columns)
-    {
-        _engine = engine;
-        _sql = StatisticsSql.Of(engine.Dialect) ?? throw new ArgumentException($"No statistics are written for {engine.Dialect.Engine}.", nameof(engine));
-        _from = from;
-        _columns = columns;
-    }
+    private readonly StatisticsSql _sql = StatisticsSql.Of(engine.Dialect) ?? throw new ArgumentException($"No statistics are written for {engine.Dialect.Engine}.", nameof(engine));
 
     /// <summary>Whether the functions of the engine are known; rows can be read from any.</summary>
     public static bool CanCount(Dialect dialect) => StatisticsSql.Of(dialect) is not null;
@@ -34,16 +20,16 @@ public sealed class TableStatistics
     /// <exception cref="AuditException">A column cannot be counted as declared, or the engine does not answer.</exception>
     public SummaryPlan Plan(IReadOnlyDictionary<string, ColumnKind> declared, IReadOnlySet<string> apart, IReadOnlyList<ContingencyNeed> needs, CancellationToken cancellation)
     {
-        CountedColumn[] columns = [.. _columns.Where(column => !apart.Contains(column.Name)).Select(column => new CountedColumn(column, declared.TryGetValue(column.Name, out var kind) ? kind : column.Kind))];
+        CountedColumn[] columns = [.. columns.Where(column => !apart.Contains(column.Name)).Select(column => new CountedColumn(column, declared.TryGetValue(column.Name, out var kind) ? kind : column.Kind))];
         foreach (var column in columns) CheckKind(column);
 
-        var (_, facts) = new FactsQuery(_engine, _sql, _from).Ask(columns, [.. columns.Select(static _ => 0.0)], cancellation);
+        var (_, facts) = new FactsQuery(engine, _sql, from).Ask(columns, [.. columns.Select(static _ => 0.0)], cancellation);
         for (var column = 0; column < columns.Length; column++)
         {
             if (columns[column].IsRounded(facts[column])) columns[column] = columns[column] with { Kind = ColumnKind.Category };
         }
 
-        var order = new OrderQuery(_engine, _sql, _from, [.. needs.Select(static need => need.Bins)], cancellation);
+        var order = new OrderQuery(engine, _sql, from, [.. needs.Select(static need => need.Bins)], cancellation);
         return SummaryPlanner.Of([.. columns.Select((column, at) => (column.Name, column.Kind, column.IsCategory ? null : order.Ask(column, facts[at].Finite)))], needs);
     }
 
@@ -52,7 +38,7 @@ public sealed class TableStatistics
     public TableSummary Summarize(SummaryPlan plan, CancellationToken cancellation)
     {
         CountedColumn[] columns = [.. plan.Columns.Select(Counterpart)];
-        var (records, facts) = new FactsQuery(_engine, _sql, _from).Ask(columns, [.. plan.Columns.Select(static column => column.Centre)], cancellation);
+        var (records, facts) = new FactsQuery(engine, _sql, from).Ask(columns, [.. plan.Columns.Select(static column => column.Centre)], cancellation);
         for (var column = 0; column < columns.Length; column++)
         {
             if (!columns[column].IsCategory && columns[column].IsRounded(facts[column])) throw Fault($"column '{PlainText.OneLine(columns[column].Name)}' has integers beyond 2^53, which would be rounded; declare it as a category");
@@ -69,7 +55,7 @@ public sealed class TableStatistics
         }
         catch (InvalidDataException contradiction)
         {
-            throw new AuditException(DiagnosticCode.EngineIncomplete, $"{_engine.Dialect.Engine}'s answers do not agree with each other: {contradiction.Message}; the table was changed, or not all of it answered");
+            throw new AuditException(DiagnosticCode.EngineIncomplete, $"{engine.Dialect.Engine}'s answers do not agree with each other: {contradiction.Message}; the table was changed, or not all of it answered");
         }
     }
 
@@ -84,7 +70,7 @@ public sealed class TableStatistics
     private CountedColumn Counterpart(SummaryColumn planned)
     {
         var column = new CountedColumn(
-            _columns.FirstOrDefault(column => column.Name == planned.Name) ?? throw Fault($"column '{PlainText.OneLine(planned.Name)}' is missing, which the real table has"),
+            columns.FirstOrDefault(column => column.Name == planned.Name) ?? throw Fault($"column '{PlainText.OneLine(planned.Name)}' is missing, which the real table has"),
             planned.Kind);
         CheckKind(column);
         return column;
@@ -94,7 +80,7 @@ public sealed class TableStatistics
     {
         var plan = summary.Plan;
         string[] distances = [.. plan.Numbers.Select(column => MomentsQuery.Distance(_sql, columns[column], facts[column], plan.Columns[column].Centre))];
-        var moments = new MomentsQuery(_engine, _from, cancellation);
+        var moments = new MomentsQuery(engine, from, cancellation);
         var sums = moments.OfColumns(distances);
         for (var number = 0; number < sums.Length; number++)
         {
@@ -113,7 +99,7 @@ public sealed class TableStatistics
     {
         var cells = new long[planned.Cells];
         if (planned.Edges.IsEmpty) cells[0] = facts.Finite;
-        else foreach (var (cell, count) in _sql.Cells(_engine, _sql.Value(column.Sql), _from, planned.Edges.ToArray(), cancellation)) cells[cell] += count;
+        else foreach (var (cell, count) in _sql.Cells(engine, _sql.Value(column.Sql), from, planned.Edges.ToArray(), cancellation)) cells[cell] += count;
 
         cells[0] += facts.NegativeInfinities;
         cells[^1] += facts.PositiveInfinities;
@@ -122,7 +108,7 @@ public sealed class TableStatistics
 
     private void Categories(TableSummary summary, CountedColumn[] columns, ColumnFacts[] facts, CancellationToken cancellation)
     {
-        var levels = new LevelsQuery(_engine, _sql, _from, cancellation);
+        var levels = new LevelsQuery(engine, _sql, from, cancellation);
         for (var column = 0; column < columns.Length; column++)
         {
             if (!columns[column].IsCategory) continue;
