@@ -1,3 +1,4 @@
+using System.Globalization;
 using DataAuditor.Tables;
 using DataAuditor.Tables.Summaries;
 
@@ -6,6 +7,14 @@ namespace DataAuditor.Engine;
 /// <summary>Tables of which counts and sums are at hand, computed where the data are: in blocks of a file, in shards, in a database.</summary>
 public sealed class SummaryTablePair : TablePair
 {
+    /// <summary>The share of real values that may lie beyond the values at which the distribution is known.</summary>
+    private const double MostBeyond = 0.05;
+
+    /// <summary>How far apart the bounds of a distance may lie that is said to be known.</summary>
+    private const double LargestDoubt = 0.05;
+
+    private const string Unlike = "the first real records are unlike the others: put them in random order";
+
     private readonly SummaryPlan _plan;
     private readonly TableSummary _synthetic;
     private readonly TableSummary? _real;
@@ -58,7 +67,15 @@ public sealed class SummaryTablePair : TablePair
     /// <summary>Whether the levels of a categorical column were few enough to be counted.</summary>
     public bool HasLevels(ColumnPair column) => !_real!.Levels(column.Index).HasTooMany && !_synthetic.Levels(column.Index).HasTooMany;
 
-    public override DistributionGap Gap(ColumnPair column) => CellGap.Of(_real!.Numbers(column.Index), _synthetic.Numbers(column.Index));
+    /// <exception cref="NotSummarizedException">The values at which the distribution is known say too little of it.</exception>
+    public override DistributionGap Gap(ColumnPair column)
+    {
+        ThrowIfUnlikePlan(column);
+        var gap = CellGap.Of(_real!.Numbers(column.Index), _synthetic.Numbers(column.Index));
+        return gap is { Least: { } least, Most: { } most } && most - least > LargestDoubt
+            ? throw new NotSummarizedException(string.Create(CultureInfo.InvariantCulture, $"the distribution of column '{column.Name}' is known at {_plan.Columns[column.Index].Edges.Length} values, and lies from {least:0.###} to {most:0.###} apart; {Unlike}"))
+            : gap;
+    }
 
     public override OrderedSamples Ordered(ColumnPair column) => throw NeedsRows();
 
@@ -78,8 +95,12 @@ public sealed class SummaryTablePair : TablePair
         {
             var (first, second) = pairs[at];
             if (!positions.TryGetValue((first.Index, second.Index), out var position)) throw new NotSummarizedException($"the columns '{first.Name}' and '{second.Name}' are not counted together; {NeedsRows().Message}");
-            if (first.Kind is ColumnKind.Category) _ = Levels(first);
-            if (second.Kind is ColumnKind.Category) _ = Levels(second);
+            foreach (var column in new[] { first, second })
+            {
+                if (column.Kind is ColumnKind.Category) _ = Levels(column);
+                else ThrowIfUnlikePlan(column);
+            }
+
             results[at] = select(Joint(first, second, _real!.Cells(contingency, position), _synthetic.Cells(contingency, position)));
         }
 
@@ -103,6 +124,16 @@ public sealed class SummaryTablePair : TablePair
         }
 
         return steps;
+    }
+
+    /// <summary>Numbers are cut by what the plan was made of: where that had none of the values that most records have, all of these are in one cell.</summary>
+    private void ThrowIfUnlikePlan(ColumnPair column)
+    {
+        var real = _real!.Numbers(column.Index);
+        if (real.Cells.Length < 3 || real.Values == 0) return;
+
+        var beyond = real.Cells[0] + real.Cells[^1] - real.NegativeInfinities - real.PositiveInfinities;
+        if (beyond > MostBeyond * real.Values) throw new NotSummarizedException(string.Create(CultureInfo.InvariantCulture, $"{100.0 * beyond / real.Values:0.#} % of the real values of column '{column.Name}' lie beyond all of those that fix where it is cut; {Unlike}"));
     }
 
     private static NotSummarizedException NeedsRows() => new("it needs rows, and these tables are counted where they are, not held in memory");

@@ -43,9 +43,15 @@ public sealed class VectorSums(string noun) : IState<VectorSums>
     {
         Agree(sample, vector.Length);
         var group = DocumentGroups.Of(sample.Index, Groups);
-        if (++_counts[group] > MostInGroup) throw new InvalidOperationException($"More than {MostInGroup} vectors in a group do not add up exactly.");
+        Grow(group, 1);
         Add(vector, scale, _sums[group] ??= new long[Dimensions]);
         return group;
+    }
+
+    private void Grow(int group, long more)
+    {
+        _counts[group] += more;
+        if (_counts[group] > MostInGroup) throw new InvalidOperationException($"More than {MostInGroup} vectors in a group do not add up exactly.");
     }
 
     public void Merge(VectorSums later)
@@ -53,7 +59,7 @@ public sealed class VectorSums(string noun) : IState<VectorSums>
         if (later._first is { } first) Agree(first, later.Dimensions);
         for (var group = 0; group < Groups; group++)
         {
-            _counts[group] += later._counts[group];
+            Grow(group, later._counts[group]);
             if (later._sums[group] is not { } others) continue;
 
             var sums = _sums[group] ??= new long[Dimensions];
@@ -79,13 +85,13 @@ public sealed class VectorSums(string noun) : IState<VectorSums>
     /// <summary>The sum over all groups.</summary>
     public double[] Total()
     {
-        var total = new long[Dimensions];
+        var total = new Int128[Dimensions];
         foreach (var sums in _sums.OfType<long[]>())
         {
             for (var at = 0; at < total.Length; at++) total[at] += sums[at];
         }
 
-        return [.. total.Select(static sum => sum * Step)];
+        return [.. total.Select(static sum => (double)sum * Step)];
     }
 
     /// <summary>The sum over all groups but one.</summary>

@@ -16,10 +16,18 @@ internal sealed class JsonWindow(TextInput input, int length)
 
     public int Length => _end;
 
-    /// <summary>The length without the blank lines at its end.</summary>
-    public int WithoutTrailingBlanks => Text.TrimEnd(" \t\r\n"u8).Length;
+    /// <summary>The length of the lines that are whole. Blank ones at its end are left for later: at the end of the file they are none.</summary>
+    public int WholeLines
+    {
+        get
+        {
+            var filled = Text.TrimEnd(" \t\r\n"u8).Length;
+            if (IsLast) return filled;
 
-    public int LastIndexOf(byte value) => Text.LastIndexOf(value);
+            var end = Text[filled..].IndexOf((byte)'\n');
+            return end < 0 ? Text[..filled].LastIndexOf((byte)'\n') + 1 : filled == 0 ? 0 : filled + end + 1;
+        }
+    }
 
     public byte[] Copy(int length) => Text[..length].ToArray();
 

@@ -76,7 +76,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
             window.Fill();
             if (window.IsLast && window.Length == 0 && line == 1) throw file.Fault("the file is empty");
 
-            var length = window.IsLast ? window.WithoutTrailingBlanks : window.LastIndexOf((byte)'\n') + 1;
+            var length = window.WholeLines;
             if (length > 0)
             {
                 var block = new LineBlock(role, Next, _origin, window.Copy(length), line) { AreDocuments = options.RecordsAreDocuments, CountsBroken = options.CountsBroken, Encoding = input.Encoding };

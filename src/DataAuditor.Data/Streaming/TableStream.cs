@@ -8,10 +8,7 @@ namespace DataAuditor.Data.Streaming;
 /// <summary>One table on its way: its result, or the fault that ended it, for later.</summary>
 internal sealed class TableStream(TableOrder order, SummaryPlan plan, bool drawsRows)
 {
-    /// <summary>Bytes of text that a record is taken to have where its file does not tell how many records it has; only the sample's size depends on it.</summary>
-    private const int LikelyRecordBytes = 100;
-
-    private readonly SampledRows? _sample = !drawsRows ? null : new(RowSampling.Of(order.Files.Sum(static file => new FileInfo(file.Path).Length * (file.Compressed ? 5 : 1)) / LikelyRecordBytes));
+    private readonly SampledRows? _sample = drawsRows ? new SampledRows() : null;
 
     private StreamedTable? _table;
 

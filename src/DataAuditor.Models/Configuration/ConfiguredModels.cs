@@ -10,6 +10,10 @@ public sealed class ConfiguredModels(IReadOnlyDictionary<string, ModelSettings> 
 {
     private readonly ConcurrentDictionary<string, Lazy<Loaded>> _loaded = new(StringComparer.Ordinal);
 
+    /// <summary>The same for models that say the same: of how each is configured, and of the files that it is loaded from.</summary>
+    public static string Identity(IReadOnlyDictionary<string, ModelSettings> settings) => StableHash.Sha256(string.Join(
+        '\n', settings.OrderBy(static model => model.Key, StringComparer.Ordinal).Select(static model => $"{model.Key} {ModelFactory.Identity(model.Key, model.Value)}")));
+
     /// <summary>Every model that was asked, in the order of the roles.</summary>
     public IReadOnlyList<UsedModel> Used =>
     [

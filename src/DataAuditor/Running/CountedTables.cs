@@ -41,7 +41,7 @@ internal sealed record CountedTables(SummaryTablePair Pair, IReadOnlyDictionary<
 
     private static CountedTables? OfFiles(AuditPlan plan, Dictionary<string, TableSource> files, TableReadOptions reading, long limit, int threads, CancellationToken cancellation)
     {
-        var bytes = TableStreams.Bytes(files.Values);
+        var bytes = TableStreams.BytesOfText(files.Values);
         if (bytes * BytesInMemory <= limit) return null;
 
         var counted = TableStreams.Read(files, Options(plan, reading), cancellation);

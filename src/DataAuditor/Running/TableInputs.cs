@@ -66,7 +66,7 @@ internal sealed class TableInputs : AuditInputs
         }
 
         MemoryTables.Check(manifest, loaded);
-        CheckNames(manifest, loaded);
+        CheckNames(manifest, loaded.Select(static table => KeyValuePair.Create(table.Key, table.Value.Table)));
         return new TableInputs(manifest, loaded, auditOptions.Threads);
     }
 
@@ -84,7 +84,7 @@ internal sealed class TableInputs : AuditInputs
             if (input is DataInput.InMemory(var table)) loaded[name] = new LoadedTable(table, "(in memory)", table.RowCount, TableHash.Sha256(table), []);
         }
 
-        CheckNames(manifest, loaded);
+        CheckNames(manifest, loaded.Select(static table => KeyValuePair.Create(table.Key, table.Value.Table)));
         return new TableInputs(manifest, loaded, counted.Pair);
     }
 
@@ -126,10 +126,10 @@ internal sealed class TableInputs : AuditInputs
     }
 
     /// <summary>A role or kind given to a column that no table has would silently measure something else than was meant.</summary>
-    private static void CheckNames(AuditManifest manifest, Dictionary<string, LoadedTable> loaded)
+    public static void CheckNames(AuditManifest manifest, IEnumerable<KeyValuePair<string, Table>> tables)
     {
-        var columns = loaded.Where(table => table.Key is "synthetic" or "real" or "holdout")
-            .SelectMany(table => table.Value.Table.Columns.Select(column => column.Name))
+        var columns = tables.Where(table => table.Key is "synthetic" or "real" or "holdout")
+            .SelectMany(table => table.Value.Columns.Select(column => column.Name))
             .ToHashSet(StringComparer.Ordinal);
         var named = manifest.Fields.Roles.SelectMany(role => manifest.Fields[role].Select(name => (By: $"the role '{role}'", Name: name)))
             .Concat(manifest.Data.Types.Keys.Select(name => (By: "'types'", Name: name)));

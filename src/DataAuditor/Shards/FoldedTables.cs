@@ -45,14 +45,15 @@ internal sealed class FoldedTables(FieldRoles fields, int threads) : IFolded
     public void Merge(IFolded later)
     {
         var other = (FoldedTables)later;
-        if (other._plan!.Hash != _plan!.Hash) throw new InvalidDataException("its columns are cut at other places than those of the shards before it");
+        if (other._plan!.Hash != _plan!.Hash) throw StateArchive.Broken("its columns are cut at other places than those of the shards before it: the first real records were others");
 
         _synthetic!.Merge(other._synthetic!);
-        if (other._real is { } real) _real?.Merge(real);
+        if (other._real is null != _real is null || !other._rows.Keys.SequenceEqual(_rows.Keys)) throw StateArchive.Broken("it has other tables than the shards before it");
+        if (other._real is { } real) _real!.Merge(real);
         _holdout += other._holdout;
         foreach (var (name, rows) in other._rows)
         {
-            if (_rows.TryGetValue(name, out var own)) own.Merge(rows);
+            _rows[name].Merge(rows);
         }
     }
 
@@ -64,8 +65,7 @@ internal sealed class FoldedTables(FieldRoles fields, int threads) : IFolded
         _holdout = archive.Pass(_holdout);
         archive.PassMap(_rows, archive.PassText, rows =>
         {
-            // What was drawn is drawn: the threshold is not asked again.
-            rows ??= new SampledRows(default);
+            rows ??= new SampledRows();
             archive.PassState(rows);
             return rows;
         });

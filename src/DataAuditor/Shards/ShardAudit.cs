@@ -1,5 +1,6 @@
 using DataAuditor.Engine;
 using DataAuditor.Manifests;
+using DataAuditor.Models.Configuration;
 using DataAuditor.Reports;
 using DataAuditor.Running;
 
@@ -23,9 +24,10 @@ internal static class ShardAudit
             Shard = shard,
             Version = ReportTool.This.Version,
             Audit = manifest.Name,
-            Manifest = manifest.Path is { } path ? Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/') : null,
+            Manifest = Path.GetRelativePath(Directory.GetCurrentDirectory(), manifest.Path!).Replace('\\', '/'),
             ConfigurationSha256 = ShardIdentity.Configuration(manifest),
             MetricsSha256 = ShardIdentity.Metrics(plan),
+            ModelsSha256 = ConfiguredModels.Identity(manifest.Models),
             Seed = manifest.Seed,
             Data = inputs.ShardData,
             Models = inputs.Models,
@@ -48,14 +50,14 @@ internal static class ShardAudit
         foreach (var path in shards.Paths)
         {
             cancellation.ThrowIfCancellationRequested();
-            var next = StateFile.Read(path, (_, archive) =>
+            merged = StateFile.Read(path, (header, archive) =>
             {
-                var fresh = Fresh(plan, options);
-                fresh.Archive(archive);
-                return fresh;
+                var next = Fresh(plan, options);
+                next.Archive(archive);
+                shards.ThrowIfOther(path, header, next);
+                merged?.Merge(next);
+                return merged ?? next;
             });
-            if (merged is null) merged = next;
-            else merged.Merge(next);
         }
 
         return new MergedInputs(manifest, shards, merged!);
@@ -67,13 +69,16 @@ internal static class ShardAudit
 
     private static void ThrowIfNotInFiles(AuditManifest manifest)
     {
+        if (manifest.Path is null) throw new AuditException(DiagnosticCode.Manifest, "an audit in shards has its manifest in a file, which the shards and the merge have in common");
+        if (manifest.Data.Tables.Count > 0) throw new AuditException(DiagnosticCode.Manifest, "'tables' are looked up as a whole, and an audit in shards has no table as a whole", new SourceLocation(manifest.Path));
+
         foreach (var (name, input) in manifest.Data.Named())
         {
             if (input is DataInput.File) continue;
 
             var query = input as DataInput.Query;
             var (what, why) = query is null ? ($"'{name}'", "it is in no file") : (query.Source.Shown, "its database counts where the data lie");
-            throw new AuditException(DiagnosticCode.Manifest, $"{what} is not cut into shards: {why}", query?.Source.DeclaredAt ?? (manifest.Path is { } path ? new SourceLocation(path) : null));
+            throw new AuditException(DiagnosticCode.Manifest, $"{what} is not cut into shards: {why}", query?.Source.DeclaredAt ?? new SourceLocation(manifest.Path));
         }
     }
 

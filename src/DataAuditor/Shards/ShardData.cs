@@ -20,7 +20,15 @@ internal sealed record ShardData(string Name, Role Role, string Path, long First
     /// <summary>The content of images and videos that the shard's records name, by path; null where records name none.</summary>
     public IReadOnlyDictionary<string, string>? Media { get; init; }
 
-    public static ShardData Passed(StateArchive archive, ShardData? data) => new(
+    /// <exception cref="InvalidDataException">What is read contradicts itself.</exception>
+    public static ShardData Passed(StateArchive archive, ShardData? data)
+    {
+        var passed = PassedAny(archive, data);
+        var isSound = Enum.IsDefined(passed.Role) && passed is { First: >= 0, Records: >= 0 } && passed.SideByPosition.All(passed.Side.ContainsKey);
+        return isSound ? passed : throw StateArchive.Broken("what it says of its data contradicts itself");
+    }
+
+    private static ShardData PassedAny(StateArchive archive, ShardData? data) => new(
         archive.PassText(data?.Name ?? ""),
         archive.Pass(data?.Role ?? default),
         archive.PassText(data?.Path ?? ""),

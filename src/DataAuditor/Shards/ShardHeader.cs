@@ -15,14 +15,17 @@ internal sealed record ShardHeader
 
     public required string Audit { get; init; }
 
-    /// <summary>Relative to the folder that the audit ran in, with forward slashes; null where the manifest was made in code.</summary>
-    public required string? Manifest { get; init; }
+    /// <summary>Relative to the folder that the audit ran in, with forward slashes.</summary>
+    public required string Manifest { get; init; }
 
     /// <summary>Of the manifest and the files that it names beside the data.</summary>
     public required string ConfigurationSha256 { get; init; }
 
     /// <summary>Of the metrics with their versions and options, and the seed.</summary>
     public required string MetricsSha256 { get; init; }
+
+    /// <summary>Of the models and the files that they are loaded from, which need not be where the states are merged.</summary>
+    public required string ModelsSha256 { get; init; }
 
     public required ulong Seed { get; init; }
 
@@ -34,17 +37,24 @@ internal sealed record ShardHeader
 
     public static ShardHeader Passed(StateArchive archive, ShardHeader? header) => new()
     {
-        Shard = new Shard(archive.Pass(header?.Shard.Number ?? 0), archive.Pass(header?.Shard.Count ?? 0)),
+        Shard = PassShard(archive, header?.Shard),
         Version = archive.PassText(header?.Version ?? ""),
         Audit = archive.PassText(header?.Audit ?? ""),
-        Manifest = archive.Pass(header?.Manifest),
+        Manifest = archive.PassText(header?.Manifest ?? ""),
         ConfigurationSha256 = archive.PassText(header?.ConfigurationSha256 ?? ""),
         MetricsSha256 = archive.PassText(header?.MetricsSha256 ?? ""),
+        ModelsSha256 = archive.PassText(header?.ModelsSha256 ?? ""),
         Seed = archive.Pass(header?.Seed ?? 0),
         Data = PassAll(archive, header?.Data, data => ShardData.Passed(archive, data)),
         Models = PassAll(archive, header?.Models, model => PassModel(archive, model)),
         Notes = PassAll(archive, header?.Notes, note => PassNote(archive, note)),
     };
+
+    private static Shard PassShard(StateArchive archive, Shard? shard)
+    {
+        var passed = new Shard(archive.Pass(shard?.Number ?? 0), archive.Pass(shard?.Count ?? 0));
+        return passed.Number >= 1 && passed.Number <= passed.Count && passed.Count <= Shard.MostShards ? passed : throw StateArchive.Broken("its shard is none");
+    }
 
     private static List<T> PassAll<T>(StateArchive archive, IReadOnlyList<T>? items, Func<T, T> pass)
     {

@@ -18,6 +18,7 @@ internal sealed class ShardSet
         Throw(Numbers());
         Throw(_shards.Zip(_shards.Skip(1)).SelectMany(static pair => Seams(pair.First, pair.Second)));
         Throw(Ends());
+        Throw(ChangedMedia());
     }
 
     /// <exception cref="AuditException">A file is no state or is damaged, or they are not the shards of one audit.</exception>
@@ -27,7 +28,7 @@ internal sealed class ShardSet
     /// <param name="named">Where it is; null for where the shards found it.</param>
     public AuditManifest Manifest(string? named)
     {
-        var path = named ?? First.Manifest ?? throw StateFile.Wrong(_shards[0].Path, "the state names no manifest file; name it with --manifest");
+        var path = named ?? First.Manifest;
         if (named is null && !File.Exists(path)) throw StateFile.Wrong(_shards[0].Path, $"its manifest '{PlainText.OneLine(path)}' is not below this folder: run merge in the folder that the shards were audited in, or name it with --manifest");
 
         return AuditManifest.Load(path);
@@ -57,12 +58,22 @@ internal sealed class ShardSet
         return named.Length == 0 ? null : named.SelectMany(static media => media).DistinctBy(static file => file.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>Whether a state is still the one that was looked at, and holds as many records as it says.</summary>
+    public void ThrowIfOther(string path, ShardHeader header, IFolded folded)
+    {
+        var known = _shards.First(shard => shard.Path == path).Header;
+        var isKnown = known.Shard == header.Shard && known.Data.Select(static data => (data.Name, data.StartMark, data.EndMark)).SequenceEqual(header.Data.Select(static data => (data.Name, data.StartMark, data.EndMark)));
+        if (!isKnown) throw StateFile.Wrong(path, "the state was replaced while it was merged");
+        if (header.Data.FirstOrDefault(data => data.Records != folded.Records(data.Role)) is { } lying) throw StateFile.Wrong(path, $"the state says that it has {lying.Records} records of {PlainText.OneLine(lying.Name)}, and has {folded.Records(lying.Role)}");
+    }
+
     private static string? Stranger(ShardHeader first, ShardHeader other) => true switch
     {
         _ when other.Audit != first.Audit => $"it is of the audit '{PlainText.OneLine(other.Audit)}', not of '{PlainText.OneLine(first.Audit)}'",
         _ when other.Version != first.Version => $"version {PlainText.OneLine(other.Version)} of the tool wrote it, not {PlainText.OneLine(first.Version)}",
         _ when other.Shard.Count != first.Shard.Count => $"it is one of {other.Shard.Count} shards, not of {first.Shard.Count}",
         _ when other.ConfigurationSha256 != first.ConfigurationSha256 => "the manifest, or a file that it names, was another",
+        _ when other.ModelsSha256 != first.ModelsSha256 => "its models, or the files that they are loaded from, were others",
         _ when other.Seed != first.Seed => $"its seed is {other.Seed}, not {first.Seed}",
         _ when other.MetricsSha256 != first.MetricsSha256 => "it measures other metrics, or with other options",
         _ when !other.Data.Select(Identity).SequenceEqual(first.Data.Select(Identity)) => "it has other data sets, or fields in other files",
@@ -96,6 +107,13 @@ internal sealed class ShardSet
         .Concat(Last.Where(static data => data.Sha256 is null).Select(data => StateFile.Wrong(_shards[^1].Path, $"the last shard did not read '{PlainText.OneLine(data.Path)}' to its end")))
         .Concat(Last.SelectMany(data => data.SideByPosition.Where(role => data.Side[role].Records != data.First + data.Records).Select(role => StateFile.Wrong(
             _shards[^1].Path, $"'{data.Side[role].Path}' has {data.Side[role].Records} rows of '{PlainText.OneLine(role)}', and {data.Name} has {data.First + data.Records} records"))));
+
+    /// <summary>Several shards' records may name the same image.</summary>
+    private IEnumerable<AuditException?> ChangedMedia() => _shards
+        .SelectMany(static shard => shard.Header.Data.SelectMany(data => (data.Media ?? new Dictionary<string, string>(StringComparer.Ordinal)).Select(file => (shard.Path, File: file.Key, Hash: file.Value))))
+        .GroupBy(static named => named.File, StringComparer.Ordinal)
+        .Where(static same => same.Select(static named => named.Hash).Distinct(StringComparer.Ordinal).Count() > 1)
+        .Select(static same => StateFile.Wrong(same.Last().Path, $"'{PlainText.OneLine(same.Key)}' was another file when other shards read it"));
 
     private static string Named(ShardHeader header) => $"shard {header.Shard.Number} of {header.Shard.Count}";
 

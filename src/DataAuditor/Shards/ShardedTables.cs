@@ -19,19 +19,23 @@ internal sealed class ShardedTables(AuditManifest manifest) : IShardInputs
 
     public IReadOnlyList<ReportModel> Models => [];
 
-    public IEnumerable<Diagnostic> Notes => _tables.Values.SelectMany(static table => table.Notes.Select(note => new Diagnostic(DiagnosticCode.DataFile, Severity.Warning, note, new SourceLocation(table.Path))));
+    public IEnumerable<Diagnostic> Notes => _tables.Values.SelectMany(static table => table.Notes.Select(note => Note(note, table)))
+        .Append(Note("it is counted in shards, not held: numbers are cut where the first real records say", _tables["synthetic"]));
 
     public IFolded Fold(AuditPlan plan, AuditOptions options, CancellationToken cancellation)
     {
         var sources = manifest.Data.Main().Select(static main => (main.Role, File: (DataInput.File)main.Input))
             .ToDictionary(static main => main.Role.ToString().ToLowerInvariant(), static main => new TableSource(main.File.Path, main.File.DeclaredAt), StringComparer.Ordinal);
         _tables = TableStreams.Read(sources, CountedTables.Options(plan, TableInputs.Reading(plan, options)) with { Shard = options.Shard }, cancellation);
+        TableInputs.CheckNames(manifest, _tables.Select(static table => KeyValuePair.Create(table.Key, table.Value.Columns)));
         return new FoldedTables(manifest.Fields, options.Threads, _tables);
     }
 
     public void Dispose()
     {
     }
+
+    private static Diagnostic Note(string note, StreamedTable table) => new(DiagnosticCode.DataFile, Severity.Warning, note, new SourceLocation(table.Path));
 
     private string Relative(string path) => Path.GetRelativePath(manifest.Folder, path).Replace('\\', '/');
 }

@@ -2,71 +2,90 @@ using DataAuditor.States;
 
 namespace DataAuditor.Tables.Summaries;
 
-/// <summary>Rows drawn from blocks of a table, one after the other.</summary>
-public sealed class SampledRows(RowSampling sampling) : IState<SampledRows>
+/// <summary>
+/// Rows drawn by a hash of their positions: those below a threshold, which is halved whenever too many are. Which ones hangs on the whole table
+/// alone, so that however it is cut into parts, the same are drawn.
+/// </summary>
+public sealed class SampledRows : IState<SampledRows>
 {
-    /// <summary>Far more than <see cref="RowSampling.ExpectedRows"/>: where a table has many times the rows it was expected to have.</summary>
-    private const int MostRows = 4 * RowSampling.ExpectedRows;
+    /// <summary>Of a longer table at least half as many are drawn.</summary>
+    public const int MostRows = 100_000;
 
-    private readonly List<Table> _drawn = [];
+    private readonly List<(Table Rows, long[] Positions)> _drawn = [];
 
     private int _rows;
 
-    /// <summary>Rows that were to be drawn are missing, because the table is longer than was expected by far.</summary>
-    public bool IsCut { get; private set; }
+    private int _halvings;
 
     /// <param name="first">The position of the block's first row in the table.</param>
     public void Add(Table rows, long first)
     {
-        var positions = new List<int>();
-        for (var row = 0; row < rows.RowCount && !IsCut; row++)
-        {
-            if (!sampling.Draws(first + row)) continue;
-            if (_rows + positions.Count == MostRows) IsCut = true;
-            else positions.Add(row);
-        }
-
-        if (positions.Count > 0) Keep(new Table([.. rows.Columns.Select(column => Take(column, positions))]));
+        int[] own = [.. Enumerable.Range(0, rows.RowCount).Where(row => Draws(first + row))];
+        if (own.Length > 0) Keep(Taken(rows, own), [.. own.Select(row => first + row)]);
     }
 
     /// <inheritdoc/>
     public void Merge(SampledRows later)
     {
-        IsCut |= later.IsCut;
-        foreach (var rows in later._drawn)
+        if (later._halvings > _halvings) Thin(later._halvings);
+        foreach (var (rows, positions) in later._drawn)
         {
-            var most = MostRows - _rows;
-            IsCut |= rows.RowCount > most;
-            if (most > 0) Keep(rows.RowCount <= most ? rows : new Table([.. rows.Columns.Select(column => Take(column, [.. Enumerable.Range(0, most)]))]));
+            int[] own = [.. Enumerable.Range(0, positions.Length).Where(row => Draws(positions[row]))];
+            if (own.Length > 0) Keep(own.Length == positions.Length ? rows : Taken(rows, own), [.. own.Select(row => positions[row])]);
         }
     }
 
     /// <inheritdoc/>
     public void Archive(StateArchive archive)
     {
-        IsCut = archive.Pass(IsCut);
+        _halvings = archive.Pass(_halvings);
+        if (_halvings is < 0 or > 63) throw StateArchive.Broken("a threshold is none");
+
+        long[] positions = archive.PassArray(_drawn.SelectMany(static part => part.Positions).ToArray());
         var rows = RowsArchive.Passed(archive, Build() ?? new Table([]));
-        if (archive.IsReading && rows.RowCount > 0) Keep(rows);
+        if (rows.RowCount != positions.Length || positions.Length > MostRows) throw StateArchive.Broken("rows and their positions differ in number");
+        if (archive.IsReading && positions.Length > 0) Keep(rows, positions);
     }
 
     /// <summary>All rows drawn, in their order; null where none were.</summary>
-    public Table? Build() => _drawn.Count == 0 ? null : new Table([.. _drawn[0].Columns.Select((column, at) => Joined(column, at))]);
+    public Table? Build() => _drawn.Count == 0 ? null : new Table([.. _drawn[0].Rows.Columns.Select((column, at) => Joined(column, at))]);
 
-    private void Keep(Table rows)
+    private bool Draws(long position) => StableHash.Mix((ulong)position) >> (64 - _halvings) == 0 || _halvings == 0;
+
+    private void Keep(Table rows, long[] positions)
     {
-        _rows += rows.RowCount;
-        _drawn.Add(rows);
+        _drawn.Add((rows, positions));
+        _rows += positions.Length;
+        while (_rows > MostRows) Thin(_halvings + 1);
     }
+
+    private void Thin(int halvings)
+    {
+        _halvings = halvings;
+        (Table Rows, long[] Positions)[] before = [.. _drawn];
+        _drawn.Clear();
+        _rows = 0;
+        foreach (var (rows, positions) in before)
+        {
+            int[] own = [.. Enumerable.Range(0, positions.Length).Where(row => Draws(positions[row]))];
+            if (own.Length == 0) continue;
+
+            _drawn.Add((Taken(rows, own), [.. own.Select(row => positions[row])]));
+            _rows += own.Length;
+        }
+    }
+
+    private static Table Taken(Table rows, int[] positions) => new([.. rows.Columns.Select(column => Take(column, positions))]);
 
     private Column Joined(Column column, int at) => column is CategoryColumn ? Levels(column.Name, at) : Numbers(column, at);
 
-    private static Column Take(Column column, List<int> positions)
+    private static Column Take(Column column, int[] positions)
     {
         if (column is CategoryColumn category) return TakeLevels(category, positions);
 
         var numbers = (NumberColumn)column;
-        var nulls = numbers.Nulls is null ? null : new Bitmap(positions.Count);
-        var values = new double[positions.Count];
+        var nulls = numbers.Nulls is null ? null : new Bitmap(positions.Length);
+        var values = new double[positions.Length];
         for (var row = 0; row < values.Length; row++)
         {
             values[row] = numbers.Values[positions[row]];
@@ -77,10 +96,10 @@ public sealed class SampledRows(RowSampling sampling) : IState<SampledRows>
     }
 
     /// <summary>Only the levels drawn are kept, not those of the whole block.</summary>
-    private static CategoryColumn TakeLevels(CategoryColumn column, List<int> positions)
+    private static CategoryColumn TakeLevels(CategoryColumn column, int[] positions)
     {
         var numbers = new Dictionary<int, int>();
-        var codes = new int[positions.Count];
+        var codes = new int[positions.Length];
         for (var row = 0; row < codes.Length; row++)
         {
             var code = column.Codes[positions[row]];
@@ -95,7 +114,7 @@ public sealed class SampledRows(RowSampling sampling) : IState<SampledRows>
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var codes = new List<int>(_rows);
-        foreach (var part in _drawn.Select(part => (CategoryColumn)part.Columns[at]))
+        foreach (var part in _drawn.Select(part => (CategoryColumn)part.Rows.Columns[at]))
         {
             foreach (var code in part.Codes)
             {
@@ -117,7 +136,7 @@ public sealed class SampledRows(RowSampling sampling) : IState<SampledRows>
     {
         var values = new List<double>(_rows);
         var nulls = new Bitmap(_rows);
-        foreach (var part in _drawn.Select(part => (NumberColumn)part.Columns[at]))
+        foreach (var part in _drawn.Select(part => (NumberColumn)part.Rows.Columns[at]))
         {
             for (var row = 0; row < part.Count; row++)
             {

@@ -7,6 +7,9 @@ namespace DataAuditor.Tables.Summaries;
 /// <summary>What is counted and where numbers are cut, frozen before the first record, so that every part of a table and every engine counts the same.</summary>
 public sealed class SummaryPlan
 {
+    /// <summary>A state with more columns is none.</summary>
+    private const int MostColumns = 10_000;
+
     /// <summary>More distinct levels of a column than this are not counted.</summary>
     public const int MostLevels = 100_000;
 
@@ -62,6 +65,8 @@ public sealed class SummaryPlan
     {
         List<SummaryColumn> columns = [.. plan?.Columns ?? []];
         archive.PassList(columns, column => SummaryColumn.Passed(archive, column));
+        if (columns.Count > MostColumns) throw StateArchive.Broken("it has more columns than tables have");
+
         List<ContingencyPlan> contingencies = [.. plan?.Contingencies ?? []];
         archive.PassList(contingencies, contingency => ContingencyPlan.Passed(archive, contingency, columns));
         var passed = new SummaryPlan(columns, contingencies);

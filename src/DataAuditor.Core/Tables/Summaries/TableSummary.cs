@@ -108,6 +108,7 @@ public sealed class TableSummary : IState<TableSummary>
         for (var column = 0; column < Plan.Columns.Count; column++)
         {
             var records = Nulls(column) + (_numbers[column]?.Values ?? _levels[column]!.Values);
+            if (_levels[column] is { HasTooMany: false } levels && levels.Counts.Sum() != levels.Values) throw StateArchive.Broken($"the levels of column '{PlainText.OneLine(Plan.Columns[column].Name)}' do not add up to its values");
             if (records != Records) throw StateArchive.Broken($"column '{PlainText.OneLine(Plan.Columns[column].Name)}' has {records} records, the table {Records}");
         }
 

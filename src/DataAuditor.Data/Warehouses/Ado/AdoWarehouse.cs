@@ -49,16 +49,16 @@ internal sealed class AdoWarehouse : Warehouse
 
     public override IReadOnlyList<SqlColumn> Describe(WarehouseQuery query, CancellationToken cancellation)
     {
-        using var command = Guarded(() => Command($"SELECT * FROM {Dialect.From(query)} WHERE 1 = 0"), cancellation);
+        using var command = Guarded(() => Command($"SELECT * FROM {From(query)} WHERE 1 = 0"), cancellation);
         using var reader = Guarded(command.ExecuteReader, cancellation);
         return ColumnsOf(reader);
     }
 
     public override IEnumerable<SqlRow> Rows(WarehouseQuery query, IReadOnlyList<SqlColumn> columns, CancellationToken cancellation) =>
-        Query($"SELECT {string.Join(", ", columns.Select(column => Dialect.Name(column.Name)))} FROM {Dialect.From(query)}", cancellation);
+        Query($"SELECT {string.Join(", ", columns.Select(column => Dialect.Name(column.Name)))} FROM {From(query)}", cancellation);
 
     public override WarehouseCount Count(WarehouseQuery query, CancellationToken cancellation) =>
-        new(Query($"SELECT count(*) FROM {Dialect.From(query)}", cancellation).Single().Integer(0), Checksum: null);
+        new(Query($"SELECT count(*) FROM {From(query)}", cancellation).Single().Integer(0), Checksum: null);
 
     public override void CheckUnchanged(WarehouseQuery query, WarehouseCount before, CancellationToken cancellation)
     {
@@ -92,10 +92,10 @@ internal sealed class AdoWarehouse : Warehouse
     private static DbProviderFactory FactoryOf(WarehouseAddress address, string name)
     {
         var type = Type.GetType(name, throwOnError: false);
-        if (type is null) throw address.Wrong($"there is no type '{PlainText.OneLine(name)}'; the driver's assembly stands beside the tool, and its factory is named with it");
+        if (type is null) throw address.Wrong("what stands behind 'ado:' is no type that is there; the driver's assembly stands beside the tool, and its factory is named with it");
         return type.IsSubclassOf(typeof(DbProviderFactory)) && type.GetField("Instance")?.GetValue(null) is DbProviderFactory factory
             ? factory
-            : throw address.Wrong($"the type '{PlainText.OneLine(name)}' is no factory of an ADO.NET provider");
+            : throw address.Wrong("the type that stands behind 'ado:' is no factory of an ADO.NET provider");
     }
 
     /// <summary>All values of a connection string of an unknown driver may be secret.</summary>
@@ -111,6 +111,11 @@ internal sealed class AdoWarehouse : Warehouse
             throw address.Wrong("it is no connection string: 'name=value' with ';' between");
         }
     }
+
+    /// <summary>A second statement could do more than read.</summary>
+    private string From(WarehouseQuery query) => query.Table is null && query.Statement.Contains(';', StringComparison.Ordinal)
+        ? throw _faults.Refused("the statement holds a semicolon, and is to be one SELECT")
+        : Dialect.From(query);
 
     private DbCommand Command(string sql)
     {

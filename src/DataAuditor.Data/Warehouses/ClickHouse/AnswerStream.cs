@@ -44,5 +44,10 @@ internal sealed class AnswerStream(HttpResponseMessage response, CancellationTok
         {
             throw new ClickHouseException($"the answer of the server {server} breaks off: {fault.Message}", isOfInput: false);
         }
+        finally
+        {
+            // What is done with the bytes takes what time it takes.
+            limit.CancelAfter(Timeout.InfiniteTimeSpan);
+        }
     }
 }

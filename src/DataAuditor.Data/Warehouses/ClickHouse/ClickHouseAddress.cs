@@ -16,7 +16,7 @@ internal sealed class ClickHouseAddress
         var isSecure = address.Scheme == "clickhouses";
         var url = address.Url(isSecure ? HttpsPort : HttpPort);
         if (url.Hosts.Count == 0) throw address.Wrong("the address names no host");
-        if (url.Options.Keys.FirstOrDefault(static name => name != "timeout") is { } other) throw address.Wrong($"the address has the option '{PlainText.OneLine(other)}'; there is only 'timeout', in seconds");
+        if (url.Options.Keys.Any(static name => name != "timeout")) throw address.Wrong("the address has an option other than 'timeout', in seconds; a password with ':', '@', '/' or '?' is written percent-encoded (%40 for '@')");
 
         Coordinators = [.. url.Hosts.Select(host => UriOf(address, isSecure ? "https" : "http", host.Host, host.Port))];
         User = url.User.Length == 0 ? "default" : url.User;

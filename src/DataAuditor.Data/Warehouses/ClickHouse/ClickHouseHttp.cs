@@ -10,6 +10,10 @@ internal sealed class ClickHouseHttp(ClickHouseAddress address) : IDisposable
     /// <summary>After the first, on other servers.</summary>
     private const int MaxRetries = 2;
 
+    /// <summary>Where a limit of the user's profile is reached the server says so, and does not send what it has.</summary>
+    private const string Whole = "&timeout_overflow_mode=throw&read_overflow_mode=throw&group_by_overflow_mode=throw&sort_overflow_mode=throw&result_overflow_mode=throw"
+        + "&set_overflow_mode=throw&join_overflow_mode=throw&transfer_overflow_mode=throw&distinct_overflow_mode=throw";
+
     private const int MaxRefusalBytes = 64 << 10;
 
     // A redirect would carry the password to where it leads; the time limit is that of each statement.
@@ -81,7 +85,7 @@ internal sealed class ClickHouseHttp(ClickHouseAddress address) : IDisposable
     {
         var seconds = Math.Ceiling(timeout.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return $"database={Uri.EscapeDataString(address.Database)}&default_format=JSONCompact&wait_end_of_query=1&readonly=2&skip_unavailable_shards=0"
-            + $"&max_execution_time={seconds}&timeout_overflow_mode=throw&output_format_json_quote_64bit_integers=0&output_format_json_quote_denormals=1";
+            + $"&max_execution_time={seconds}{Whole}&output_format_json_quote_64bit_integers=0&output_format_json_quote_denormals=1";
     }
 
     private ClickHouseException Refused(Stream body, HttpStatusCode status)

@@ -12,6 +12,9 @@ internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<s
 
     private readonly List<ClickHouseShard> _known = [];
 
+    /// <summary>Whether what was counted last is itself a distributed table, whose rows are those of its shards.</summary>
+    public bool IsDistributed { get; private set; }
+
     /// <summary>How many rows of the distributed tables behind a query each shard holds.</summary>
     /// <exception cref="ClickHouseException">One does not answer.</exception>
     public IReadOnlyDictionary<string, (long Rows, string Checksum)> Count(WarehouseQuery query, CancellationToken cancellation)
@@ -65,7 +68,9 @@ internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<s
         var all = ask("SELECT database, name, engine, engine_full, create_table_query FROM system.tables WHERE database <> 'system'", address.Timeout, cancellation)
             .Select(ClickHouseTable.Of).ToList();
         var shards = new List<ClickHouseShard>();
-        foreach (var table in Mentioned(query, all).Where(static table => table.Engine == "Distributed"))
+        var mentioned = Mentioned(query, all).ToList();
+        IsDistributed = query.Table is not null && mentioned is [{ Engine: "Distributed" }, ..];
+        foreach (var table in mentioned.Where(static table => table.Engine == "Distributed"))
         {
             if (table.Target() is not { } target) throw new ClickHouseException($"the distributed table {table.Shown} does not say in system.tables where it lies", isOfInput: false);
 
@@ -94,7 +99,7 @@ internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<s
         }
 
         var words = WordsOf(query.Statement);
-        return Closure([.. all.Where(table => words.Contains(table.Name))], all);
+        return Closure([.. all.Where(table => IsNamed(table, query.Statement, words))], all);
     }
 
     /// <summary>With the tables that views among them read.</summary>
@@ -105,11 +110,15 @@ internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<s
             if (found[at].Engine is not ("View" or "MaterializedView" or "Merge" or "Buffer")) continue;
 
             var words = WordsOf(found[at].Definition);
-            found.AddRange(all.Where(table => words.Contains(table.Name) && !found.Contains(table)));
+            found.AddRange(all.Where(table => IsNamed(table, found[at].Definition, words) && !found.Contains(table)).ToList());
         }
 
         return found;
     }
+
+    /// <summary>Names that are no words, such as <c>2025-orders</c>, are looked for as they are.</summary>
+    private static bool IsNamed(ClickHouseTable table, string sql, HashSet<string> words) =>
+        words.Contains(table.Name) || (Word().Match(table.Name).Length < table.Name.Length && sql.Contains(table.Name, StringComparison.Ordinal));
 
     private static HashSet<string> WordsOf(string sql) => Word().Matches(sql).Select(static word => word.Value).ToHashSet(StringComparer.Ordinal);
 

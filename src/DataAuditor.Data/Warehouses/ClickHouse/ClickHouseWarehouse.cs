@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace DataAuditor.Data.Warehouses.ClickHouse;
 
 /// <summary>ClickHouse: one server, or a cluster behind those that are named.</summary>
-internal sealed class ClickHouseWarehouse : Warehouse
+internal sealed partial class ClickHouseWarehouse : Warehouse
 {
     private readonly ClickHouseAddress _address;
 
@@ -32,8 +34,7 @@ internal sealed class ClickHouseWarehouse : Warehouse
 
     public override IReadOnlyList<SqlColumn> Describe(WarehouseQuery query, CancellationToken cancellation)
     {
-        if (query.Sql is not null && query.Statement.Contains(" FORMAT ", StringComparison.OrdinalIgnoreCase)) throw _address.Faults.Refused("the statement names a format; leave FORMAT out");
-
+        if (query.Sql is not null) ThrowIfGuardless(query.Statement);
         return [.. Query($"DESCRIBE TABLE {Source(query)}", cancellation).Where(ClickHouseTypes.IsStored).Select(ClickHouseTypes.ColumnOf)];
     }
 
@@ -52,7 +53,7 @@ internal sealed class ClickHouseWarehouse : Warehouse
         var parts = Guarded(() => _shards.Count(query, cancellation), cancellation);
         var (rows, checksum) = Counted($"SELECT {ClickHouseChecksum.Of(columns)} FROM {Source(query)}", cancellation);
         var count = new WarehouseCount(rows, checksum) { Parts = parts };
-        if (query.Table is not null && parts.Count > 0) CheckSum(query, count);
+        if (_shards.IsDistributed && parts.Count > 0) CheckSum(query, count);
         return count;
     }
 
@@ -126,6 +127,15 @@ internal sealed class ClickHouseWarehouse : Warehouse
     private AuditException Changed(string part, long before, long after) => _address.Faults.Incomplete(before == after
         ? $"the rows of {part} were changed during the audit"
         : $"{part} had {before} rows before the audit and {after} after it");
+
+    /// <summary>A statement could take back what keeps the answer whole, or read servers that nobody counts.</summary>
+    private void ThrowIfGuardless(string statement)
+    {
+        if (Guardless().Match(statement) is { Success: true } found) throw _address.Faults.Refused($"the statement has '{PlainText.OneLine(found.Value.Trim())}', with which it could leave out parts of the data unnoticed; settings and formats are left out, and other servers are read through a Distributed table");
+    }
+
+    [GeneratedRegex(@"\bSETTINGS\b|\bFORMAT\s+[A-Za-z]+\s*$|\b(remote|remoteSecure|cluster|clusterAllReplicas|url|file|mysql|odbc|jdbc|s3)\s*\(", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Guardless();
 
     private string Source(WarehouseQuery query) => query.Table is { } table ? Dialect.TableName(table) : $"(\n{query.Statement}\n)";
 }

@@ -175,6 +175,8 @@ internal sealed class JsonCompactRows(Stream body, Func<string, Exception> broke
             if (!reader.Read()) return false;
             if (reader.TokenType is JsonTokenType.EndObject) break;
 
+            if (reader.ValueTextEquals("exception"u8)) throw new JsonException();
+
             var isRows = reader.ValueTextEquals("rows"u8);
             if (!reader.Read()) return false;
             if (isRows) counted = reader.GetInt64();

@@ -51,7 +51,11 @@ internal sealed class PostgreSqlWarehouse : Warehouse
     public override IEnumerable<SqlRow> Rows(WarehouseQuery query, IReadOnlyList<SqlColumn> columns, CancellationToken cancellation)
     {
         var read = columns.Select(column => Dialect.Name(column.Name) is var name && PostgreSqlTypes.MustBecomeJson(column) ? $"{Dialect.AsJson(name)} AS {name}" : name);
-        return Query($"SELECT {string.Join(", ", read)} FROM {From(query)}", cancellation);
+        var sql = $"SELECT {string.Join(", ", read)} FROM {From(query)}";
+        GiveTime(isUnlimited: true, cancellation);
+        foreach (var row in Query(sql, cancellation)) yield return row;
+
+        GiveTime(isUnlimited: false, cancellation);
     }
 
     public override WarehouseCount Count(WarehouseQuery query, CancellationToken cancellation) =>
@@ -89,6 +93,13 @@ internal sealed class PostgreSqlWarehouse : Warehouse
         }
 
         return row.Build();
+    }
+
+    /// <summary>Rows are taken as fast as they are measured, which may take longer than any answer; each read has the driver's own time-out.</summary>
+    private void GiveTime(bool isUnlimited, CancellationToken cancellation)
+    {
+        using var limit = Guarded(() => Command(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL statement_timeout = {(isUnlimited ? 0 : _address.Seconds * 1000L)}")), cancellation);
+        Guarded(limit.ExecuteNonQuery, cancellation);
     }
 
     /// <summary>A second statement could end the transaction that guards the first.</summary>

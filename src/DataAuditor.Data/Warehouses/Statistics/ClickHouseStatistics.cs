@@ -37,6 +37,8 @@ internal sealed class ClickHouseStatistics() : StatisticsSql(ClickHouseDialect.I
         return engine.Query(sql, cancellation).Select(static row => ((int)((2 * row.Integer(0)) - row.Integer(1)), row.Integer(2)));
     }
 
+    protected override string Number(SqlColumn column) => column.Declared.Contains("Float32", StringComparison.Ordinal) ? $"toFloat64(toString({Dialect.Name(column.Name)}))" : base.Number(column);
+
     protected override string Microseconds(SqlColumn column)
     {
         var name = Dialect.Name(column.Name);

@@ -20,6 +20,8 @@ internal sealed class PostgreSqlStatistics() : StatisticsSql(PostgreSqlDialect.I
     /// <summary>A bound that is below a value is one whose next double is not above it.</summary>
     public override string Bin(string value, double[] bounds) => bounds.Length == 0 ? "0" : Bucket(value, [.. bounds.Select(Math.BitIncrement)]);
 
+    protected override string Number(SqlColumn column) => column.Declared is "float4" or "real" ? $"CAST(CAST({Dialect.Name(column.Name)} AS text) AS double precision)" : base.Number(column);
+
     protected override string Microseconds(SqlColumn column) => $"CAST(EXTRACT(EPOCH FROM {Dialect.Name(column.Name)}) * 1000000 AS double precision)";
 
     private static string Bucket(string value, double[] thresholds) =>

@@ -20,7 +20,7 @@ internal abstract class StatisticsSql(Dialect dialect)
     };
 
     /// <summary>A column of numbers or dates as a double; dates as microseconds since 1970.</summary>
-    public string Value(SqlColumn column) => column.Type is SqlType.Date or SqlType.Instant ? Microseconds(column) : Dialect.ToDouble(Dialect.Name(column.Name));
+    public string Value(SqlColumn column) => column.Type is SqlType.Date or SqlType.Instant ? Microseconds(column) : Number(column);
 
     /// <summary>A column of levels as text.</summary>
     public virtual string Text(SqlColumn column) => $"CAST({Dialect.Name(column.Name)} AS VARCHAR)";
@@ -56,6 +56,9 @@ internal abstract class StatisticsSql(Dialect dialect)
     public static string[] List(string text) => text.Trim('[', ']', '{', '}').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     protected abstract string Microseconds(SqlColumn column);
+
+    /// <summary>The double that is nearest to the number as it is written, which is not the double that equals a number of single precision.</summary>
+    protected virtual string Number(SqlColumn column) => Dialect.ToDouble(Dialect.Name(column.Name));
 
     /// <summary>A bound just below 0 or the smallest normal number cannot be written for every engine; the double above it can.</summary>
     private string Exceeds(string value, double bound) =>

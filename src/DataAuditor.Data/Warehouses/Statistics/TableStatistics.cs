@@ -20,17 +20,17 @@ public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyLis
     /// <exception cref="AuditException">A column cannot be counted as declared, or the engine does not answer.</exception>
     public SummaryPlan Plan(IReadOnlyDictionary<string, ColumnKind> declared, IReadOnlySet<string> apart, IReadOnlyList<ContingencyNeed> needs, CancellationToken cancellation)
     {
-        CountedColumn[] columns = [.. columns.Where(column => !apart.Contains(column.Name)).Select(column => new CountedColumn(column, declared.TryGetValue(column.Name, out var kind) ? kind : column.Kind))];
-        foreach (var column in columns) CheckKind(column);
+        CountedColumn[] counted = [.. columns.Where(column => !apart.Contains(column.Name)).Select(column => new CountedColumn(column, declared.TryGetValue(column.Name, out var kind) ? kind : column.Kind))];
+        foreach (var column in counted) CheckKind(column);
 
-        var (_, facts) = new FactsQuery(engine, _sql, from).Ask(columns, [.. columns.Select(static _ => 0.0)], cancellation);
-        for (var column = 0; column < columns.Length; column++)
+        var (_, facts) = new FactsQuery(engine, _sql, from).Ask(counted, [.. counted.Select(static _ => 0.0)], cancellation);
+        for (var column = 0; column < counted.Length; column++)
         {
-            if (columns[column].IsRounded(facts[column])) columns[column] = columns[column] with { Kind = ColumnKind.Category };
+            if (counted[column].IsRounded(facts[column])) counted[column] = counted[column] with { Kind = ColumnKind.Category };
         }
 
         var order = new OrderQuery(engine, _sql, from, [.. needs.Select(static need => need.Bins)], cancellation);
-        return SummaryPlanner.Of([.. columns.Select((column, at) => (column.Name, column.Kind, column.IsCategory ? null : order.Ask(column, facts[at].Finite)))], needs);
+        return SummaryPlanner.Of([.. counted.Select((column, at) => (column.Name, column.Kind, column.IsCategory ? null : order.Ask(column, facts[at].Finite)))], needs);
     }
 
     /// <summary>Counts this table by a plan.</summary>

@@ -45,7 +45,7 @@ internal static class SummaryTables
     /// <summary>Rows of a table; levels in the order in which these rows have them.</summary>
     public static Table Part(Table table, int from, int count)
     {
-        var rows = new SampledRows(new RowSampling(ulong.MaxValue));
+        var rows = new SampledRows();
         rows.Add(new Table([.. table.Columns.Select(column => Slice(column, from, count))]), 0);
         return rows.Build() ?? new Table([.. table.Columns.Select(column => Slice(column, 0, 0))]);
     }
