@@ -86,7 +86,8 @@ public sealed class Tool : IDisposable
 
     private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    public static string ToolPath => System.IO.Path.Combine(AppContext.BaseDirectory, "data-auditor.dll");
+    /// <summary>In the tool's own folder: what stands beside the tests is less, since they bring a framework of their own.</summary>
+    public static string ToolPath => System.IO.Path.Combine(AppContext.BaseDirectory.Replace("DataAuditor.Cli.Tests", "DataAuditor.Cli", StringComparison.Ordinal), "data-auditor.dll");
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

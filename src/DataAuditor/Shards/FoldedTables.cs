@@ -48,7 +48,7 @@ internal sealed class FoldedTables(FieldRoles fields, int threads) : IFolded
         if (other._plan!.Hash != _plan!.Hash) throw StateArchive.Broken("its columns are cut at other places than those of the shards before it: the first real records were others");
 
         _synthetic!.Merge(other._synthetic!);
-        if (other._real is null != _real is null || !other._rows.Keys.SequenceEqual(_rows.Keys)) throw StateArchive.Broken("it has other tables than the shards before it");
+        if (other._real is null != _real is null || !other._rows.Keys.SequenceEqual(_rows.Keys, StringComparer.Ordinal)) throw StateArchive.Broken("it has other tables than the shards before it");
         if (other._real is { } real) _real!.Merge(real);
         _holdout += other._holdout;
         foreach (var (name, rows) in other._rows)

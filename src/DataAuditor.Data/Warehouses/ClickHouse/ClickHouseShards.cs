@@ -110,7 +110,8 @@ internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<s
             if (found[at].Engine is not ("View" or "MaterializedView" or "Merge" or "Buffer")) continue;
 
             var words = WordsOf(found[at].Definition);
-            found.AddRange(all.Where(table => IsNamed(table, found[at].Definition, words) && !found.Contains(table)).ToList());
+            var (definition, known) = (found[at].Definition, found.ToHashSet());
+            found.AddRange(all.Where(table => IsNamed(table, definition, words) && !known.Contains(table)));
         }
 
         return found;

@@ -37,19 +37,19 @@ public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyLis
     /// <exception cref="AuditException">A column of the plan is missing or of another kind, or the engine's answers do not agree with each other.</exception>
     public TableSummary Summarize(SummaryPlan plan, CancellationToken cancellation)
     {
-        CountedColumn[] columns = [.. plan.Columns.Select(Counterpart)];
-        var (records, facts) = new FactsQuery(engine, _sql, from).Ask(columns, [.. plan.Columns.Select(static column => column.Centre)], cancellation);
-        for (var column = 0; column < columns.Length; column++)
+        CountedColumn[] counted = [.. plan.Columns.Select(Counterpart)];
+        var (records, facts) = new FactsQuery(engine, _sql, from).Ask(counted, [.. plan.Columns.Select(static column => column.Centre)], cancellation);
+        for (var column = 0; column < counted.Length; column++)
         {
-            if (!columns[column].IsCategory && columns[column].IsRounded(facts[column])) throw Fault($"column '{PlainText.OneLine(columns[column].Name)}' has integers beyond 2^53, which would be rounded; declare it as a category");
+            if (!counted[column].IsCategory && counted[column].IsRounded(facts[column])) throw Fault($"column '{PlainText.OneLine(counted[column].Name)}' has integers beyond 2^53, which would be rounded; declare it as a category");
         }
 
         var summary = new TableSummary(plan);
         summary.AddCounted(records);
         try
         {
-            Numbers(summary, columns, facts, cancellation);
-            Categories(summary, columns, facts, cancellation);
+            Numbers(summary, counted, facts, cancellation);
+            Categories(summary, counted, facts, cancellation);
             summary.Check();
             return summary;
         }
