@@ -42,9 +42,12 @@ public sealed record AuditData
     /// <summary>The inputs by the names that reports and engines use: <c>synthetic</c>, <c>real</c>, <c>holdout</c>, <c>tables.NAME</c>.</summary>
     public IEnumerable<(string Name, DataInput Input)> Named()
     {
-        foreach (var (role, input) in Main()) yield return (role.ToString().ToLowerInvariant(), input);
+        foreach (var (role, input) in Main()) yield return (NameOf(role), input);
         foreach (var (name, input) in Tables) yield return ($"tables.{name}", input);
     }
+
+    /// <summary>A role as reports and engines name its data set.</summary>
+    internal static string NameOf(Role role) => role.ToString().ToLowerInvariant();
 
     /// <summary>The data sets that metrics compare.</summary>
     internal IEnumerable<(Role Role, DataInput Input)> Main()

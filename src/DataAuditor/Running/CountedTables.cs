@@ -3,8 +3,8 @@ using DataAuditor.Data;
 using DataAuditor.Data.Streaming;
 using DataAuditor.Engine;
 using DataAuditor.Manifests;
+using DataAuditor.Shards;
 using DataAuditor.Tables;
-using DataAuditor.Tables.Summaries;
 
 namespace DataAuditor.Running;
 
@@ -47,10 +47,11 @@ internal sealed record CountedTables(SummaryTablePair Pair, IReadOnlyDictionary<
         var counted = TableStreams.Read(files, Options(plan, reading), cancellation);
         var note = string.Create(CultureInfo.InvariantCulture, $"the tables' files have {bytes >> 20} MiB and {limit >> 20} MiB of memory are theirs: they were counted while they were read, and not held; numbers are cut where the first {new StreamOptions().RecordsOfPlan} real records say");
         return new CountedTables(
-            new SummaryTablePair(counted["synthetic"].Summary!, counted.GetValueOrDefault("real")?.Summary, counted.GetValueOrDefault("holdout")?.Records ?? 0, Sample(plan.Manifest.Fields, Rows(counted), threads)),
+            new FoldedTables(plan.Manifest.Fields, threads, counted).Pair,
             counted.ToDictionary(static table => table.Key, table => Described(table.Value, table.Key == "synthetic" ? note : null), StringComparer.Ordinal));
     }
 
+    /// <summary>How tables are counted for the plan's metrics.</summary>
     public static StreamOptions Options(AuditPlan plan, TableReadOptions reading) => new()
     {
         Reading = reading,
@@ -61,18 +62,4 @@ internal sealed record CountedTables(SummaryTablePair Pair, IReadOnlyDictionary<
 
     private static LoadedTable Described(StreamedTable table, string? note) =>
         new(table.Columns, table.Path, table.Records, table.Sha256, note is null ? table.Notes : [.. table.Notes, note]) { Files = table.Files };
-
-    /// <summary>The rows drawn of each table; null where none were.</summary>
-    public static TableSample? Sample(FieldRoles fields, IReadOnlyDictionary<string, SampledRows> drawn, int threads)
-    {
-        var rows = drawn.Select(static table => (table.Key, Rows: table.Value.Build())).Where(static table => table.Rows is not null).ToDictionary(static table => table.Key, static table => table.Rows!, StringComparer.Ordinal);
-        if (rows.Count == 0 || rows.Count < drawn.Count) return null;
-
-        var pair = new ColumnTablePair(
-            rows["synthetic"], rows.GetValueOrDefault("real"), rows.GetValueOrDefault("holdout"), new Dictionary<string, Table>(StringComparer.Ordinal), fields, threads);
-        return new TableSample(pair, "drawn by a hash of their positions, since the tables are not held in memory");
-    }
-
-    private static Dictionary<string, SampledRows> Rows(IReadOnlyDictionary<string, StreamedTable> tables) =>
-        tables.Where(static table => table.Value.Sample is not null).ToDictionary(static table => table.Key, static table => table.Value.Sample!, StringComparer.Ordinal);
 }

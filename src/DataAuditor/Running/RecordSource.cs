@@ -21,7 +21,7 @@ internal abstract class RecordSource(Role role, SampleReadOptions options)
     public MediaFolder? Media => options.Media;
 
     /// <summary>As reports name it.</summary>
-    public string Name => role.ToString().ToLowerInvariant();
+    public string Name => AuditData.NameOf(role);
 
     public abstract string Path { get; }
 

@@ -3,13 +3,16 @@ using DataAuditor.Engine;
 using DataAuditor.Profiles;
 using DataAuditor.Running;
 using DataAuditor.States;
+using DataAuditor.Tables;
 using DataAuditor.Tables.Summaries;
 
 namespace DataAuditor.Shards;
 
 /// <summary>Counts, sums and drawn rows of an audit's tables.</summary>
-internal sealed class FoldedTables(FieldRoles fields, int threads) : IFolded
+internal sealed class FoldedTables : IFolded
 {
+    private readonly Lazy<SummaryTablePair> _pair;
+
     private readonly SortedDictionary<string, SampledRows> _rows = new(StringComparer.Ordinal);
 
     private SummaryPlan? _plan;
@@ -19,6 +22,9 @@ internal sealed class FoldedTables(FieldRoles fields, int threads) : IFolded
     private TableSummary? _real;
 
     private long _holdout;
+
+    /// <summary>Nothing yet.</summary>
+    public FoldedTables(FieldRoles fields, int threads) => _pair = new(() => new SummaryTablePair(_synthetic!, _real, _holdout, Sample(fields, threads)));
 
     public FoldedTables(FieldRoles fields, int threads, IReadOnlyDictionary<string, StreamedTable> tables)
         : this(fields, threads)
@@ -33,7 +39,10 @@ internal sealed class FoldedTables(FieldRoles fields, int threads) : IFolded
         }
     }
 
-    public IReadOnlyList<ColumnProfile> Profiles => ProfileBuilder.Build(Pair());
+    /// <summary>What metrics ask; to be asked for once all shards are merged.</summary>
+    public SummaryTablePair Pair => _pair.Value;
+
+    public IReadOnlyList<ColumnProfile> Profiles => ProfileBuilder.Build(Pair);
 
     public long Records(Role role) => role switch
     {
@@ -72,7 +81,16 @@ internal sealed class FoldedTables(FieldRoles fields, int threads) : IFolded
     }
 
     public IReadOnlyList<MeasuredMetric> Measure(AuditPlan plan, Func<Metric, MetricContext> contexts, AuditOptions options, CancellationToken cancellation) =>
-        MetricEngine.Measure([.. plan.Metrics.Select(static planned => (TableMetric)planned.Metric)], Pair(), contexts, options.Threads, null, cancellation);
+        MetricEngine.Measure([.. plan.Metrics.Select(static planned => (TableMetric)planned.Metric)], Pair, contexts, options.Threads, null, cancellation);
 
-    private SummaryTablePair Pair() => new(_synthetic!, _real, _holdout, CountedTables.Sample(fields, _rows, threads));
+    /// <summary>The rows drawn of each table; null where none were.</summary>
+    private TableSample? Sample(FieldRoles fields, int threads)
+    {
+        var rows = _rows.Select(static table => (table.Key, Rows: table.Value.Build())).Where(static table => table.Rows is not null).ToDictionary(static table => table.Key, static table => table.Rows!, StringComparer.Ordinal);
+        if (rows.Count == 0 || rows.Count < _rows.Count) return null;
+
+        var pair = new ColumnTablePair(
+            rows["synthetic"], rows.GetValueOrDefault("real"), rows.GetValueOrDefault("holdout"), new Dictionary<string, Table>(StringComparer.Ordinal), fields, threads);
+        return new TableSample(pair, "drawn by a hash of their positions, since the tables are not held in memory");
+    }
 }

@@ -15,8 +15,9 @@ internal static class ShardAudit
     public static ShardWritten Write(AuditPlan plan, Shard shard, string folder, AuditOptions options, CancellationToken cancellation)
     {
         ThrowIfNotInFiles(plan.Manifest);
-        using var inputs = Open(plan, options with { Shard = shard });
-        var folded = inputs.Fold(plan, options with { Shard = shard }, cancellation);
+        options = options with { Shard = shard };
+        using var inputs = Open(plan, options);
+        var folded = inputs.Fold(plan, options, cancellation);
         Diagnostic[] notes = [.. inputs.Notes];
         var manifest = plan.Manifest;
         var header = new ShardHeader

@@ -13,8 +13,8 @@ internal sealed class ShardedTables(AuditManifest manifest) : IShardInputs
 
     public IReadOnlyList<ShardData> ShardData =>
     [
-        .. manifest.Data.Main().Select(main => (main.Role, Table: _tables[main.Role.ToString().ToLowerInvariant()])).Select(main => new ShardData(
-            main.Role.ToString().ToLowerInvariant(), main.Role, Relative(main.Table.Path), main.Table.Cut!.First, main.Table.Records, main.Table.Cut.StartMark!, main.Table.Cut.EndMark!, main.Table.Cut.Sha256)),
+        .. manifest.Data.Main().Select(main => (main.Role, Table: _tables[AuditData.NameOf(main.Role)])).Select(main => new ShardData(
+            AuditData.NameOf(main.Role), main.Role, Relative(main.Table.Path), main.Table.Cut!.First, main.Table.Records, main.Table.Cut.StartMark!, main.Table.Cut.EndMark!, main.Table.Cut.Sha256)),
     ];
 
     public IReadOnlyList<ReportModel> Models => [];
@@ -25,7 +25,7 @@ internal sealed class ShardedTables(AuditManifest manifest) : IShardInputs
     public IFolded Fold(AuditPlan plan, AuditOptions options, CancellationToken cancellation)
     {
         var sources = manifest.Data.Main().Select(static main => (main.Role, File: (DataInput.File)main.Input))
-            .ToDictionary(static main => main.Role.ToString().ToLowerInvariant(), static main => new TableSource(main.File.Path, main.File.DeclaredAt), StringComparer.Ordinal);
+            .ToDictionary(static main => AuditData.NameOf(main.Role), static main => new TableSource(main.File.Path, main.File.DeclaredAt), StringComparer.Ordinal);
         _tables = TableStreams.Read(sources, CountedTables.Options(plan, TableInputs.Reading(plan, options)) with { Shard = options.Shard }, cancellation);
         TableInputs.CheckNames(manifest, _tables.Select(static table => KeyValuePair.Create(table.Key, table.Value.Columns)));
         return new FoldedTables(manifest.Fields, options.Threads, _tables);

@@ -50,7 +50,7 @@ public sealed class SampledRows : IState<SampledRows>
     /// <summary>All rows drawn, in their order; null where none were.</summary>
     public Table? Build() => _drawn.Count == 0 ? null : new Table([.. _drawn[0].Rows.Columns.Select((column, at) => Joined(column, at))]);
 
-    private bool Draws(long position) => StableHash.Mix((ulong)position) >> (64 - _halvings) == 0 || _halvings == 0;
+    private bool Draws(long position) => _halvings == 0 || StableHash.Mix((ulong)position) >> (64 - _halvings) == 0;
 
     private void Keep(Table rows, long[] positions)
     {
