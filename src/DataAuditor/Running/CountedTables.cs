@@ -31,13 +31,16 @@ internal sealed record CountedTables(SummaryTablePair Pair, IReadOnlyDictionary<
         if (plan.Manifest.Data.Named().Any(static named => Main.Contains(named.Name) && named.Input is DataInput.InMemory)) return null;
 
         return tables.Values.Any(static source => source.Data is not null)
-            ? EngineTables.Of(plan, tables, reading, limit, cancellation)
+            ? EngineTables.Of(plan, tables, reading, limit, options.Threads, cancellation)
             : OfFiles(plan, tables, reading, limit, options.Threads, cancellation);
     }
 
     /// <summary>The joint counts that the plan's metrics ask for.</summary>
     public static IReadOnlyList<ContingencyNeed> Needs(AuditPlan plan) =>
         [.. plan.Metrics.Select(static planned => planned.Metric).OfType<TableMetric>().Select(static metric => metric.Counts()).OfType<ContingencyNeed>().Distinct()];
+
+    /// <summary>Whether a metric of the plan is measured on rows drawn where tables are not held.</summary>
+    public static bool DrawsRows(AuditPlan plan) => plan.Metrics.Any(static planned => planned.Metric is TableMetric metric && metric.TakesSample());
 
     private static CountedTables? OfFiles(AuditPlan plan, Dictionary<string, TableSource> files, TableReadOptions reading, long limit, int threads, CancellationToken cancellation)
     {
@@ -56,7 +59,7 @@ internal sealed record CountedTables(SummaryTablePair Pair, IReadOnlyDictionary<
     {
         Reading = reading,
         Apart = ColumnTablePair.Apart(plan.Manifest.Fields),
-        DrawsRows = plan.Metrics.Any(static planned => planned.Metric is TableMetric metric && metric.TakesSample()),
+        DrawsRows = DrawsRows(plan),
         Needs = Needs(plan),
     };
 

@@ -19,7 +19,7 @@ internal static class EngineTables
     /// <param name="sources">Synthetic, real and holdout.</param>
     /// <param name="limit">Bytes that tables may take.</param>
     /// <exception cref="AuditException">A column is missing or of another kind, or not all of a database answers.</exception>
-    public static CountedTables? Of(AuditPlan plan, IReadOnlyDictionary<string, TableSource> sources, TableReadOptions reading, long limit, CancellationToken cancellation)
+    public static CountedTables? Of(AuditPlan plan, IReadOnlyDictionary<string, TableSource> sources, TableReadOptions reading, long limit, int threads, CancellationToken cancellation)
     {
         if (sources.Values.Any(static source => source.Data is not { } data || !TableStatistics.CanCount(data.Warehouse.Dialect))) return null;
 
@@ -30,15 +30,19 @@ internal static class EngineTables
         var counting = WarehouseSummaries.Plan(first, reading.Declared, ColumnTablePair.Apart(plan.Manifest.Fields), CountedTables.Needs(plan), cancellation);
         var summaries = tables.Where(static table => table.Key != "holdout")
             .ToDictionary(static table => table.Key, table => WarehouseSummaries.Summarize(table.Value, counting, cancellation), StringComparer.Ordinal);
-        var pair = new SummaryTablePair(summaries["synthetic"], summaries.GetValueOrDefault("real"), tables.GetValueOrDefault("holdout")?.Count.Rows ?? 0, sample: null);
-        return new CountedTables(pair, tables.ToDictionary(static table => table.Key, table => Described(table.Value, summaries.GetValueOrDefault(table.Key)), StringComparer.Ordinal));
+        var drawn = CountedTables.DrawsRows(plan) ? EngineSample.Draw(tables, counting, plan.Manifest.Fields, threads, cancellation) : EngineSample.None;
+        var pair = new SummaryTablePair(summaries["synthetic"], summaries.GetValueOrDefault("real"), tables.GetValueOrDefault("holdout")?.Count.Rows ?? 0, drawn.Sample);
+        return new CountedTables(
+            pair,
+            tables.ToDictionary(static table => table.Key, table => Described(table.Value, summaries.GetValueOrDefault(table.Key), drawn.Notes.GetValueOrDefault(table.Key)), StringComparer.Ordinal));
     }
 
-    private static LoadedTable Described(WarehouseData data, TableSummary? summary)
+    private static LoadedTable Described(WarehouseData data, TableSummary? summary, string? drawn)
     {
         var columns = new Table([.. data.Columns.Select(static column =>
             column.Kind is ColumnKind.Category ? (Column)new CategoryColumn(column.Name, [], []) : new NumberColumn(column.Name, column.Kind, []))]);
-        return new LoadedTable(columns, data.Query.Shown, data.Count.Rows, StableHash.Sha256(Counted(data, summary)), [$"counted by {data.Warehouse.Dialect.Engine}, not read: the table would not fit into memory"]);
+        var counted = $"counted by {data.Warehouse.Dialect.Engine}, not read: the table would not fit into memory";
+        return new LoadedTable(columns, data.Query.Shown, data.Count.Rows, StableHash.Sha256(Counted(data, summary)), drawn is null ? [counted] : [counted, drawn]);
     }
 
     /// <summary>What stands for the content, since it is not read: the engine's checksum of all values, or all that was counted.</summary>

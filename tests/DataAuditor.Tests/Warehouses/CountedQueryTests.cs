@@ -11,7 +11,8 @@ public sealed class CountedQueryTests(ServerSet servers) : IDisposable
 {
     private const string Gates = """
         { "metric": "tabular.fidelity.ks", "max": 1 }, { "metric": "tabular.fidelity.tvd", "max": 1 }, { "metric": "tabular.fidelity.pearson", "max": 1 },
-        { "metric": "tabular.fidelity.contingency", "max": 1 }, { "metric": "tabular.validity.missing-gap", "max": 1 }, { "metric": "tabular.validity.chi-square", "max": 1 }
+        { "metric": "tabular.fidelity.contingency", "max": 1 }, { "metric": "tabular.validity.missing-gap", "max": 1 }, { "metric": "tabular.validity.chi-square", "max": 1 },
+        { "metric": "tabular.fidelity.pearson", "options": { "method": "spearman" }, "max": 1 }
         """;
 
     private readonly TemporaryFolder _folder = new();
@@ -48,7 +49,7 @@ public sealed class CountedQueryTests(ServerSet servers) : IDisposable
         AuditResult read = Run(variable.Connection, null), counted = Run(variable.Connection, 1000);
         Assert.DoesNotContain(read.Diagnostics, static note => note.Message.Contains("counted by", StringComparison.Ordinal));
         Assert.Contains(counted.Diagnostics, static note => note.Message.Contains("counted by", StringComparison.Ordinal));
-        Assert.Equal(6, counted.Report.Measurements.Count);
+        Assert.Equal(7, counted.Report.Measurements.Count);
         foreach (var (own, other) in read.Report.Measurements.Zip(counted.Report.Measurements))
         {
             Assert.Equal(own.Metric, other.Metric);

@@ -4,7 +4,10 @@ namespace DataAuditor.Data.Warehouses.ClickHouse;
 internal static class ClickHouseChecksum
 {
     /// <summary>The number of rows and their checksum as expressions. A function of a null is null and would leave the row out.</summary>
-    public static string Of(IReadOnlyList<SqlColumn> columns) => $"count(), sum(cityHash64({string.Join(", ", columns.Select(Hashed))}))";
+    public static string Of(IReadOnlyList<SqlColumn> columns) => $"count(), sum(cityHash64({Hashed(columns)}))";
+
+    /// <summary>The values of a row as arguments of a hash.</summary>
+    public static string Hashed(IReadOnlyList<SqlColumn> columns) => string.Join(", ", columns.Select(Hashed));
 
     private static string Hashed(SqlColumn column)
     {

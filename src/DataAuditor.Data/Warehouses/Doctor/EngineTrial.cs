@@ -45,6 +45,8 @@ public static class EngineTrial
             yield return Find($"{prefix}{check}: order statistics", () => Order(connection, table, columns, cancellation));
             yield return Find($"{prefix}{check}: counts and sums", () => Counts(connection, table, columns, cancellation));
         }
+
+        yield return Find($"{prefix}rows drawn by a hash", () => Hash(connection, table, shards, cancellation));
     }
 
     private static EngineFinding Find(string check, Func<string?> difference)
@@ -80,9 +82,16 @@ public static class EngineTrial
         return SummaryDifference.Of(here, Statistics(warehouse, trial, columns, cancellation).Summarize(here.Plan, cancellation));
     }
 
-    private static TableStatistics Statistics(Warehouse warehouse, TrialTable trial, string[] columns, CancellationToken cancellation)
+    private static string? Hash(string connection, TrialTable trial, int shards, CancellationToken cancellation)
     {
-        var first = warehouse.Query($"SELECT {string.Join(", ", columns)} FROM {trial.From} LIMIT 1", cancellation).First();
-        return new TableStatistics(warehouse, trial.From, first.Columns);
+        using var warehouse = Warehouse.Open(connection, place: null);
+        var columns = Sets[^1].Columns;
+        return HashTrial.Difference(warehouse, trial.From, ColumnsOf(warehouse, trial, columns, cancellation), shards, trial.InMemory(columns).RowCount / shards, cancellation);
     }
+
+    private static TableStatistics Statistics(Warehouse warehouse, TrialTable trial, string[] columns, CancellationToken cancellation) =>
+        new(warehouse, trial.From, ColumnsOf(warehouse, trial, columns, cancellation));
+
+    private static IReadOnlyList<SqlColumn> ColumnsOf(Warehouse warehouse, TrialTable trial, string[] columns, CancellationToken cancellation) =>
+        warehouse.Query($"SELECT {string.Join(", ", columns)} FROM {trial.From} LIMIT 1", cancellation).First().Columns;
 }
