@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using DataAuditor.Cli.Ci;
 
 namespace DataAuditor.Cli;
@@ -32,6 +33,27 @@ internal sealed class CommonOptions
         _format.AcceptOnlyFromAmong("table", "json");
         _verbosity.AcceptOnlyFromAmong("quiet", "normal", "detailed");
         foreach (var option in new Option[] { _out, _report, _baseline, _seed, _ci, _format, _noProgress, _verbosity, _threads, _diagnostics }) command.Add(option);
+    }
+
+    /// <summary>Options of what is judged, which a shard is not.</summary>
+    public IEnumerable<Option> OfJudging => [_report, _baseline, _format];
+
+    /// <summary>Takes the option out of a command whose states have their seed.</summary>
+    public void RefuseSeed(Command command)
+    {
+        _seed.Hidden = true;
+        Refuse(command, [_seed], static _ => true, "the seed is that with which the shards were audited: give it to 'audit --shard'");
+    }
+
+    /// <summary>An option that would be passed over says so.</summary>
+    public static void Refuse(Command command, IEnumerable<Option> options, Func<CommandResult, bool> applies, string why)
+    {
+        Option[] refused = [.. options];
+        command.Validators.Add(result =>
+        {
+            if (!applies(result)) return;
+            foreach (var option in refused.Where(option => result.GetResult(option) is { Implicit: false })) result.AddError($"{option.Name} has no meaning here: {why}.");
+        });
     }
 
     public static Option<long?> SeedOption(string description)

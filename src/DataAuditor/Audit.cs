@@ -35,7 +35,9 @@ public static class Audit
     public static AuditResult Merge(IReadOnlyList<string> states, string? manifest = null, AuditOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new AuditOptions();
-        var shards = ShardSet.Open(states);
+        using var shards = ShardSet.Open(states);
+        if (options.Seed is { } seed && seed != shards.First.Seed) throw new AuditException(DiagnosticCode.Manifest, $"the shards were audited with the seed {shards.First.Seed}, which the seed {seed} cannot replace when they are merged");
+
         options = options with { Seed = shards.First.Seed };
         var plan = PlanOf(shards.Manifest(manifest), options);
         using var inputs = ShardAudit.Merge(plan, shards, options, cancellation);

@@ -86,6 +86,32 @@ public sealed class MergeCommandTests : IDisposable
         Assert.Contains("--shard must be i/n, such as 3/16", outcome.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--baseline-mode", "accept")]
+    [InlineData("--baseline-mode", "compare")]
+    [InlineData("--baseline", "report.json")]
+    [InlineData("--report", "sarif")]
+    [InlineData("--format", "json")]
+    public void What_would_be_passed_over_for_a_shard_is_an_error_of_usage(string option, string value)
+    {
+        var outcome = _tool.Run("audit", "audits/x.audit.json", "--shard", "1/2", option, value, "--out", "states");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains($"{option} has no meaning here: a shard is not judged", outcome.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_tool.Path("states")));
+    }
+
+    [Fact]
+    public void A_seed_for_states_that_have_one_is_an_error_of_usage()
+    {
+        Shards(1);
+        var merged = Merge("--seed", "42");
+
+        Assert.Equal(2, merged.ExitCode);
+        Assert.Contains("--seed has no meaning here", merged.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--seed", _tool.Run("merge", "--help").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_record_that_cannot_be_read_ends_its_shard_alone()
     {

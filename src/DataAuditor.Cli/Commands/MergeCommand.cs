@@ -12,6 +12,7 @@ internal static class MergeCommand
         var manifest = new Option<string?>("--manifest") { Description = "The manifest, where it is not where the shards found it, relative to this folder." };
         var command = new Command("merge", "Joins the partial states that 'audit --shard i/n' wrote, then judges the gates once over the whole.") { states, manifest };
         var common = new CommonOptions(command);
+        common.RefuseSeed(command);
         command.SetAction((parsed, cancellation) =>
         {
             var console = common.Console(parsed);

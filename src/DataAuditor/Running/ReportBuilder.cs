@@ -63,7 +63,7 @@ internal sealed class ReportBuilder(AuditPlan plan, AuditInputs inputs, IReadOnl
             Samples = new[] { Role.Synthetic, Role.Real, Role.Holdout }
                 .Where(role => role is Role.Synthetic || (role is Role.Real && reads.HasFlag(Needs.Real)) || (role is Role.Holdout && reads.HasFlag(Needs.Holdout)))
                 .Where(role => role is Role.Synthetic || inputs.Records(role) > 0)
-                .ToDictionary(role => role.ToString().ToLowerInvariant(), inputs.Records, StringComparer.Ordinal),
+                .ToDictionary(AuditData.NameOf, inputs.Records, StringComparer.Ordinal),
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3),
         };
     }

@@ -48,14 +48,14 @@ internal static class ShardAudit
         if (shards.First.MetricsSha256 != ShardIdentity.Metrics(plan)) throw Differs(manifest, "the states measure other metrics than its gates ask for");
 
         IFolded? merged = null;
-        foreach (var path in shards.Paths)
+        foreach (var state in shards.States)
         {
             cancellation.ThrowIfCancellationRequested();
-            merged = StateFile.Read(path, (header, archive) =>
+            merged = state.Read((header, archive) =>
             {
                 var next = Fresh(plan, options);
                 next.Archive(archive);
-                shards.ThrowIfOther(path, header, next);
+                ShardSet.ThrowIfOther(state, header, next);
                 merged?.Merge(next);
                 return merged ?? next;
             });

@@ -5,12 +5,12 @@ using DataAuditor.Reports;
 namespace DataAuditor.Shards;
 
 /// <summary>The shards of one audit, all of them and in order; nothing else is ever judged.</summary>
-internal sealed class ShardSet
+internal sealed class ShardSet : IDisposable
 {
-    private readonly IReadOnlyList<(string Path, ShardHeader Header)> _shards;
+    private readonly IReadOnlyList<StateFile> _shards;
 
     /// <exception cref="AuditException">A shard is missing, there twice, of another audit, of other data or measured otherwise; all that are, at once.</exception>
-    public ShardSet(IEnumerable<(string Path, ShardHeader Header)> shards)
+    private ShardSet(IEnumerable<StateFile> shards)
     {
         _shards = [.. shards.OrderBy(static shard => shard.Header.Shard.Number).ThenBy(static shard => shard.Path, StringComparer.Ordinal)];
         var first = _shards[0];
@@ -22,7 +22,20 @@ internal sealed class ShardSet
     }
 
     /// <exception cref="AuditException">A file is no state or is damaged, or they are not the shards of one audit.</exception>
-    public static ShardSet Open(IReadOnlyList<string> paths) => new(paths.Select(static path => (path, StateFile.Read(path, static (header, _) => header))));
+    public static ShardSet Open(IReadOnlyList<string> paths)
+    {
+        var files = new List<StateFile>(paths.Count);
+        try
+        {
+            foreach (var path in paths) files.Add(StateFile.Open(path));
+            return new ShardSet(files);
+        }
+        catch
+        {
+            files.ForEach(static file => file.Dispose());
+            throw;
+        }
+    }
 
     /// <summary>The manifest that the shards are of.</summary>
     /// <param name="named">Where it is; null for where the shards found it.</param>
@@ -34,8 +47,8 @@ internal sealed class ShardSet
         return AuditManifest.Load(path);
     }
 
-    /// <summary>The files in the order of the shards.</summary>
-    public IEnumerable<string> Paths => _shards.Select(static shard => shard.Path);
+    /// <summary>The states in the order of the shards.</summary>
+    public IEnumerable<StateFile> States => _shards;
 
     public ShardHeader First => _shards[0].Header;
 
@@ -58,10 +71,15 @@ internal sealed class ShardSet
         return named.Length == 0 ? null : named.SelectMany(static media => media).DistinctBy(static file => file.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Whether a state is still the one that was looked at, and holds as many records as it says.</summary>
-    public void ThrowIfOther(string path, ShardHeader header, IFolded folded)
+    public void Dispose()
     {
-        var known = _shards.First(shard => shard.Path == path).Header;
+        foreach (var shard in _shards) shard.Dispose();
+    }
+
+    /// <summary>Whether a state was written over since it was looked at, and holds as many records as it says.</summary>
+    public static void ThrowIfOther(StateFile state, ShardHeader header, IFolded folded)
+    {
+        var (path, known) = (state.Path, state.Header);
         var isKnown = known.Shard == header.Shard && known.Data.Select(static data => (data.Name, data.StartMark, data.EndMark)).SequenceEqual(header.Data.Select(static data => (data.Name, data.StartMark, data.EndMark)));
         if (!isKnown) throw StateFile.Wrong(path, "the state was replaced while it was merged");
         if (header.Data.FirstOrDefault(data => data.Records != folded.Records(data.Role)) is { } lying) throw StateFile.Wrong(path, $"the state says that it has {lying.Records} records of {PlainText.OneLine(lying.Name)}, and has {folded.Records(lying.Role)}");
@@ -98,7 +116,7 @@ internal sealed class ShardSet
     }
 
     /// <summary>Where one shard ends the next must begin.</summary>
-    private static IEnumerable<AuditException?> Seams((string Path, ShardHeader Header) before, (string Path, ShardHeader Header) after) => before.Header.Data.Zip(after.Header.Data, (left, right) =>
+    private static IEnumerable<AuditException?> Seams(StateFile before, StateFile after) => before.Header.Data.Zip(after.Header.Data, (left, right) =>
         left.EndMark == right.StartMark && left.First + left.Records == right.First
             ? null
             : StateFile.Wrong(after.Path, $"{Named(after.Header)} read other data than {Named(before.Header)}: '{PlainText.OneLine(right.Path)}' was changed in between, or is another file there"));

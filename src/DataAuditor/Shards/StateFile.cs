@@ -7,9 +7,9 @@ namespace DataAuditor.Shards;
 
 /// <summary>
 /// A partial state as a file: eight bytes that say what it is, a byte for the version of the form, the header and the state, compressed by Brotli,
-/// and the SHA-256 of all that.
+/// and the SHA-256 of all that. It is opened once: what is merged is what was looked at, whatever its name stands for by then.
 /// </summary>
-internal static class StateFile
+internal sealed class StateFile : IDisposable
 {
     private const byte Version = 1;
 
@@ -19,23 +19,56 @@ internal static class StateFile
 
     private const CompressionLevel Level = CompressionLevel.Optimal;
 
+    private readonly FileStream _file;
+
+    private StateFile(string path)
+    {
+        Path = path;
+        _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        try
+        {
+            Check(path, _file);
+            Header = Read(static (header, _) => header);
+        }
+        catch
+        {
+            _file.Dispose();
+            throw;
+        }
+    }
+
+    public string Path { get; }
+
+    public ShardHeader Header { get; }
+
     private static ReadOnlySpan<byte> Magic => "DASTATE\n"u8;
 
     public static string NameOf(Engine.Shard shard) => $"state-{shard.Number}-of-{shard.Count}.dastate";
 
     public static void Write(string path, ShardHeader header, IFolded folded) => WholeFiles.Write((path, output => Write(output, header, folded)));
 
-    /// <summary>Reads the header and hands the rest to whoever knows what the state is of.</summary>
     /// <exception cref="AuditException">It is no state, or is damaged.</exception>
-    public static TResult Read<TResult>(string path, Func<ShardHeader, StateArchive, TResult> read)
+    public static StateFile Open(string path) => Guarded(path, () => new StateFile(path));
+
+    /// <summary>Reads the header and hands the rest to whoever knows what the state is of.</summary>
+    /// <exception cref="AuditException">It cannot be read to its end.</exception>
+    public TResult Read<TResult>(Func<ShardHeader, StateArchive, TResult> read) => Guarded(Path, () =>
+    {
+        _file.Position = Magic.Length + 1;
+        using var content = new BufferedStream(new BrotliStream(_file, CompressionMode.Decompress, leaveOpen: true), BufferBytes);
+        var archive = new StateReader(content);
+        return read(ShardHeader.Passed(archive, null), archive);
+    });
+
+    public void Dispose() => _file.Dispose();
+
+    public static AuditException Wrong(string path, string message, Exception? inner = null) => new(DiagnosticCode.DataFile, message, new SourceLocation(path), inner);
+
+    private static TResult Guarded<TResult>(string path, Func<TResult> act)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            Check(path, file);
-            using var content = new BufferedStream(new BrotliStream(file, CompressionMode.Decompress), BufferBytes);
-            var archive = new StateReader(content);
-            return read(ShardHeader.Passed(archive, null), archive);
+            return act();
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -46,8 +79,6 @@ internal static class StateFile
             throw Wrong(path, $"the state cannot be used: {PlainText.OneLine(broken.Message)}", broken);
         }
     }
-
-    public static AuditException Wrong(string path, string message, Exception? inner = null) => new(DiagnosticCode.DataFile, message, new SourceLocation(path), inner);
 
     private static void Write(Stream output, ShardHeader header, IFolded folded)
     {
@@ -65,7 +96,6 @@ internal static class StateFile
         output.Write(hash.Hash!);
     }
 
-    /// <summary>Leaves the file where the content begins.</summary>
     private static void Check(string path, FileStream file)
     {
         Span<byte> head = stackalloc byte[Magic.Length + 1];
@@ -75,7 +105,6 @@ internal static class StateFile
         if (file.Length < head.Length + HashBytes) throw Wrong(path, "the state is cut off");
 
         if (!IsWhole(file)) throw Wrong(path, "the state is cut off or damaged: its checksum is not that of its content");
-        file.Position = head.Length;
     }
 
     private static bool IsWhole(FileStream file)

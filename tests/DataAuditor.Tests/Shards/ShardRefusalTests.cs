@@ -1,3 +1,5 @@
+using DataAuditor.Shards;
+
 namespace DataAuditor.Tests.Shards;
 
 /// <summary>Nothing is judged of states that are not all shards of one audit of one set of data.</summary>
@@ -69,6 +71,27 @@ public sealed class ShardRefusalTests : IDisposable
 
     [Fact]
     public void Another_seed() => AssertRefused("its seed is 7, not 42", _audit.State(1, 2), _audit.State(2, 2, seed: 7));
+
+    [Fact]
+    public void A_seed_that_the_shards_have_not()
+    {
+        var refusal = Assert.Throws<AuditException>(() => Audit.Merge(_audit.States(2), _audit.Manifest, new AuditOptions { Seed = 7 }));
+        Assert.Contains("the shards were audited with the seed 42", Assert.Single(refusal.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_merged_is_what_was_looked_at_whatever_became_of_the_file()
+    {
+        var state = _audit.State(1, 1);
+        var held = File.ReadAllBytes(state);
+        using var shards = ShardSet.Open([state]);
+        File.Delete(state);
+        File.WriteAllText(state, "something else");
+
+        Assert.Equal(800, Assert.Single(Assert.Single(shards.States).Header.Data).Records);
+        Assert.Equal(800, Assert.Single(shards.States).Read(static (header, _) => header.Data[0].Records));
+        Assert.Equal("DASTATE\n"u8, held.AsSpan(0, 8));
+    }
 
     [Fact]
     public void A_file_that_is_no_state()

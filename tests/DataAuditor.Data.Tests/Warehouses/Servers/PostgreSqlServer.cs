@@ -27,7 +27,7 @@ public sealed class PostgreSqlServer : IDisposable
             File.WriteAllText(password, Password);
             if (IsRoot) ServerProcess.Run("chown", "-R", Owner, _folder);
             Run(ServerPrograms.InitDb!, "-D", data, "-U", "writer", "-A", "scram-sha-256", $"--pwfile={password}", "-E", "UTF8", "--locale=C", "--no-sync");
-            string[] arguments = ["-D", data, "-p", Port, "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={_folder}", "-c", "fsync=off"];
+            string[] arguments = ["-D", data, "-p", Port, "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={_folder}", "-c", "fsync=off", "-c", "dynamic_shared_memory_type=mmap"];
             _server = IsRoot
                 ? new ServerProcess("setpriv", [.. AsOwner, ServerPrograms.Postgres!, .. arguments], _folder)
                 : new ServerProcess(ServerPrograms.Postgres!, arguments, _folder);
@@ -46,6 +46,11 @@ public sealed class PostgreSqlServer : IDisposable
 
     public string Address => AddressOf("reader");
 
+    /// <summary>The number of the system's shared memory that it holds; null where it does not run.</summary>
+    public string? SharedMemory => File.Exists(PidFile) && File.ReadAllLines(PidFile) is [_, _, _, _, _, _, var memory, ..] ? memory.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1] : null;
+
+    private string PidFile => Path.Combine(_folder, "data", "postmaster.pid");
+
     private static bool IsRoot => Environment.UserName == "root";
 
     private static string[] AsOwner => [$"--reuid={Owner}", $"--regid={Owner}", "--clear-groups"];
@@ -63,7 +68,13 @@ public sealed class PostgreSqlServer : IDisposable
         command.ExecuteNonQuery();
     }
 
-    public void Kill() => _server!.Kill();
+    /// <summary>Ends it without warning. What the system keeps of it then is taken back here: nobody will start it again.</summary>
+    public void Kill()
+    {
+        var memory = SharedMemory;
+        _server!.Kill();
+        if (memory is not null) ServerProcess.Run("ipcrm", "-m", memory);
+    }
 
     public void Hang() => _server!.Hang();
 
@@ -71,6 +82,8 @@ public sealed class PostgreSqlServer : IDisposable
 
     public void Dispose()
     {
+        // Its fast way to end: connections are broken off, and nothing is left in the system's memory.
+        _server?.End("-INT");
         _server?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }

@@ -9,6 +9,8 @@ internal sealed class ServerProcess(string program, IReadOnlyList<string> argume
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan PatienceAtEnd = TimeSpan.FromSeconds(10);
+
     private Process? _process;
 
     public bool IsRunning => _process is { HasExited: false };
@@ -47,6 +49,17 @@ internal sealed class ServerProcess(string program, IReadOnlyList<string> argume
         }
     }
 
+    /// <summary>Lets it end by itself, which leaves nothing behind; by force where it does not.</summary>
+    /// <param name="signal">At which it ends without waiting for those who are connected.</param>
+    public void End(string signal)
+    {
+        if (!IsRunning) return;
+
+        Wake();
+        Run("kill", signal, _process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (!_process.WaitForExit(PatienceAtEnd)) Kill();
+    }
+
     public void Kill()
     {
         if (_process is not { HasExited: false }) return;
@@ -63,11 +76,8 @@ internal sealed class ServerProcess(string program, IReadOnlyList<string> argume
     /// <summary>Runs a program to its end.</summary>
     public static string Run(string program, params IReadOnlyList<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() })!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {error.Result}{output}");
+        var (code, output) = RunToEnd(program, arguments);
+        return code == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {output}");
     }
 
     public void Dispose()
@@ -76,11 +86,23 @@ internal sealed class ServerProcess(string program, IReadOnlyList<string> argume
         _process?.Dispose();
     }
 
+    private static (int Code, string Output) RunToEnd(string program, IReadOnlyList<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() })!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, process.ExitCode == 0 ? output : error.Result + output);
+    }
+
     /// <summary>PostgreSQL has a process for each connection.</summary>
     private void Signal(string signal)
     {
         var id = _process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var children = File.ReadAllText($"/proc/{id}/task/{id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Run("kill", [signal, id, .. children]);
+        Run("kill", signal, id);
+
+        // A connection may have ended, and its process with it.
+        if (children.Length > 0) RunToEnd("kill", [signal, .. children]);
     }
 }
