@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DataAuditor.Data.Tests.Warehouses.Servers;
 using DataAuditor.Data.Warehouses;
 
@@ -18,6 +19,32 @@ public sealed class ClickHouseAnswerTests
         Assert.Equal("SELECT 1", server.Asked!.Value.Sql);
         foreach (var setting in new[] { "wait_end_of_query=1", "skip_unavailable_shards=0", "readonly=2", "max_execution_time=20", "database=d" }) Assert.Contains(setting, server.Asked.Value.Settings, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", server.Asked.Value.Settings, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answers_of_before_are_not_taken_where_a_server_keeps_them()
+    {
+        using var old = new PlayedServer(200, Whole);
+        Ask(old);
+        foreach (var setting in new[] { "use_query_cache", "read_overflow_mode_leaf", "limit=" }) Assert.DoesNotContain(setting, old.Asked!.Value.Settings, StringComparison.Ordinal);
+
+        using var recent = new PlayedServer(200, Whole, settings: ["use_query_cache", "limit", "read_overflow_mode_leaf"]);
+        Ask(recent);
+        foreach (var setting in new[] { "&use_query_cache=0", "&read_overflow_mode_leaf=throw", "&limit=0" }) Assert.Contains(setting, recent.Asked!.Value.Settings, StringComparison.Ordinal);
+        Assert.DoesNotContain("offset", recent.Asked!.Value.Settings, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_statement_has_a_name_of_its_own()
+    {
+        using var server = new PlayedServer(200, Whole);
+        string[] names = [.. Enumerable.Range(0, 3).Select(_ =>
+        {
+            Ask(server);
+            return Regex.Match(server.Asked!.Value.Settings, "query_id=(?<id>[^&]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["id"].Value;
+        })];
+        Assert.All(names, static name => Assert.Matches("^data-auditor-[0-9a-f]{32}$", name));
+        Assert.Distinct(names);
     }
 
     [Theory]

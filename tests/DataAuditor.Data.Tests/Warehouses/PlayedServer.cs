@@ -13,8 +13,12 @@ internal sealed class PlayedServer : IDisposable
 
     private readonly Task _answering;
 
-    public PlayedServer(int status, string body, bool breaksOff = false)
+    private readonly string _settings;
+
+    /// <param name="settings">Of those that not all servers have, the ones that this has.</param>
+    public PlayedServer(int status, string body, bool breaksOff = false, params IReadOnlyList<string> settings)
     {
+        _settings = $$"""{ "meta": [ { "name": "name", "type": "String" } ], "data": [ {{string.Join(", ", settings.Select(static name => $"[\"{name}\"]"))}} ], "rows": {{settings.Count}} }""";
         Port = ServerProcess.FreePort();
         _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
         _listener.Start();
@@ -23,7 +27,7 @@ internal sealed class PlayedServer : IDisposable
 
     public int Port { get; }
 
-    /// <summary>What was asked last: the settings, and the statement.</summary>
+    /// <summary>What was asked last, other than for its settings: the settings that came with it, and the statement.</summary>
     public (string Settings, string Sql)? Asked { get; private set; }
 
     public int Count { get; private set; }
@@ -46,7 +50,14 @@ internal sealed class PlayedServer : IDisposable
             {
                 var context = await next;
                 using var reader = new StreamReader(context.Request.InputStream);
-                (Asked, Count) = ((context.Request.Url!.Query, reader.ReadToEnd()), Count + 1);
+                var sql = reader.ReadToEnd();
+                if (sql.Contains("system.settings", StringComparison.Ordinal))
+                {
+                    context.Response.Close(Encoding.UTF8.GetBytes(_settings), willBlock: true);
+                    continue;
+                }
+
+                (Asked, Count) = ((context.Request.Url!.Query, sql), Count + 1);
                 context.Response.StatusCode = status;
                 if (status is 302) context.Response.RedirectLocation = $"http://127.0.0.1:{Port}/elsewhere";
                 context.Response.SendChunked = !breaksOff;

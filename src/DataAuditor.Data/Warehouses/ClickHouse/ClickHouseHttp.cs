@@ -1,5 +1,6 @@
-using System.Globalization;
+using System.Collections.Frozen;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace DataAuditor.Data.Warehouses.ClickHouse;
@@ -10,11 +11,12 @@ internal sealed class ClickHouseHttp(ClickHouseAddress address) : IDisposable
     /// <summary>After the first, on other servers.</summary>
     private const int MaxRetries = 2;
 
-    /// <summary>Where a limit of the user's profile is reached the server says so, and does not send what it has.</summary>
-    private const string Whole = "&timeout_overflow_mode=throw&read_overflow_mode=throw&group_by_overflow_mode=throw&sort_overflow_mode=throw&result_overflow_mode=throw"
-        + "&set_overflow_mode=throw&join_overflow_mode=throw&transfer_overflow_mode=throw&distinct_overflow_mode=throw";
-
     private const int MaxRefusalBytes = 64 << 10;
+
+    private const int IdLength = 32;
+
+    /// <summary>How long a server has to take note that a statement is to end: who breaks off an audit does not wait.</summary>
+    private static readonly TimeSpan LongestEnding = TimeSpan.FromSeconds(1);
 
     // A redirect would carry the password to where it leads; the time limit is that of each statement.
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectTimeout = address.Timeout })
@@ -22,20 +24,31 @@ internal sealed class ClickHouseHttp(ClickHouseAddress address) : IDisposable
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
+    /// <summary>What each server answered to <see cref="ClickHouseSettings.Question"/>.</summary>
+    private readonly IReadOnlySet<string>?[] _known = new IReadOnlySet<string>?[address.Coordinators.Count];
+
     private int _coordinator;
 
     /// <summary>The server that is asked, for messages.</summary>
     public string Coordinator => address.Coordinators[_coordinator].Authority;
 
-    /// <summary>The body of the answer to one statement, which the server has worked off before it sends the first byte.</summary>
-    /// <exception cref="ClickHouseException">The server does not answer, not in time, or refuses.</exception>
-    public Stream Send(string sql, TimeSpan timeout, CancellationToken cancellation)
+    /// <summary>The rows of the answer to one statement, which the server has worked off before it sends the first.</summary>
+    /// <exception cref="ClickHouseException">The server does not answer, not in time, not in full, or refuses.</exception>
+    public IEnumerable<SqlRow> Ask(ClickHouseStatement statement, CancellationToken cancellation)
+    {
+        using var body = Send(statement, cancellation);
+        foreach (var row in new JsonCompactRows(body, Broken).Read()) yield return row;
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private AnswerStream Send(ClickHouseStatement statement, CancellationToken cancellation)
     {
         for (var retries = 0; ; retries++)
         {
             try
             {
-                return SendOnce(sql, timeout, cancellation);
+                return SendOnce(statement, _known[_coordinator] ??= Known(statement.Timeout, cancellation), cancellation);
             }
             catch (HttpRequestException fault)
             {
@@ -50,42 +63,58 @@ internal sealed class ClickHouseHttp(ClickHouseAddress address) : IDisposable
         }
     }
 
-    public void Dispose() => _http.Dispose();
-
-    private AnswerStream SendOnce(string sql, TimeSpan timeout, CancellationToken cancellation)
+    private FrozenSet<string> Known(TimeSpan timeout, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address.Coordinators[_coordinator], $"?{Settings(timeout)}"));
-        request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{address.User}:{address.Password}")));
-        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(sql));
+        using var body = SendOnce(new ClickHouseStatement(ClickHouseSettings.Question, timeout), FrozenSet<string>.Empty, cancellation);
+        return new JsonCompactRows(body, Broken).Read().Select(static row => row.Text(0)!).ToFrozenSet(StringComparer.Ordinal);
+    }
 
+    private AnswerStream SendOnce(ClickHouseStatement statement, IReadOnlySet<string> known, CancellationToken cancellation)
+    {
+        var id = $"data-auditor-{RandomNumberGenerator.GetHexString(IdLength, lowercase: true)}";
+        using var request = Request(ClickHouseSettings.Of(statement, address.Database, id, known), statement.Sql);
         var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(timeout);
+        limit.CancelAfter(statement.Timeout);
         HttpResponseMessage? response = null;
         try
         {
             response = _http.Send(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            var body = new AnswerStream(response, limit, timeout, Coordinator, cancellation);
+            var body = new AnswerStream(response, limit, statement.Timeout, Coordinator, cancellation);
             return response.StatusCode is HttpStatusCode.OK && !response.Headers.Contains("X-ClickHouse-Exception-Code") ? body : throw Refused(body, response.StatusCode);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (Exception fault)
         {
             response?.Dispose();
             limit.Dispose();
-            throw ClickHouseException.Late(Coordinator, timeout);
-        }
-        catch
-        {
-            response?.Dispose();
-            limit.Dispose();
-            throw;
+            if (fault is not OperationCanceledException) throw;
+
+            End(id);
+            if (cancellation.IsCancellationRequested) throw;
+            throw ClickHouseException.Late(Coordinator, statement.Timeout);
         }
     }
 
-    private string Settings(TimeSpan timeout)
+    /// <summary>Nobody waits for the answer any more, and a server works on for as long as it may.</summary>
+    private void End(string id)
     {
-        var seconds = Math.Ceiling(timeout.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return $"database={Uri.EscapeDataString(address.Database)}&default_format=JSONCompact&wait_end_of_query=1&readonly=2&skip_unavailable_shards=0"
-            + $"&max_execution_time={seconds}{Whole}&output_format_json_quote_64bit_integers=0&output_format_json_quote_denormals=1";
+        using var limit = new CancellationTokenSource(LongestEnding);
+        using var request = Request("readonly=2", $"KILL QUERY WHERE query_id = {ClickHouseDialect.Instance.Text(id)} ASYNC");
+        try
+        {
+            using var response = _http.Send(request, limit.Token);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or HttpRequestException or IOException)
+        {
+            // A server that does not answer cannot be told; the time that it was given ends the statement there.
+        }
+    }
+
+    private HttpRequestMessage Request(string settings, string sql)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address.Coordinators[_coordinator], $"?{settings}"));
+        request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{address.User}:{address.Password}")));
+        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(sql));
+        return request;
     }
 
     private ClickHouseException Refused(Stream body, HttpStatusCode status)
@@ -97,6 +126,10 @@ internal sealed class ClickHouseHttp(ClickHouseAddress address) : IDisposable
             refusal.Code == 0 ? $"the server {Coordinator} answers with the HTTP status {(int)status}: {refusal.Reason}" : refusal.Reason,
             refusal.IsOfInput) { Code = refusal.Code };
     }
+
+    private ClickHouseException Broken(string text) => ClickHouseRefusal.IsIn(text)
+        ? new ClickHouseException($"the answer breaks off: {ClickHouseRefusal.Parse(text).Reason}", isOfInput: false)
+        : new ClickHouseException($"the answer of the server {Coordinator} is not whole: it goes on with '{PlainText.OneLine(text)}'", isOfInput: false);
 
     private static string Reason(Exception fault) => fault.InnerException is { } inner ? inner.Message : fault.Message;
 }

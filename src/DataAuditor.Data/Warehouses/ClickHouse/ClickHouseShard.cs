@@ -13,11 +13,13 @@ internal sealed record ClickHouseShard(long Number, string Server, string Databa
     /// <summary>As messages name what it holds.</summary>
     public string Shown => $"{Database}.{Table} on {Name}";
 
-    /// <summary>A table of that server alone, in place of a table's name. It holds the password: faults blot it out.</summary>
-    public string Remote(ClickHouseAddress address, string database, string table)
+    /// <summary>A statement that reads a table of that server alone. It ends in the password: servers do not log it, and faults blot it out.</summary>
+    public ClickHouseStatement Select(string expressions, ClickHouseAddress address, string database, string table, TimeSpan timeout)
     {
         var dialect = ClickHouseDialect.Instance;
-        var password = address.Password.Length == 0 ? "" : $", {dialect.Text(address.Password)}";
-        return $"remote({dialect.Text(Server)}, {dialect.Name(database)}, {dialect.Name(table)}, {dialect.Text(address.User)}{password})";
+        var sql = $"SELECT {expressions} FROM remote({dialect.Text(Server)}, {dialect.Name(database)}, {dialect.Name(table)}, {dialect.Text(address.User)}";
+        return address.Password.Length == 0
+            ? new ClickHouseStatement($"{sql})", timeout)
+            : ClickHouseStatement.OfSecret($"{sql}, ", $"{dialect.Text(address.Password)})", timeout);
     }
 }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace DataAuditor.Data.Warehouses.ClickHouse;
 
 /// <summary>The shards behind distributed tables, each asked for itself.</summary>
-/// <param name="ask">Runs a statement within a time.</param>
-internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<string, TimeSpan, CancellationToken, IEnumerable<SqlRow>> ask)
+/// <param name="ask">Runs a statement.</param>
+internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<ClickHouseStatement, CancellationToken, IEnumerable<SqlRow>> ask)
 {
     /// <summary>How long a shard has to show that it is there, when something went wrong.</summary>
     private static readonly TimeSpan LongestProbe = TimeSpan.FromSeconds(5);
@@ -32,9 +32,9 @@ internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<s
     /// <summary>The clusters of distributed tables, with their numbers of shards.</summary>
     public IReadOnlyList<(string Name, int Shards)> Clusters(CancellationToken cancellation)
     {
-        var tables = ask($"SELECT database, name, engine, engine_full, create_table_query FROM system.tables WHERE engine = 'Distributed' AND database = {ClickHouseDialect.Instance.Text(address.Database)}", address.Timeout, cancellation).Select(ClickHouseTable.Of).ToList();
-        var used = tables.Select(static table => table.Target()?.Cluster).ToHashSet(StringComparer.Ordinal);
-        return [.. ask("SELECT cluster, max(shard_num) FROM system.clusters GROUP BY cluster ORDER BY cluster", address.Timeout, cancellation).Select(static row => (row.Text(0)!, (int)row.Integer(1))).Where(cluster => used.Contains(cluster.Item1))];
+        var tables = Ask($"SELECT database, name, engine, engine_full, create_table_query FROM system.tables WHERE engine = 'Distributed' AND database = {ClickHouseDialect.Instance.Text(address.Database)}", cancellation).Select(ClickHouseTable.Of).ToList();
+        var used = tables.Select(table => table.Target() is { } target ? Expanded(target.Cluster, cancellation) : null).ToHashSet(StringComparer.Ordinal);
+        return [.. Ask("SELECT cluster, max(shard_num) FROM system.clusters GROUP BY cluster ORDER BY cluster", cancellation).Select(static row => (row.Text(0)!, (int)row.Integer(1))).Where(cluster => used.Contains(cluster.Item1))];
     }
 
     /// <summary>Which shards do not answer now; nothing where the message says so already, or all do.</summary>
@@ -45,7 +45,7 @@ internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<s
         {
             try
             {
-                _ = ask($"SELECT 1 FROM {shard.Remote(address, "system", "one")}", TimeSpan.FromTicks(Math.Min(LongestProbe.Ticks, address.Timeout.Ticks)), cancellation).Count();
+                _ = ask(shard.Select("1", address, "system", "one", TimeSpan.FromTicks(Math.Min(LongestProbe.Ticks, address.Timeout.Ticks))), cancellation).Count();
             }
             catch (ClickHouseException)
             {
@@ -65,7 +65,7 @@ internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<s
     private List<ClickHouseShard> Of(WarehouseQuery query, CancellationToken cancellation)
     {
         var dialect = ClickHouseDialect.Instance;
-        var all = ask("SELECT database, name, engine, engine_full, create_table_query FROM system.tables WHERE database <> 'system'", address.Timeout, cancellation)
+        var all = Ask("SELECT database, name, engine, engine_full, create_table_query FROM system.tables WHERE database <> 'system'", cancellation)
             .Select(ClickHouseTable.Of).ToList();
         var shards = new List<ClickHouseShard>();
         var mentioned = Mentioned(query, all).ToList();
@@ -74,10 +74,11 @@ internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<s
         {
             if (table.Target() is not { } target) throw new ClickHouseException($"the distributed table {table.Shown} does not say in system.tables where it lies", isOfInput: false);
 
-            var rows = ask($"SELECT shard_num, host_name, host_address, port FROM system.clusters WHERE cluster = {dialect.Text(target.Cluster)} ORDER BY shard_num, replica_num", address.Timeout, cancellation).ToList();
-            if (rows.Count == 0) throw new ClickHouseException($"the server does not tell the shards of the cluster '{target.Cluster}' of {table.Shown} (system.clusters)", isOfInput: false);
+            var cluster = Expanded(target.Cluster, cancellation);
+            var rows = Ask($"SELECT shard_num, host_name, host_address, port FROM system.clusters WHERE cluster = {dialect.Text(cluster)} ORDER BY shard_num, replica_num", cancellation).ToList();
+            if (rows.Count == 0) throw new ClickHouseException($"the server does not tell the shards of the cluster '{cluster}' of {table.Shown} (system.clusters)", isOfInput: false);
 
-            var checksum = ClickHouseChecksum.Of([.. ask($"DESCRIBE TABLE {dialect.Name(table.Database)}.{dialect.Name(table.Name)}", address.Timeout, cancellation).Where(ClickHouseTypes.IsStored).Select(ClickHouseTypes.ColumnOf)]);
+            var checksum = ClickHouseChecksum.Of([.. Ask($"DESCRIBE TABLE {dialect.Name(table.Database)}.{dialect.Name(table.Name)}", cancellation).Where(ClickHouseTypes.IsStored).Select(ClickHouseTypes.ColumnOf)]);
             shards.AddRange(rows.GroupBy(static row => row.Integer(0)).Select(shard => new ClickHouseShard(
                 shard.Key,
                 string.Join('|', shard.Select(static row => $"{row.Text(1)}:{row.Text(3)}")),
@@ -123,11 +124,18 @@ internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<s
 
     private static HashSet<string> WordsOf(string sql) => Word().Matches(sql).Select(static word => word.Value).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>A cluster's name may hold macros, which each server fills in by itself: those of the server that is asked count.</summary>
+    private string Expanded(string cluster, CancellationToken cancellation) => cluster.Contains('{', StringComparison.Ordinal)
+        ? Ask("SELECT macro, substitution FROM system.macros", cancellation).Aggregate(cluster, static (name, macro) => name.Replace($"{{{macro.Text(0)}}}", macro.Text(1), StringComparison.Ordinal))
+        : cluster;
+
+    private IEnumerable<SqlRow> Ask(string sql, CancellationToken cancellation) => ask(new ClickHouseStatement(sql, address.Timeout), cancellation);
+
     private (long Rows, string Checksum) Counted(ClickHouseShard shard, CancellationToken cancellation)
     {
         try
         {
-            var row = ask($"SELECT {shard.Checksum} FROM {shard.Remote(address, shard.Database, shard.Table)}", address.Timeout, cancellation).Single();
+            var row = ask(shard.Select(shard.Checksum, address, shard.Database, shard.Table, address.Timeout), cancellation).Single();
             return (row.Integer(0), row.Text(1)!);
         }
         catch (ClickHouseException fault)

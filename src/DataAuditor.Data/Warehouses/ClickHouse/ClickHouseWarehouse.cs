@@ -11,38 +11,36 @@ internal sealed partial class ClickHouseWarehouse : Warehouse
 
     private readonly ClickHouseShards _shards;
 
+    /// <summary>What was counted, which is to say that all of it was answered once: a refusal from then on is none of the manifest's.</summary>
+    private readonly Dictionary<WarehouseQuery, IReadOnlyList<SqlColumn>> _counted = [];
+
+    /// <summary>Whose texts were found to be texts.</summary>
+    private readonly HashSet<WarehouseQuery> _checked = [];
+
     public ClickHouseWarehouse(WarehouseAddress address)
     {
         Connection = address.Connection;
         _address = new ClickHouseAddress(address);
         _http = new ClickHouseHttp(_address);
-        _shards = new ClickHouseShards(_address, Ask);
+        _shards = new ClickHouseShards(_address, _http.Ask);
     }
 
     public override string Connection { get; }
 
     public override Dialect Dialect => ClickHouseDialect.Instance;
 
-    public override IEnumerable<SqlRow> Query(string sql, CancellationToken cancellation)
-    {
-        var rows = Ask(sql, _address.Timeout, cancellation).GetEnumerator();
-        using (rows)
-        {
-            while (MoveNext(rows, cancellation)) yield return rows.Current;
-        }
-    }
+    public override IEnumerable<SqlRow> Query(string sql, CancellationToken cancellation) => Ask(sql, _counted.Count > 0, cancellation);
 
     public override IReadOnlyList<SqlColumn> Describe(WarehouseQuery query, CancellationToken cancellation)
     {
         if (query.Sql is not null) ThrowIfGuardless(query.Statement);
-        return [.. Query($"DESCRIBE TABLE {Source(query)}", cancellation).Where(ClickHouseTypes.IsStored).Select(ClickHouseTypes.ColumnOf)];
+        return [.. Ask($"DESCRIBE TABLE {Source(query)}", _counted.ContainsKey(query), cancellation).Where(ClickHouseTypes.IsStored).Select(ClickHouseTypes.ColumnOf)];
     }
 
     public override IEnumerable<SqlRow> Rows(WarehouseQuery query, IReadOnlyList<SqlColumn> columns, CancellationToken cancellation)
     {
         var read = columns.Select(column => Dialect.Name(column.Name) is var name && column.Type is SqlType.Instant ? $"toTimeZone({name}, 'UTC') AS {name}" : name);
-        var order = query.Table is null ? "" : $" ORDER BY {string.Join(", ", columns.Select(column => Dialect.Name(column.Name)))}";
-        return Query($"SELECT {string.Join(", ", read)} FROM {Source(query)}{order}", cancellation);
+        return Query(Select(query, read, columns), cancellation);
     }
 
     public override WarehouseCount Count(WarehouseQuery query, CancellationToken cancellation)
@@ -50,10 +48,12 @@ internal sealed partial class ClickHouseWarehouse : Warehouse
         var columns = Describe(query, cancellation);
 
         // Each shard for itself first: where all are asked at once, the one that does not answer has no name.
-        var parts = Guarded(() => _shards.Count(query, cancellation), cancellation);
-        var (rows, checksum) = Counted($"SELECT {ClickHouseChecksum.Of(columns)} FROM {Source(query)}", cancellation);
-        var count = new WarehouseCount(rows, checksum) { Parts = parts };
+        var wasCounted = _counted.ContainsKey(query);
+        var parts = Guarded(() => _shards.Count(query, cancellation), wasCounted, cancellation);
+        var row = Ask($"SELECT {ClickHouseChecksum.Of(columns)} FROM {Source(query)}", wasCounted, cancellation).Single();
+        var count = new WarehouseCount(row.Integer(0), row.Text(1)!) { Parts = parts };
         if (_shards.IsDistributed && parts.Count > 0) CheckSum(query, count);
+        _counted[query] = columns;
         return count;
     }
 
@@ -78,18 +78,43 @@ internal sealed partial class ClickHouseWarehouse : Warehouse
     public override void Dispose() => _http.Dispose();
 
     /// <summary>The clusters of distributed tables in the connection's database, with their numbers of shards.</summary>
-    public IReadOnlyList<(string Name, int Shards)> Clusters(CancellationToken cancellation) => Guarded(() => _shards.Clusters(cancellation), cancellation);
+    public IReadOnlyList<(string Name, int Shards)> Clusters(CancellationToken cancellation) => Guarded(() => _shards.Clusters(cancellation), wasAnswered: false, cancellation);
 
-    private IEnumerable<SqlRow> Ask(string sql, TimeSpan timeout, CancellationToken cancellation)
+    private IEnumerable<SqlRow> Ask(string sql, bool wasAnswered, CancellationToken cancellation)
     {
-        using var body = _http.Send(sql, timeout, cancellation);
-        foreach (var row in new JsonCompactRows(body, Broken).Read()) yield return row;
+        using var rows = _http.Ask(new ClickHouseStatement(sql, _address.Timeout), cancellation).GetEnumerator();
+        while (Guarded(rows.MoveNext, wasAnswered, cancellation))
+        {
+            if (ClickHouseTexts.AreSuspect(rows.Current)) CheckTexts(cancellation);
+            yield return rows.Current;
+        }
+    }
+
+    private void CheckTexts(CancellationToken cancellation)
+    {
+        foreach (var (query, columns) in _counted)
+        {
+            var texts = ClickHouseTexts.Of(columns);
+            if (!_checked.Add(query) || texts.Length == 0) continue;
+
+            var number = 0L;
+            foreach (var row in Query(Select(query, texts.Select(ClickHouseTexts.Bytes), columns), cancellation))
+            {
+                if (ClickHouseTexts.Fault(row, texts, ++number) is { } fault) throw Unreadable($"{query.Shown}: {fault}");
+            }
+        }
+    }
+
+    /// <summary>Rows of a table in the same order each time.</summary>
+    private string Select(WarehouseQuery query, IEnumerable<string> expressions, IReadOnlyList<SqlColumn> columns)
+    {
+        var order = query.Table is null ? "" : $" ORDER BY {string.Join(", ", columns.Select(column => Dialect.Name(column.Name)))}";
+        return $"SELECT {string.Join(", ", expressions)} FROM {Source(query)}{order}";
     }
 
     /// <summary>A fault of the statement is the user's to put right; any other leaves it open what the data are, and the shard that is to blame is looked for.</summary>
-    private bool MoveNext(IEnumerator<SqlRow> rows, CancellationToken cancellation) => Guarded(rows.MoveNext, cancellation);
-
-    private T Guarded<T>(Func<T> act, CancellationToken cancellation)
+    /// <param name="wasAnswered">Whether the statement, or the data that it reads, were answered before: then it is not the statement that is wrong.</param>
+    private T Guarded<T>(Func<T> act, bool wasAnswered, CancellationToken cancellation)
     {
         try
         {
@@ -97,22 +122,12 @@ internal sealed partial class ClickHouseWarehouse : Warehouse
         }
         catch (ClickHouseException fault) when (fault.IsOfInput)
         {
-            throw _address.Faults.Refused(fault.Message);
+            throw wasAnswered ? _address.Faults.Incomplete($"the server {_http.Coordinator} refuses what it answered before: {fault.Message}") : _address.Faults.Refused(fault.Message);
         }
         catch (ClickHouseException fault)
         {
             throw _address.Faults.Incomplete(fault.Message + _shards.Suspects(fault, cancellation));
         }
-    }
-
-    private ClickHouseException Broken(string text) => ClickHouseRefusal.IsIn(text)
-        ? new ClickHouseException($"the answer breaks off: {ClickHouseRefusal.Parse(text).Reason}", isOfInput: false)
-        : new ClickHouseException($"the answer of the server {_http.Coordinator} is not whole: it goes on with '{PlainText.OneLine(text)}'", isOfInput: false);
-
-    private (long Rows, string Checksum) Counted(string sql, CancellationToken cancellation)
-    {
-        var row = Query(sql, cancellation).Single();
-        return (row.Integer(0), row.Text(1)!);
     }
 
     private void CheckSum(WarehouseQuery query, WarehouseCount count)

@@ -48,6 +48,13 @@ public sealed class ClickHouseCluster : IDisposable
 
     public string Http(int shard) => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_httpPorts[shard]}");
 
+    /// <summary>All that a server has written into its logs.</summary>
+    public string Log(int shard)
+    {
+        using var log = new StreamReader(new FileStream(Path.Combine(_folder, $"shard{shard + 1}", "server.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return log.ReadToEnd();
+    }
+
     public void Start(int shard) => _servers[shard].Start(() => Answers(shard));
 
     public void Kill(int shard) => _servers[shard].Kill();
@@ -98,24 +105,28 @@ public sealed class ClickHouseCluster : IDisposable
         var users = Path.Combine(folder, "users.xml");
         File.WriteAllText(users, $"""
             <yandex>
-              <profiles><default><max_threads>2</max_threads></default><reading><readonly>2</readonly></reading></profiles>
+              <profiles><default><max_threads>2</max_threads></default><reading><readonly>2</readonly></reading>{Profile("limiting", "max_rows_to_read", "read_overflow_mode")}{Profile("cutting", "max_result_rows", "result_overflow_mode")}</profiles>
               <quotas><default><interval><duration>3600</duration><queries>0</queries><errors>0</errors><result_rows>0</result_rows><read_rows>0</read_rows><execution_time>0</execution_time></interval></default></quotas>
-              <users>{User("writer", "default", "")}{User("reader", "reading", "")}{User("stranger", "reading", "<allow_databases><database>other</database></allow_databases>")}</users>
+              <users>{User("writer", "default", "")}{User("reader", "reading", "")}{User("stranger", "reading", "<allow_databases><database>other</database></allow_databases>")}{User("limited", "limiting", "")}{User("cut", "cutting", "")}</users>
             </yandex>
             """);
         var config = Path.Combine(folder, "config.xml");
         File.WriteAllText(config, string.Create(CultureInfo.InvariantCulture, $"""
             <yandex>
-              <logger><level>warning</level><log>{folder}/server.log</log><errorlog>{folder}/error.log</errorlog></logger>
+              <logger><level>debug</level><log>{folder}/server.log</log><errorlog>{folder}/error.log</errorlog></logger>
               <http_port>{_httpPorts[shard]}</http_port><tcp_port>{_tcpPorts[shard]}</tcp_port><listen_host>127.0.0.1</listen_host>
               <path>{folder}/data/</path><tmp_path>{folder}/tmp/</tmp_path><users_config>{users}</users_config>
               <default_profile>default</default_profile><default_database>default</default_database>
               <mark_cache_size>104857600</mark_cache_size><timezone>UTC</timezone>
+              <macros><cluster>three</cluster><shard>{shard + 1}</shard></macros>
               <remote_servers><three>{string.Concat(_tcpPorts.Select(Replica))}</three></remote_servers>
             </yandex>
             """));
         return config;
     }
+
+    /// <summary>Of a user who is given a part of what is asked for, without a word.</summary>
+    private static string Profile(string name, string limit, string overflow) => $"<{name}><readonly>2</readonly><{limit}>200</{limit}><{overflow}>break</{overflow}></{name}>";
 
     private static string Replica(int port) =>
         string.Create(CultureInfo.InvariantCulture, $"<shard><replica><host>127.0.0.1</host><port>{port}</port><user>writer</user><password>{System.Security.SecurityElement.Escape(Password)}</password></replica></shard>");
