@@ -25,6 +25,8 @@ internal sealed class CommonOptions
 
     private readonly Option<int> _threads = ThreadsOption();
 
+    private readonly Option<string?> _memoryLimit = MemoryLimitOption();
+
     private readonly Option<bool> _diagnostics = new("--diagnostics") { Description = "Standard output is a line protocol for build tasks.", Hidden = true };
 
     public CommonOptions(Command command)
@@ -32,7 +34,7 @@ internal sealed class CommonOptions
         _ci.AcceptOnlyFromAmong("auto", "github", "azure", "gitlab", "none");
         _format.AcceptOnlyFromAmong("table", "json");
         _verbosity.AcceptOnlyFromAmong("quiet", "normal", "detailed");
-        foreach (var option in new Option[] { _out, _report, _baseline, _seed, _ci, _format, _noProgress, _verbosity, _threads, _diagnostics }) command.Add(option);
+        foreach (var option in new Option[] { _out, _report, _baseline, _seed, _ci, _format, _noProgress, _verbosity, _threads, _memoryLimit, _diagnostics }) command.Add(option);
     }
 
     /// <summary>Options of what is judged, which a shard is not.</summary>
@@ -44,6 +46,10 @@ internal sealed class CommonOptions
         _seed.Hidden = true;
         Refuse(command, [_seed], static _ => true, "the seed is that with which the shards were audited: give it to 'audit --shard'");
     }
+
+    /// <summary>Takes the option out of a command that holds no tables.</summary>
+    public void RefuseMemoryLimit(Command command, Func<CommandResult, bool> applies) =>
+        Refuse(command, [_memoryLimit], applies, "shards are counted while they are read, whatever memory there is");
 
     /// <summary>An option that would be passed over says so.</summary>
     public static void Refuse(Command command, IEnumerable<Option> options, Func<CommandResult, bool> applies, string why)
@@ -76,6 +82,16 @@ internal sealed class CommonOptions
         return threads;
     }
 
+    private static Option<string?> MemoryLimitOption()
+    {
+        var limit = new Option<string?>("--memory-limit") { Description = "What tables may take in memory, such as 4GB, instead of the manifest's (default: a quarter of the machine's)." };
+        limit.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !MemorySize.TryParse(text, out _)) result.AddError($"--memory-limit must be {MemorySize.Form}.");
+        });
+        return limit;
+    }
+
     public IConsole Console(ParseResult parsed)
     {
         if (parsed.GetValue(_diagnostics)) return new ProtocolConsole(System.Console.Out);
@@ -90,6 +106,7 @@ internal sealed class CommonOptions
         Baseline = parsed.GetValue(_baseline) is { } baseline ? Path.GetFullPath(baseline) : null,
         Seed = (ulong?)parsed.GetValue(_seed),
         Threads = parsed.GetValue(_threads),
+        MemoryLimit = parsed.GetValue(_memoryLimit) is { } limit && MemorySize.TryParse(limit, out var bytes) ? bytes : null,
     };
 
     public string Folder(ParseResult parsed, string auditName) =>

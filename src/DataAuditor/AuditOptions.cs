@@ -17,7 +17,7 @@ public sealed record AuditOptions
     /// <summary>Changes how long an audit takes, never what it finds.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Bytes that tables may take in memory; larger ones are counted while they are read. A quarter of the machine's or the container's memory where it is null.</summary>
+    /// <summary>Bytes that tables may take in memory; larger ones are counted while they are read. The manifest's where it is null, or else a quarter of the machine's or the container's memory.</summary>
     public long? MemoryLimit { get; init; }
 
     /// <summary>The part of the data that is taken in; the whole where it is null.</summary>

@@ -212,6 +212,8 @@ public sealed class AuditCommandTests : IDisposable
     [InlineData("audit")]
     [InlineData("audit", "orders.audit.json", "--format", "xml")]
     [InlineData("audit", "orders.audit.json", "--seed", "-1")]
+    [InlineData("audit", "orders.audit.json", "--memory-limit", "4")]
+    [InlineData("audit", "orders.audit.json", "--memory-limit", "4GB", "--shard", "1/2")]
     [InlineData("audit", "orders.audit.json", "--report", "pdf")]
     [InlineData("audit", "orders.audit.json", "--nonsense")]
     [InlineData("nonsense")]

@@ -26,6 +26,7 @@ internal static class AuditCommand
         var command = new Command("audit", "Runs every gate of the manifests, prints a table, writes reports.") { manifests, baselineMode, shard };
         var common = new CommonOptions(command);
         CommonOptions.Refuse(command, [baselineMode, .. common.OfJudging], result => result.GetResult(shard) is not null, "a shard is not judged, which 'merge' does once all shards are there");
+        common.RefuseMemoryLimit(command, result => result.GetResult(shard) is not null);
         command.SetAction((parsed, cancellation) =>
         {
             var console = common.Console(parsed);

@@ -13,6 +13,7 @@ internal static class MergeCommand
         var command = new Command("merge", "Joins the partial states that 'audit --shard i/n' wrote, then judges the gates once over the whole.") { states, manifest };
         var common = new CommonOptions(command);
         common.RefuseSeed(command);
+        common.RefuseMemoryLimit(command, static _ => true);
         command.SetAction((parsed, cancellation) =>
         {
             var console = common.Console(parsed);

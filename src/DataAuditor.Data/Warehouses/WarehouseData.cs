@@ -50,6 +50,14 @@ public sealed class WarehouseData
         lock (_lock) Warehouse.CheckUnchanged(Query, Count, cancellation);
     }
 
+    /// <summary>Whether its rows make a table.</summary>
+    /// <exception cref="AuditException">A column holds lists or structures.</exception>
+    public void CheckFlat()
+    {
+        if (Columns.FirstOrDefault(static column => column.Type is SqlType.Json) is not { } nested) return;
+        throw File().Fault($"column {Utf8Text.Quote(nested.Name)} is of the nested type {Utf8Text.Quote(nested.Declared)}; only flat rows make a table");
+    }
+
     /// <summary>As the readers of files see it.</summary>
     internal SourceFile File() => new(Query.Shown, Query.Shown, FileFormat.Query, Compressed: false) { Data = this };
 

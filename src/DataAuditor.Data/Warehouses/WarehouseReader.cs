@@ -13,11 +13,7 @@ internal static class WarehouseReader
     public static string Read(SourceFile file, TableLoad load, int maxBlocks, CancellationToken cancellation)
     {
         var data = file.Data!;
-        if (data.Columns.FirstOrDefault(static column => column.Type is SqlType.Json) is { } nested)
-        {
-            throw file.Fault($"column {Utf8Text.Quote(nested.Name)} is of the nested type {Utf8Text.Quote(nested.Declared)}; only flat rows make a table");
-        }
-
+        data.CheckFlat();
         var blocks = data.Whole(file, cancellation);
         var fields = load.Match([.. data.Columns.Select(static column => column.Name)], file);
         for (var index = 0; index < fields.Length; index++)

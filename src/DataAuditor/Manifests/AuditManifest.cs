@@ -66,6 +66,9 @@ public sealed record AuditManifest
     /// <summary>Whether pages hold small copies of the images behind the worst records.</summary>
     public bool ShowsImages { get; init; } = true;
 
+    /// <summary>Bytes that tables may take in memory; a quarter of the machine's or the container's where it is null.</summary>
+    public long? MemoryLimit { get; init; }
+
     public ulong Seed { get; init; } = DefaultSeed;
 
     /// <summary>The file it was read from; null where it was made in code.</summary>

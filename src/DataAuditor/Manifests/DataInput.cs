@@ -14,7 +14,11 @@ public abstract record DataInput
     public sealed record File(string Path, SourceLocation? DeclaredAt = null) : DataInput;
 
     /// <summary>A table or statement of a database.</summary>
-    public sealed record Query(WarehouseQuery Source) : DataInput;
+    public sealed record Query(WarehouseQuery Source) : DataInput
+    {
+        /// <summary>Null where it is left to what each way costs.</summary>
+        public QueryReading? Reading { get; init; }
+    }
 
     /// <summary>A table that the caller already has, as assertions do.</summary>
     public sealed record InMemory(Table Table) : DataInput;

@@ -57,6 +57,7 @@ internal static class ManifestReader
             CachePath = root["cache"]?.Text is { } cache ? Path.GetFullPath(cache, folder) : null,
             KeepsNoCache = root["cache"]?.Truth is false,
             ShowsImages = root["showImages"]?.Truth ?? true,
+            MemoryLimit = MemoryLimit(root["memoryLimit"], problems),
             Seed = (ulong)(root["seed"]?.Number ?? AuditManifest.DefaultSeed),
         };
     }
@@ -81,6 +82,16 @@ internal static class ManifestReader
         Entry = data["entry"] is { } entry ? BindEntry(entry, problems) : null,
         BrokenRecords = Choice<BrokenRecords>(data["brokenRecords"]),
     };
+
+    private static long? MemoryLimit(LocatedJson? limit, List<Diagnostic> problems)
+    {
+        if (limit?.Number is { } bytes) return (long)Math.Min(bytes, long.MaxValue / 2);
+        if (limit?.Text is not { } text) return null;
+        if (MemorySize.TryParse(text, out var size)) return size;
+
+        problems.Add(new Diagnostic(DiagnosticCode.Manifest, Severity.Error, $"'memoryLimit' is '{PlainText.OneLine(text)}'; it must be {MemorySize.Form}", limit.Location));
+        return null;
+    }
 
     private static EntryPattern? BindEntry(LocatedJson entry, List<Diagnostic> problems)
     {

@@ -19,7 +19,7 @@ internal static class QueryBinding
         if (table is null == sql is null) problems.Add(Error("a data set in a warehouse has one of 'table' and 'sql'", query.Location));
         if (table is not null && WarehouseQuery.PartsOf(table.Text!).Any(static part => part.Length == 0)) problems.Add(Error("'table' is a name, or a schema and a name with a dot between", table.Location));
 
-        return new DataInput.Query(new WarehouseQuery(connection.Text, table?.Text, sql?.Text, (table ?? sql ?? query).Location));
+        return new DataInput.Query(new WarehouseQuery(connection.Text, table?.Text, sql?.Text, (table ?? sql ?? query).Location)) { Reading = ManifestReader.Choice<QueryReading>(query["read"]) };
     }
 
     private static Diagnostic Error(string message, SourceLocation location) => new(DiagnosticCode.Manifest, Severity.Error, message, location);

@@ -27,7 +27,7 @@ internal sealed record CountedTables(SummaryTablePair Pair, IReadOnlyDictionary<
     public static CountedTables? Of(AuditPlan plan, IReadOnlyDictionary<string, TableSource> sources, TableReadOptions reading, AuditOptions options, CancellationToken cancellation)
     {
         var tables = sources.Where(static source => Main.Contains(source.Key)).ToDictionary(StringComparer.Ordinal);
-        var limit = options.MemoryLimit ?? (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / ShareOfMemory);
+        var limit = options.MemoryLimit ?? plan.Manifest.MemoryLimit ?? (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / ShareOfMemory);
         if (plan.Manifest.Data.Named().Any(static named => Main.Contains(named.Name) && named.Input is DataInput.InMemory)) return null;
 
         return tables.Values.Any(static source => source.Data is not null)

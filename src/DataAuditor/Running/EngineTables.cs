@@ -9,22 +9,19 @@ using DataAuditor.Tables.Summaries;
 
 namespace DataAuditor.Running;
 
-/// <summary>Tables of databases that are counted there, because they would not fit into memory.</summary>
+/// <summary>Tables of databases that are counted there.</summary>
 internal static class EngineTables
 {
-    /// <summary>Bytes that a value of a row takes in memory, about.</summary>
-    private const int BytesOfValue = 16;
-
-    /// <summary>The tables, counted by the engines that have them; null where they fit into memory, or an engine is only read from.</summary>
+    /// <summary>The tables, counted by the engines that have them; null where their rows are read.</summary>
     /// <param name="sources">Synthetic, real and holdout.</param>
     /// <param name="limit">Bytes that tables may take.</param>
     /// <exception cref="AuditException">A column is missing or of another kind, or not all of a database answers.</exception>
     public static CountedTables? Of(AuditPlan plan, IReadOnlyDictionary<string, TableSource> sources, TableReadOptions reading, long limit, int threads, CancellationToken cancellation)
     {
-        if (sources.Values.Any(static source => source.Data is not { } data || !TableStatistics.CanCount(data.Warehouse.Dialect))) return null;
+        if (new EngineChoice(plan, sources).Reason(limit) is not { } reason) return null;
 
         var tables = sources.ToDictionary(static source => source.Key, static source => source.Value.Data!, StringComparer.Ordinal);
-        if (tables.Count == 0 || tables.Values.Sum(static data => data.Count.Rows * data.Columns.Count * BytesOfValue) <= limit) return null;
+        foreach (var table in tables.Values) table.CheckFlat();
 
         var first = tables.GetValueOrDefault("real") ?? tables["synthetic"];
         var counting = WarehouseSummaries.Plan(first, reading.Declared, ColumnTablePair.Apart(plan.Manifest.Fields), CountedTables.Needs(plan), cancellation);
@@ -34,14 +31,13 @@ internal static class EngineTables
         var pair = new SummaryTablePair(summaries["synthetic"], summaries.GetValueOrDefault("real"), tables.GetValueOrDefault("holdout")?.Count.Rows ?? 0, drawn.Sample);
         return new CountedTables(
             pair,
-            tables.ToDictionary(static table => table.Key, table => Described(table.Value, summaries.GetValueOrDefault(table.Key), drawn.Notes.GetValueOrDefault(table.Key)), StringComparer.Ordinal));
+            tables.ToDictionary(static table => table.Key, table => Described(table.Value, summaries.GetValueOrDefault(table.Key), $"counted by {table.Value.Warehouse.Dialect.Engine}, not read: {reason}", drawn.Notes.GetValueOrDefault(table.Key)), StringComparer.Ordinal));
     }
 
-    private static LoadedTable Described(WarehouseData data, TableSummary? summary, string? drawn)
+    private static LoadedTable Described(WarehouseData data, TableSummary? summary, string counted, string? drawn)
     {
         var columns = new Table([.. data.Columns.Select(static column =>
             column.Kind is ColumnKind.Category ? (Column)new CategoryColumn(column.Name, [], []) : new NumberColumn(column.Name, column.Kind, []))]);
-        var counted = $"counted by {data.Warehouse.Dialect.Engine}, not read: the table would not fit into memory";
         return new LoadedTable(columns, data.Query.Shown, data.Count.Rows, StableHash.Sha256(Counted(data, summary)), drawn is null ? [counted] : [counted, drawn]);
     }
 

@@ -81,6 +81,11 @@ internal sealed class RecordInputs : AuditInputs, IShardInputs
         if (manifest.Data.Entry is not null && manifest.Modality is not Modality.Log) throw Wrong(manifest, "'entry' is for logs");
         if (manifest.Data.Tables.Count > 0) throw Wrong(manifest, "'tables' are for tabular data");
 
+        if (manifest.Data.Main().Select(static main => main.Input).OfType<DataInput.Query>().FirstOrDefault(static query => query.Reading is QueryReading.Counts) is { } counted)
+        {
+            throw new AuditException(DiagnosticCode.Manifest, "'read' says 'counts', which is for tables; records are read", counted.Source.DeclaredAt);
+        }
+
         var progress = ReadingProgress.Of(manifest, options.Progress);
         return new RecordInputs(manifest, [.. manifest.Data.Main().Select(named => Source(plan, named.Role, named.Input, warehouses, progress, options.Shard))]);
     }

@@ -24,7 +24,7 @@ public sealed class AuditManifestTests : IDisposable
                 { "metric": "tabular.fidelity.ks", "max": 0.1, "part": "a*", "severity": "warning", "reason": "why" },
                 { "dimension": "fidelity", "min": 0.9 },
               ],
-              "decision": "proof", "onInconclusive": "fail", "seed": 7, "history": "h.jsonl",
+              "decision": "proof", "onInconclusive": "fail", "seed": 7, "memoryLimit": "1.5 GiB", "history": "h.jsonl",
             }
             """);
 
@@ -32,10 +32,28 @@ public sealed class AuditManifestTests : IDisposable
         Assert.Equal(Path.Combine(_folder.Path, "s.csv"), ((DataInput.File)manifest.Data.Synthetic).Path);
         Assert.Equal(["sex", "race"], manifest.Fields["protected"]);
         Assert.Equal(7UL, manifest.Seed);
+        Assert.Equal(3L << 29, manifest.MemoryLimit);
         Assert.Equal(Decision.Proof, manifest.Decision);
         Assert.Equal(new SourceLocation(manifest.Path!, 9, 5), manifest.Gates[0].Location);
         Assert.Equal(Severity.Warning, manifest.Gates[0].Severity);
         Assert.Equal(Dimension.Fidelity, manifest.Gates[1].Dimension);
+    }
+
+    [Fact]
+    public void A_memory_limit_is_bytes_or_a_size()
+    {
+        Assert.Equal(4096, Load("""{ "modality": "tabular", "data": { "synthetic": "s.csv" }, "memoryLimit": 4096 }""").MemoryLimit);
+        Assert.Null(Load("""{ "modality": "tabular", "data": { "synthetic": "s.csv" } }""").MemoryLimit);
+        Rejects("""{ "modality": "tabular", "data": { "synthetic": "s.csv" }, "memoryLimit": "4 gallons" }""", "(1,75): error DA2001: 'memoryLimit' is '4 gallons'; it must be a number with a unit, such as 4GB or 512MiB");
+        Rejects("""{ "modality": "tabular", "data": { "synthetic": "s.csv" }, "memoryLimit": 0 }""", "(1,75): error DA2001: 'memoryLimit' is 0; it must be at least 1");
+    }
+
+    [Fact]
+    public void A_data_set_of_a_database_may_say_how_it_is_taken_in()
+    {
+        var data = Load("""{ "modality": "tabular", "data": { "synthetic": { "connection": "env:A", "table": "s", "read": "counts" }, "real": { "connection": "env:A", "table": "r", "read": "rows" }, "holdout": { "connection": "env:A", "table": "h" } } }""").Data;
+        Assert.Equal([QueryReading.Counts, QueryReading.Rows, null], new[] { data.Synthetic, data.Real!, data.Holdout! }.Select(static input => ((DataInput.Query)input).Reading));
+        Rejects("""{ "modality": "tabular", "data": { "synthetic": { "connection": "env:A", "table": "s", "read": "count" } } }""", "(1,96): error DA2001: 'read' is \"count\"; it must be one of rows, counts; did you mean 'counts'?");
     }
 
     [Fact]

@@ -27,6 +27,8 @@ public sealed record Contingency() : TableMetric(Description)
 
     public override ContingencyNeed? Counts() => new(Binning, Bins);
 
+    public override bool FollowsFromCounts() => Binning is not Binning.OwnEdges;
+
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         var distances = new PartValues();

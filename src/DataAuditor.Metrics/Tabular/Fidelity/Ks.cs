@@ -18,6 +18,8 @@ public sealed record Ks() : TableMetric(Description)
         Range = ValueRange.Unit,
     };
 
+    public override bool FollowsFromCounts() => true;
+
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         var distances = new PartValues();

@@ -28,6 +28,8 @@ public sealed record Pearson() : TableMetric(Description)
     /// <summary>Ranks do not follow from sums.</summary>
     public override bool TakesSample() => Method is CorrelationMethod.Spearman;
 
+    public override bool FollowsFromCounts() => Method is CorrelationMethod.Pearson;
+
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         var gaps = new PartValues();

@@ -17,6 +17,8 @@ public sealed record DpDelta() : TableMetric(Description)
         HasScore = false,
     };
 
+    public override bool FollowsFromCounts() => true;
+
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         var budget = PrivacyBudget.Of(context.Generator);

@@ -19,6 +19,8 @@ public sealed record DpEpsilon() : TableMetric(Description)
         AlsoReads = Needs.Real | Needs.Holdout,
     };
 
+    public override bool FollowsFromCounts() => true;
+
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         var budget = PrivacyBudget.Of(context.Generator);

@@ -21,6 +21,8 @@ public sealed record ChiSquare() : TableMetric(Description)
     [Option("Counts of both tables against each other, synthetic counts against real frequencies (the survey's formula), or frequencies against frequencies as SDMetrics does.")]
     public ChiSquareForm Form { get; init; } = ChiSquareForm.Homogeneity;
 
+    public override bool FollowsFromCounts() => true;
+
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         var tests = new PartValues();

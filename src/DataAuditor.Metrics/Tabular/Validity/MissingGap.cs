@@ -17,6 +17,8 @@ public sealed record MissingGap() : TableMetric(Description)
         Range = ValueRange.Unit,
     };
 
+    public override bool FollowsFromCounts() => true;
+
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         long real = tables.Records(Role.Real), synthetic = tables.Records(Role.Synthetic);

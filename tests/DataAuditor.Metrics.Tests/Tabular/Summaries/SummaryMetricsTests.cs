@@ -2,6 +2,7 @@ using DataAuditor.Engine;
 using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Metrics.Tabular.Fidelity;
 using DataAuditor.Metrics.Tabular.Validity;
+using DataAuditor.Metrics.Tests.Tabular.Laws;
 using DataAuditor.Tables;
 using DataAuditor.Tables.Summaries;
 
@@ -17,6 +18,8 @@ public sealed class SummaryMetricsTests
     ];
 
     public static TheoryData<string> Variants => Adult.Variants;
+
+    public static TheoryData<string> Subjects => [.. Subject.Names];
 
     [Theory]
     [MemberData(nameof(Variants))]
@@ -58,6 +61,16 @@ public sealed class SummaryMetricsTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    public void A_metric_that_says_it_follows_from_counts_does_and_no_other(string name)
+    {
+        var metric = Subject.Of(name).Metric;
+        var measured = MetricEngine.Measure([metric], Counted("good", sample: null, metric.Counts()), static _ => Tables.Context(), 1, null, CancellationToken.None)[0].Measurement;
+        if (metric.FollowsFromCounts()) Assert.DoesNotContain("needs rows", (measured as Measurement.NotApplicable)?.Reason ?? "", StringComparison.Ordinal);
+        else Assert.IsNotType<Measurement.Score>(measured);
+    }
+
     [Fact]
     public void Metrics_that_take_a_sample_measure_the_rows_drawn_and_say_so()
     {
@@ -74,9 +87,10 @@ public sealed class SummaryMetricsTests
 
     private static (double Low, double High) Ends(Measurement.Score score) => score.Interval is { } interval ? (interval.Low, interval.High) : default;
 
-    private static SummaryTablePair Counted(string variant, TableSample? sample)
+    private static SummaryTablePair Counted(string variant, TableSample? sample, params IEnumerable<ContingencyNeed?> further)
     {
-        var plan = SummaryPlanner.Of(Adult.Real, new HashSet<string>(StringComparer.Ordinal), [.. Exact.Select(static metric => metric.Counts()).OfType<ContingencyNeed>()]);
+        var needs = Exact.Select(static metric => metric.Counts()).Concat(further).OfType<ContingencyNeed>();
+        var plan = SummaryPlanner.Of(Adult.Real, new HashSet<string>(StringComparer.Ordinal), [.. needs]);
         TableSummary real = new(plan), synthetic = new(plan);
         real.Add(Adult.Real);
         synthetic.Add(Adult.Synthetic(variant));
