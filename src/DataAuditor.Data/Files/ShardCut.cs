@@ -60,6 +60,9 @@ public sealed class ShardCut
         return number == _shard.Number;
     }
 
+    /// <summary>The same for any place, in whatever order places are asked for.</summary>
+    internal bool Holds(IReadPosition position) => _shard.At(_before + position.BytesTaken, _total) == _shard.Number;
+
     internal void EndFile(string sha256)
     {
         _before += LengthOf(_files[_hashes.Count]);

@@ -24,6 +24,8 @@ internal sealed class JsonRecords
 
     private int _field;
 
+    private bool _isDue;
+
     public JsonRecords(SourceFile file, TextInput input, TableLoad load, TableReadOptions options)
     {
         _file = file;
@@ -64,8 +66,16 @@ internal sealed class JsonRecords
         }
     }
 
+    /// <summary>As much of the file as makes a block was read: shards are cut there, whatever the number of records.</summary>
+    public void EndBlock()
+    {
+        _isDue = _load.IsCut;
+        if (_isDue && !IsInside) Flush();
+    }
+
     public void Flush()
     {
+        _isDue = false;
         if (_block.Rows == 0) return;
 
         _fields.Complete();
@@ -81,7 +91,7 @@ internal sealed class JsonRecords
         IsInside = false;
         _block.Rows++;
         Count++;
-        if (_block.Rows == JsonBlock.Capacity || _block.Used > FlushBytes) Flush();
+        if (_isDue || _block.Rows == JsonBlock.Capacity || _block.Used > FlushBytes) Flush();
     }
 
     private void BeginValue(ref Utf8JsonReader reader, JsonPlace place)

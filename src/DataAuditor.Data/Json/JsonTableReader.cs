@@ -14,7 +14,11 @@ internal static class JsonTableReader
         Func<bool> readBlock = file.Format is FileFormat.Json
             ? new JsonArrayReader(file, input, records, options).ReadBlock
             : new JsonLinesReader(file, input, records, options).ReadBlock;
-        while (records.Blocks < maxBlocks && !load.HasEnough && readBlock()) cancellation.ThrowIfCancellationRequested();
+        while (records.Blocks < maxBlocks && !load.HasEnough && readBlock())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            records.EndBlock();
+        }
 
         records.Flush();
         if (load.HasEnough) return "";

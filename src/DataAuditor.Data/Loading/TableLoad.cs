@@ -38,6 +38,9 @@ internal sealed class TableLoad(TableOrder order)
     /// <summary>Whether a part of the records is wanted.</summary>
     public bool IsCut => order.Cut is not null;
 
+    /// <summary>Whether records that end here are this shard's.</summary>
+    public bool IsOwn(IReadPosition position) => order.Cut?.Holds(position) ?? true;
+
     /// <summary>Whether another shard has the next records, which are counted then and not taken in.</summary>
     public bool PassesOver(IReadPosition position, int records)
     {

@@ -43,7 +43,9 @@ internal static class ParquetReader
         var source = $"read_parquet({Sql.Text(file.Path)}, hive_partitioning = false)";
         var columns = Describe(connection, file, source);
         var fields = load.Match([.. columns.Select(column => column.Name)], file);
-        var kinds = KindsOf(connection, source, columns);
+        var rows = load.IsCut ? CountRows(connection, source) : 0;
+        var scan = new ParquetScan(connection, load, source, new RowPosition(new FileInfo(file.Path).Length, rows, sha256), rows);
+        var kinds = KindsOf(connection, scan.Part(load.MostRecords), columns);
         var reads = new ParquetField[fields.Length];
         for (var index = 0; index < fields.Length; index++)
         {
@@ -52,23 +54,8 @@ internal static class ParquetReader
             reads[index] = new ParquetField(columns[fields[index]], column, AsValues: column.Kind == kinds[fields[index]] && column.Kind is not ColumnKind.Category);
         }
 
-        using var result = connection.Query($"SELECT {string.Join(", ", reads.Select(read => read.Column.As(read.AsValues)))} FROM {source}");
-        var block = new ParquetBlock(file, reads);
-        var position = new RowPosition(new FileInfo(file.Path).Length, load.IsCut ? CountRows(connection, source) : 0, sha256);
-        while (block.FirstRecord < (long)maxBlocks * DuckDbAppender.ChunkRows && !load.HasEnough && result.Read())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            position.RowsTaken = block.FirstRecord + result.Rows;
-            if (!load.PassesOver(position, result.Rows))
-            {
-                block.Take(result);
-                load.Append(block, block.Fields);
-            }
-
-            block.FirstRecord += result.Rows;
-        }
-
-        if (block.FirstRecord == 0) throw file.Fault("the file has columns, but no records");
+        var read = scan.Read(new ParquetBlock(file, reads), reads, (long)maxBlocks * DuckDbAppender.ChunkRows, cancellation);
+        if (read == 0) throw file.Fault("the file has columns, but no records");
     }
 
     private static long CountRows(DuckDbConnection connection, string source)

@@ -18,12 +18,19 @@ internal sealed class ParquetRecords : IDisposable
 
     private readonly DuckDbConnection _connection;
 
-    private readonly DuckDbResult _result;
-
     private readonly string _from;
+
+    /// <summary>Runs from the first record that is asked for; who only counts them reads none.</summary>
+    private DuckDbResult? _result;
 
     public ParquetRecords(SourceFile file)
         : this(file, static (_, table) => $"{table} AS record")
+    {
+    }
+
+    /// <summary>Some of the records: row groups without any of them are not read.</summary>
+    public ParquetRecords(SourceFile file, RowRange range)
+        : this(file, (_, table) => string.Create(CultureInfo.InvariantCulture, $"{table} AS record LIMIT {range.Count} OFFSET {range.First}"))
     {
     }
 
@@ -34,7 +41,6 @@ internal sealed class ParquetRecords : IDisposable
         {
             _connection = new DuckDbConnection(file.Path);
             _from = records(_connection, $"read_parquet({Sql.Text(file.Path)}, hive_partitioning = false)");
-            _result = _connection.Query($"SELECT CAST(to_json(record) AS VARCHAR) FROM {_from}");
         }
         catch (DuckDbException refusal)
         {
@@ -63,6 +69,7 @@ internal sealed class ParquetRecords : IDisposable
     {
         try
         {
+            _result ??= _connection.Query($"SELECT CAST(to_json(record) AS VARCHAR) FROM {_from}");
             if (!_result.Read()) return ([], 0);
 
             var lines = new ArrayBufferWriter<byte>();
@@ -103,7 +110,7 @@ internal sealed class ParquetRecords : IDisposable
 
     public void Dispose()
     {
-        _result.Dispose();
+        _result?.Dispose();
         _connection.Dispose();
     }
 

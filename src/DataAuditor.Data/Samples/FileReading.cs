@@ -26,6 +26,9 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
 
     private IReadPosition? _position;
 
+    /// <summary>What is cut into shards; null where all is read.</summary>
+    public ShardCut? Cut { get; init; }
+
     /// <summary>Whether the whole file is one record.</summary>
     public bool IsDocument { get; init; }
 
@@ -253,15 +256,21 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
     private IEnumerable<SampleBlock> ReadParquet()
     {
         using var rows = HasSteps(options) ? ParquetRecords.OfEpisodes(file, EpisodeColumn, StepsName) : new ParquetRecords(file);
-        var position = Hashed(options.Shard is null ? 0 : rows.CountAll());
+        var all = options.Shard is null ? 0 : rows.CountAll();
+        var position = Hashed(all);
         _position = position;
-        while (rows.Read() is { Count: > 0 } records)
+        var own = HasSteps(options) ? null : Cut;
+        foreach (var block in own is null ? Lines(rows) : new ParquetShard(role, file, _origin, first, all).Read(own, position))
         {
-            var block = new LineBlock(role, Next, _origin, records.Bytes, line: 0) { Encoding = "UTF-8" };
             _count += block.Count;
-            position.RowsTaken = _count;
+            if (own is null) position.RowsTaken = _count;
             yield return block;
         }
+    }
+
+    private IEnumerable<LineBlock> Lines(ParquetRecords rows)
+    {
+        while (rows.Read() is { Count: > 0 } records) yield return new LineBlock(role, Next, _origin, records.Bytes, line: 0) { Encoding = "UTF-8" };
     }
 
     private IEnumerable<SampleBlock> ReadQuery(WarehouseData data, CancellationToken cancellation)

@@ -49,7 +49,7 @@ public sealed class SampleSet(Role role, TableSource source, SampleReadOptions o
         var areDocuments = options.RecordsAreDocuments && AreSeveral(source, options);
         foreach (var file in _files)
         {
-            var reading = new FileReading(role, file, own, first) { IsDocument = areDocuments && file.Format is FileFormat.Json };
+            var reading = new FileReading(role, file, own, first) { IsDocument = areDocuments && file.Format is FileFormat.Json, Cut = ShardCut };
             foreach (var block in reading.Read(cancellation))
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using DataAuditor.Engine;
+using DataAuditor.Manifests;
 using DataAuditor.Randomness;
 
 namespace DataAuditor.Tests.Shards;
@@ -70,6 +72,23 @@ public sealed class TableShardTests : IDisposable
         _audit.WriteManifest("tabular", """ "synthetic": "synthetic.json", "real": "real.jsonl" """, ["tabular.fidelity.tvd", "tabular.fidelity.ks"]);
         var whole = _audit.Whole()["measurements"]!.AsArray();
         foreach (var (expected, actual) in whole.Zip(_audit.Merged(_audit.States(5))["measurements"]!.AsArray())) AssertSame(expected!, actual!);
+    }
+
+    [Theory]
+    [InlineData("synthetic.jsonl")]
+    [InlineData("synthetic.json")]
+    [InlineData("synthetic.csv")]
+    public void Are_alike_in_size_however_few_records_there_are(string file)
+    {
+        var lines = Lines("synthetic", 900);
+        _audit.Write("synthetic.jsonl", lines);
+        _audit.Write("synthetic.json", $"[{string.Join(",\n", lines.TrimEnd().Split('\n'))}]");
+        _audit.WriteManifest("tabular", $"\"synthetic\": \"{file}\", \"real\": \"{file}\"", ["tabular.fidelity.tvd"]);
+        long[] records = [.. Enumerable.Range(1, 5).Select(number => Audit.WriteShard(AuditManifest.Load(_audit.Manifest), new Shard(number, 5), _audit.Folder).Records)];
+
+        Assert.Equal(file.EndsWith("csv", StringComparison.Ordinal) ? 1100 : 900, records.Sum());
+        Assert.InRange(records.Max(), records.Sum() / 5, 1.3 * records.Sum() / 5);
+        Assert.InRange(records.Min(), 0.7 * records.Sum() / 5, records.Sum() / 5);
     }
 
     [Fact]

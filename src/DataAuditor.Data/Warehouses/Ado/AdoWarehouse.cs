@@ -1,16 +1,23 @@
+using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 
 namespace DataAuditor.Data.Warehouses.Ado;
 
 /// <summary>Any database that has an ADO.NET provider beside the tool: its rows are read, and counted before and after; nothing is computed there.</summary>
-internal sealed class AdoWarehouse : Warehouse
+internal sealed class AdoWarehouse : DbWarehouse
 {
+    /// <summary>Where the connection string names no time-out for commands.</summary>
     private const int TimeoutSeconds = 60;
+
+    /// <summary>From the one that hinders others least.</summary>
+    private static readonly IsolationLevel[] Levels = [IsolationLevel.RepeatableRead, IsolationLevel.Serializable, IsolationLevel.Snapshot];
 
     private readonly DbConnection _connection;
 
-    private readonly WarehouseFaults _faults;
+    private readonly bool _namesTimeout;
+
+    private DbTransaction? _transaction;
 
     private bool _isOpen;
 
@@ -21,7 +28,7 @@ internal sealed class AdoWarehouse : Warehouse
         if (end < 0) throw address.Wrong("behind 'ado:' stand a factory's type with its assembly, as 'Microsoft.Data.Sqlite.SqliteFactory, Microsoft.Data.Sqlite', a semicolon, and the connection string");
 
         var factory = FactoryOf(address, address.Rest[..end].Trim());
-        _faults = new WarehouseFaults(address.Connection, SecretsOf(address, address.Rest[(end + 1)..]), address.Place);
+        Faults = new WarehouseFaults(address.Connection, SecretsOf(address, address.Rest[(end + 1)..]), address.Place);
         _connection = factory.CreateConnection() ?? throw address.Wrong("the factory makes no connections");
         try
         {
@@ -32,60 +39,56 @@ internal sealed class AdoWarehouse : Warehouse
             // The driver's words may repeat what the variable holds.
             throw address.Wrong("it is no connection string that the driver can read");
         }
+
+        _namesTimeout = new DbConnectionStringBuilder { ConnectionString = address.Rest[(end + 1)..] }.Keys.Cast<string>()
+            .Any(static key => key.Contains("command", StringComparison.OrdinalIgnoreCase) && key.Contains("timeout", StringComparison.OrdinalIgnoreCase));
     }
 
     public override string Connection { get; }
 
     public override Dialect Dialect => AnsiDialect.Instance;
 
-    public override IEnumerable<SqlRow> Query(string sql, CancellationToken cancellation)
-    {
-        using var command = Guarded(() => Command(sql), cancellation);
-        using var cancel = cancellation.Register(static state => ((DbCommand)state!).Cancel(), command);
-        using var reader = Guarded(command.ExecuteReader, cancellation);
-        var row = new SqlRowBuilder(ColumnsOf(reader));
-        while (Guarded(() => reader.Read() ? Taken(reader, row) : null, cancellation) is { } taken) yield return taken;
-    }
-
-    public override IReadOnlyList<SqlColumn> Describe(WarehouseQuery query, CancellationToken cancellation)
-    {
-        using var command = Guarded(() => Command($"SELECT * FROM {From(query)} WHERE 1 = 0"), cancellation);
-        using var reader = Guarded(command.ExecuteReader, cancellation);
-        return ColumnsOf(reader);
-    }
+    protected override WarehouseFaults Faults { get; }
 
     public override IEnumerable<SqlRow> Rows(WarehouseQuery query, IReadOnlyList<SqlColumn> columns, CancellationToken cancellation) =>
         Query($"SELECT {string.Join(", ", columns.Select(column => Dialect.Name(column.Name)))} FROM {From(query)}", cancellation);
 
-    public override WarehouseCount Count(WarehouseQuery query, CancellationToken cancellation) =>
-        new(Query($"SELECT count(*) FROM {From(query)}", cancellation).Single().Integer(0), Checksum: null);
-
-    public override void CheckUnchanged(WarehouseQuery query, WarehouseCount before, CancellationToken cancellation)
-    {
-        var after = Count(query, cancellation);
-        if (after.Rows != before.Rows) throw _faults.Incomplete($"{query.Shown} had {before.Rows} rows before the audit and {after.Rows} after it");
-    }
-
-    internal override AuditException Miscounted(WarehouseQuery query, WarehouseCount counted, long read) =>
-        _faults.Incomplete($"{query.Shown} counts {counted.Rows} rows, and {read} were read");
-
-    internal override AuditException Unreadable(string message) => _faults.Unreadable(message);
-
+    /// <summary>Takes the transaction with it, which has nothing to keep.</summary>
     public override void Dispose() => _connection.Dispose();
 
-    private static SqlColumn[] ColumnsOf(DbDataReader reader) =>
-        [.. Enumerable.Range(0, reader.FieldCount).Select(column => new SqlColumn(reader.GetName(column), AdoValues.TypeOf(reader.GetFieldType(column)), reader.GetDataTypeName(column)))];
+    protected override SqlColumn ColumnOf(DbDataReader reader, int column) => new(reader.GetName(column), AdoValues.TypeOf(reader.GetFieldType(column)), reader.GetDataTypeName(column));
 
-    private static SqlRow Taken(DbDataReader reader, SqlRowBuilder row)
+    protected override ReadOnlySpan<char> TextOf(DbDataReader reader, SqlColumn column, int at)
     {
-        for (var column = 0; column < row.Columns.Count; column++)
+        try
         {
-            if (reader.IsDBNull(column)) row.AddNull();
-            else row.Add(AdoValues.Text(reader.GetValue(column)).AsSpan());
+            return AdoValues.Text(reader.GetValue(at));
+        }
+        catch (Exception wide) when (wide is InvalidCastException or OverflowException or FormatException or ArgumentException)
+        {
+            throw Unreadable($"column '{PlainText.OneLine(column.Name)}' of the type {PlainText.OneLine(column.Declared)} has a value that the driver cannot give: {wide.Message}; cast it in the data set's 'sql'");
+        }
+    }
+
+    protected override DbCommand CommandOf(string sql)
+    {
+        if (!_isOpen)
+        {
+            _connection.Open();
+            _isOpen = true;
+            _transaction = Begun();
         }
 
-        return row.Build();
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = _transaction;
+        if (!_namesTimeout || command.CommandTimeout <= 0) command.CommandTimeout = TimeoutSeconds;
+        return command;
     }
+
+    protected override AuditException? Told(Exception fault) => fault is DbException or IOException or TimeoutException or InvalidOperationException or NotSupportedException
+        ? Faults.Incomplete($"the database gives no whole answer: {fault.Message}")
+        : null;
 
     [UnconditionalSuppressMessage("Trimming", "IL2057", Justification = "The type is the user's, from an assembly beside the tool; where it was trimmed away, it is not found, which is said.")]
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Same.")]
@@ -112,31 +115,21 @@ internal sealed class AdoWarehouse : Warehouse
         }
     }
 
-    /// <summary>A second statement could do more than read.</summary>
-    private string From(WarehouseQuery query) => query.Table is null && query.Statement.Contains(';', StringComparison.Ordinal)
-        ? throw _faults.Refused("the statement holds a semicolon, and is to be one SELECT")
-        : Dialect.From(query);
-
-    private DbCommand Command(string sql)
+    /// <summary>A transaction that sees the data as they were when it began, if there is one; what was counted is counted again at the end in any case.</summary>
+    private DbTransaction? Begun()
     {
-        if (!_isOpen) _connection.Open();
-        _isOpen = true;
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        command.CommandTimeout = TimeoutSeconds;
-        return command;
-    }
+        foreach (var level in Levels)
+        {
+            try
+            {
+                return _connection.BeginTransaction(level);
+            }
+            catch (Exception refusal) when (refusal is NotSupportedException or ArgumentException or InvalidOperationException or DbException)
+            {
+                // Not every database has every level; the driver says so in its own way.
+            }
+        }
 
-    private T Guarded<T>(Func<T> act, CancellationToken cancellation)
-    {
-        try
-        {
-            return act();
-        }
-        catch (Exception fault) when (fault is DbException or IOException or TimeoutException or InvalidOperationException or NotSupportedException)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            throw _faults.Incomplete($"the database gives no whole answer: {fault.Message}");
-        }
+        return null;
     }
 }

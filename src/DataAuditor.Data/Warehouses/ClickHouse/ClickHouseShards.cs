@@ -118,9 +118,12 @@ internal sealed partial class ClickHouseShards(ClickHouseAddress address, Func<C
         return found;
     }
 
-    /// <summary>Names that are no words, such as <c>2025-orders</c>, are looked for as they are.</summary>
+    /// <summary>Names that are no words, such as <c>2025-orders</c>, are looked for as they are; a table too many is counted in vain, and one too few would not be missed.</summary>
     private static bool IsNamed(ClickHouseTable table, string sql, HashSet<string> words) =>
-        words.Contains(table.Name) || (Word().Match(table.Name).Length < table.Name.Length && sql.Contains(table.Name, StringComparison.Ordinal));
+        words.Contains(table.Name) || (Word().Match(table.Name).Length < table.Name.Length && Unquoted(sql).Contains(Unquoted(table.Name), StringComparison.Ordinal));
+
+    /// <summary>Without what names are quoted by, in any of the ways that there are.</summary>
+    private static string Unquoted(string sql) => string.Concat(sql.Split(['\\', '`', '"', '\'']));
 
     private static HashSet<string> WordsOf(string sql) => Word().Matches(sql).Select(static word => word.Value).ToHashSet(StringComparer.Ordinal);
 

@@ -1,18 +1,19 @@
+using System.Data.Common;
 using System.Globalization;
+using System.Net.Sockets;
+using DataAuditor.Data.Warehouses.Ado;
 using Npgsql;
 
 namespace DataAuditor.Data.Warehouses.PostgreSql;
 
 /// <summary>PostgreSQL: all that is read is read in one transaction, which sees the data as they were when it began and may change nothing.</summary>
-internal sealed class PostgreSqlWarehouse : Warehouse
+internal sealed class PostgreSqlWarehouse : DbWarehouse
 {
     private readonly PostgreSqlAddress _address;
 
     private readonly NpgsqlDataSource _source;
 
     private NpgsqlConnection? _connection;
-
-    private AuditException? _fault;
 
     public PostgreSqlWarehouse(WarehouseAddress address)
     {
@@ -32,21 +33,7 @@ internal sealed class PostgreSqlWarehouse : Warehouse
 
     public override Dialect Dialect => PostgreSqlDialect.Instance;
 
-    public override IEnumerable<SqlRow> Query(string sql, CancellationToken cancellation)
-    {
-        using var command = Guarded(() => Command(sql), cancellation);
-        using var cancel = cancellation.Register(static state => ((NpgsqlCommand)state!).Cancel(), command);
-        using var reader = Guarded(() => command.ExecuteReader(), cancellation);
-        var row = new SqlRowBuilder(ColumnsOf(reader));
-        while (Guarded(() => reader.Read() ? Taken(reader, row) : null, cancellation) is { } taken) yield return taken;
-    }
-
-    public override IReadOnlyList<SqlColumn> Describe(WarehouseQuery query, CancellationToken cancellation)
-    {
-        using var command = Guarded(() => Command($"SELECT * FROM {From(query)} LIMIT 0"), cancellation);
-        using var reader = Guarded(() => command.ExecuteReader(), cancellation);
-        return ColumnsOf(reader);
-    }
+    protected override WarehouseFaults Faults => _address.Faults;
 
     public override IEnumerable<SqlRow> Rows(WarehouseQuery query, IReadOnlyList<SqlColumn> columns, CancellationToken cancellation)
     {
@@ -58,65 +45,45 @@ internal sealed class PostgreSqlWarehouse : Warehouse
         GiveTime(isUnlimited: false, cancellation);
     }
 
-    public override WarehouseCount Count(WarehouseQuery query, CancellationToken cancellation) =>
-        new(Query($"SELECT count(*) FROM {From(query)}", cancellation).Single().Integer(0), Checksum: null);
-
-    public override void CheckUnchanged(WarehouseQuery query, WarehouseCount before, CancellationToken cancellation)
-    {
-        var after = Count(query, cancellation);
-        if (after.Rows != before.Rows) throw _address.Faults.Incomplete($"{query.Shown} had {before.Rows} rows before the audit and {after.Rows} after it");
-    }
-
-    internal override AuditException Miscounted(WarehouseQuery query, WarehouseCount counted, long read) =>
-        _address.Faults.Incomplete($"{query.Shown} counts {counted.Rows} rows, and {read} were read");
-
-    internal override AuditException Unreadable(string message) => _address.Faults.Unreadable(message);
-
     public override void Dispose()
     {
         _connection?.Dispose();
         _source.Dispose();
     }
 
-    private static SqlColumn[] ColumnsOf(NpgsqlDataReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(column =>
+    protected override SqlColumn ColumnOf(DbDataReader reader, int column)
     {
-        var type = reader.GetPostgresType(column);
+        var type = ((NpgsqlDataReader)reader).GetPostgresType(column);
         return new SqlColumn(reader.GetName(column), PostgreSqlTypes.TypeOf(type), type.InternalName);
-    })];
-
-    private static SqlRow Taken(NpgsqlDataReader reader, SqlRowBuilder row)
-    {
-        for (var column = 0; column < row.Columns.Count; column++)
-        {
-            if (reader.IsDBNull(column)) row.AddNull();
-            else row.Add(PostgreSqlTypes.Spelled(row.Columns[column].Type, reader.GetString(column)));
-        }
-
-        return row.Build();
     }
+
+    protected override ReadOnlySpan<char> TextOf(DbDataReader reader, SqlColumn column, int at) => PostgreSqlTypes.Spelled(column.Type, reader.GetString(at));
+
+    protected override DbCommand CommandOf(string sql)
+    {
+        _connection ??= Connected();
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.AllResultTypesAreUnknown = true;
+        return command;
+    }
+
+    protected override AuditException? Told(Exception fault) => fault switch
+    {
+        PostgresException said => PostgreSqlFaults.AreOfInput(said.SqlState) ? Faults.Refused(Message(said)) : Faults.Incomplete(Message(said)),
+        NpgsqlException or TimeoutException or IOException or SocketException or InvalidOperationException => Faults.Incomplete(PostgreSqlFaults.IsLate(fault)
+            ? $"no answer within {_address.Seconds} s from the server {_address.Server}"
+            : $"the server {_address.Server} gives no whole answer: {fault.InnerException?.Message ?? fault.Message}"),
+        _ => null,
+    };
+
+    private string Message(PostgresException said) => $"{_address.Server} answers: {said.MessageText} (SQLSTATE {said.SqlState})";
 
     /// <summary>Rows are taken as fast as they are measured, which may take longer than any answer; each read has the driver's own time-out.</summary>
     private void GiveTime(bool isUnlimited, CancellationToken cancellation)
     {
         using var limit = Guarded(() => Command(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL statement_timeout = {(isUnlimited ? 0 : _address.Seconds * 1000L)}")), cancellation);
         Guarded(limit.ExecuteNonQuery, cancellation);
-    }
-
-    /// <summary>A second statement could end the transaction that guards the first.</summary>
-    private string From(WarehouseQuery query) => query.Table is null && query.Statement.Contains(';', StringComparison.Ordinal)
-        ? throw _address.Faults.Refused("the statement holds a semicolon, and is to be one SELECT; within a text it is written chr(59)")
-        : Dialect.From(query);
-
-    private NpgsqlCommand Command(string sql)
-    {
-        // A fault ends the transaction: what is asked after it fails as well, for no reason of its own.
-        if (_fault is not null) throw _fault;
-
-        _connection ??= Connected();
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        command.AllResultTypesAreUnknown = true;
-        return command;
     }
 
     private NpgsqlConnection Connected()
@@ -142,27 +109,6 @@ internal sealed class PostgreSqlWarehouse : Warehouse
         {
             connection.Dispose();
             throw;
-        }
-    }
-
-    private T Guarded<T>(Func<T> act, CancellationToken cancellation)
-    {
-        try
-        {
-            return act();
-        }
-        catch (PostgresException fault)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var message = $"{_address.Server} answers: {fault.MessageText} (SQLSTATE {fault.SqlState})";
-            throw _fault = PostgreSqlFaults.AreOfInput(fault.SqlState) ? _address.Faults.Refused(message) : _address.Faults.Incomplete(message);
-        }
-        catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException or System.Net.Sockets.SocketException or InvalidOperationException)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            throw _fault = _address.Faults.Incomplete(PostgreSqlFaults.IsLate(fault)
-                ? $"no answer within {_address.Seconds} s from the server {_address.Server}"
-                : $"the server {_address.Server} gives no whole answer: {fault.InnerException?.Message ?? fault.Message}");
         }
     }
 }
