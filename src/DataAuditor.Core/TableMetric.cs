@@ -5,8 +5,9 @@ namespace DataAuditor;
 /// <summary>A metric over the columns of tables: it asks for sufficient statistics, never for rows.</summary>
 public abstract record TableMetric(MetricInfo Info) : Metric(Info)
 {
-    /// <summary>The joint counts that it will ask for, so that tables too large to be held are counted once for all metrics; null where none.</summary>
-    public virtual ContingencyNeed? Counts() => null;
+    /// <summary>What it will ask for beside the counts of each column, so that tables too large to be held are counted once for all metrics.</summary>
+    /// <param name="fields">The columns' roles.</param>
+    public virtual IReadOnlyList<CountNeed> Counts(FieldRoles fields) => [];
 
     /// <summary>Whether rows drawn at random tell the same as all of them, but for chance: then large tables are measured by a sample, whose size the interval shows.</summary>
     public virtual bool TakesSample() => false;

@@ -32,6 +32,13 @@ public sealed class DuckDbConditions(IReadOnlyDictionary<string, Table> tables) 
         }
     }
 
+    /// <inheritdoc />
+    public IReadOnlyList<bool?> Evaluate(string table, Table rows, string condition)
+    {
+        using var alone = new DuckDbConditions(new Dictionary<string, Table>(StringComparer.Ordinal) { [table] = rows });
+        return alone.Evaluate(table, condition);
+    }
+
     public void Dispose() => _connection?.Dispose();
 
     private static AuditException Refused(string condition, string reason, Exception? inner = null) =>

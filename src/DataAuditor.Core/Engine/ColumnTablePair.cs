@@ -76,6 +76,10 @@ public sealed class ColumnTablePair : TablePair
         _ => 2,
     }];
 
+    public override CountedRows? Rows(Role role, JointNeed need) => Rows(role) is { } rows ? new CountedRows(rows) : null;
+
+    public override CountedFrame? Frame(Role role, params IReadOnlyList<string> columns) => Frame(role) is { } frame ? new CountedFrame(frame, null) : null;
+
     public override MissingCounts Missing(ColumnPair column) =>
         new(_realColumns[column.Index].NullCount, _syntheticColumns[column.Index].NullCount);
 

@@ -19,6 +19,7 @@ public sealed class SummaryTablePair : TablePair
     private readonly TableSummary _synthetic;
     private readonly TableSummary? _real;
     private readonly long _holdout;
+    private readonly SummaryRows _rows;
     private readonly IReadOnlyList<Lazy<LevelCounts>?> _levels;
     private readonly Lazy<Correlation[]> _correlations;
 
@@ -31,6 +32,7 @@ public sealed class SummaryTablePair : TablePair
         if (real is not null && real.Plan.Hash != synthetic.Plan.Hash) throw new ArgumentException("The two summaries count by different plans.", nameof(real));
 
         _plan = synthetic.Plan;
+        _rows = new SummaryRows(_plan);
         _synthetic = synthetic;
         _real = real;
         _holdout = holdout;
@@ -43,6 +45,9 @@ public sealed class SummaryTablePair : TablePair
     public override IReadOnlyList<ColumnPair> Columns { get; }
 
     public override TableSample? Sample { get; }
+
+    /// <summary>The manifest's <c>tables</c> by name, which are held; they are read after the others were counted.</summary>
+    public IReadOnlyDictionary<string, Table> FurtherTables { get; set; } = new Dictionary<string, Table>(StringComparer.Ordinal);
 
     public override bool HoldsRows => false;
 
@@ -57,7 +62,21 @@ public sealed class SummaryTablePair : TablePair
 
     public override Frame? Frame(Role role) => throw NeedsRows();
 
-    public override Table? Further(string name) => throw NeedsRows();
+    public override CountedRows? Rows(Role role, JointNeed need) => Counted(role) is { } table ? _rows.Of(table, need) : null;
+
+    public override CountedFrame? Frame(Role role, params IReadOnlyList<string> columns)
+    {
+        if (_real is null || Counted(role) is null) return null;
+
+        // Levels have the same codes in both.
+        var need = new JointNeed(columns);
+        CountedRows real = _rows.Of(_real, need), synthetic = _rows.Of(_synthetic, need);
+        var frames = FrameBuilder.Build([.. columns.Distinct(StringComparer.Ordinal)], [real.Rows, synthetic.Rows]);
+        var (frame, own) = role is Role.Real ? (frames[0]!, real) : (frames[1]!, synthetic);
+        return new CountedFrame(frame, [.. Enumerable.Range(0, frame.Rows).Select(own.Count)]);
+    }
+
+    public override Table? Further(string name) => FurtherTables.GetValueOrDefault(name);
 
     public override MissingCounts Missing(ColumnPair column) => new(_real!.Nulls(column.Index), _synthetic.Nulls(column.Index));
 
@@ -135,6 +154,13 @@ public sealed class SummaryTablePair : TablePair
         var beyond = real.Cells[0] + real.Cells[^1] - real.NegativeInfinities - real.PositiveInfinities;
         if (beyond > MostBeyond * real.Values) throw new NotSummarizedException(string.Create(CultureInfo.InvariantCulture, $"{100.0 * beyond / real.Values:0.#} % of the real values of column '{column.Name}' lie beyond all of those that fix where it is cut; {Unlike}"));
     }
+
+    private TableSummary? Counted(Role role) => role switch
+    {
+        Role.Synthetic => _synthetic,
+        Role.Real => _real,
+        _ => _holdout == 0 ? null : throw new NotSummarizedException("the holdout table is not counted, and not held in memory"),
+    };
 
     private static NotSummarizedException NeedsRows() => new("it needs rows, and these tables are counted where they are, not held in memory");
 

@@ -10,4 +10,11 @@ public interface ISqlConditions
     /// <param name="condition">A Boolean SQL expression over that table's columns; subqueries may name the other tables.</param>
     /// <exception cref="AuditException">The engine is absent or refuses the condition; the message is the engine's own.</exception>
     IReadOnlyList<bool?> Evaluate(string table, string condition);
+
+    /// <summary>The condition's value on every row of a table that stands alone: subqueries have no other to name.</summary>
+    /// <param name="table">The table's name in the condition.</param>
+    /// <param name="rows">The rows, some of its columns perhaps left out.</param>
+    /// <param name="condition">A Boolean SQL expression over the columns.</param>
+    /// <exception cref="AuditException">The engine is absent or refuses the condition; the message is the engine's own.</exception>
+    IReadOnlyList<bool?> Evaluate(string table, Table rows, string condition);
 }

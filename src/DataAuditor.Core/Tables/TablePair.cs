@@ -30,6 +30,14 @@ public abstract class TablePair
     /// <exception cref="NotSummarizedException">The tables are counted, not held.</exception>
     public abstract Frame? Frame(Role role);
 
+    /// <summary>The rows of a role over some columns, for metrics that check rows and need not know which record each is; null where the audit has no such table.</summary>
+    /// <exception cref="NotSummarizedException">The tables are counted, and these rows were not, or are too many.</exception>
+    public abstract CountedRows? Rows(Role role, JointNeed need);
+
+    /// <summary>The rows of a role over some of <see cref="Columns"/>; null where the audit has no such table.</summary>
+    /// <exception cref="NotSummarizedException">The tables are counted, and these rows were not, or are too many.</exception>
+    public abstract CountedFrame? Frame(Role role, params IReadOnlyList<string> columns);
+
     /// <summary>Computes what several metrics share, such as a trained model, when it is first asked for.</summary>
     /// <param name="key">What the result depends on, beside these tables and the audit's seed: a record, compared by its values.</param>
     public TResult Once<TResult>(object key, Func<TResult> compute)

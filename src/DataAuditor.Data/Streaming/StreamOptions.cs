@@ -12,8 +12,8 @@ public sealed record StreamOptions
     /// <summary>Columns that are no part of a record: those with the roles <c>id</c> and <c>attack_score</c>.</summary>
     public IReadOnlySet<string> Apart { get; init; } = FrozenSet<string>.Empty;
 
-    /// <summary>The joint counts that metrics will ask for.</summary>
-    public IReadOnlyList<ContingencyNeed> Needs { get; init; } = [];
+    /// <summary>What metrics will ask for beside the counts of each column.</summary>
+    public IReadOnlyList<CountNeed> Needs { get; init; } = [];
 
     /// <summary>The part of each table that is counted; all where it is null.</summary>
     public Shard? Shard { get; init; }

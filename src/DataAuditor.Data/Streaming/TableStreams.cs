@@ -28,7 +28,8 @@ public static class TableStreams
         var peeked = TableFiles.Peek(first, options.RecordsOfPlan, cancellation);
         var plan = SummaryPlanner.Of(
             [.. peeked.Where(column => !options.Apart.Contains(column.Plan.Name)).Select(static column => (column.Plan.Name, column.Plan.Kind!.Value, column.Values is { } values ? OrderStatistics.Of(values) : null))],
-            options.Needs);
+            options.Needs,
+            [.. peeked.Select(static column => new JointColumn(column.Plan.Name, column.Plan.Kind!.Value))]);
 
         ColumnPlan[] columns = [.. peeked.Select(column => Fixed(column.Plan, options))];
         var authority = new ColumnAuthority(first);

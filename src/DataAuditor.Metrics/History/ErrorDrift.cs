@@ -28,6 +28,8 @@ public sealed record ErrorDrift() : RoundSignal(Description)
     [JsonIgnore]
     public ViolationRate? Checks { get; init; }
 
+    public override IReadOnlyList<CountNeed> Counts(FieldRoles fields) => Checks?.Counts(fields) ?? [];
+
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         if (Checks is null) return Measurement.NotMeasurable("no gate sets rules for tabular.validity.violation-rate, so there are no errors to follow");

@@ -36,7 +36,7 @@ public sealed record TailLoss() : RoundSignal(Description)
 
         var identifiers = tables.IdentifierNames();
         real = RareTail.Categories(real, identifiers);
-        var tail = RareTail.Of(real, RareTail.Categories(synthetic, identifiers), Threshold);
+        var tail = RareTail.Of(tables, Role.Synthetic, identifiers, Threshold);
         if (tail.Rare == 0) return Measurement.NotMeasurable(FormattableString.Invariant($"no category and no pair of categories has a share of at most {Threshold} in the real table"));
 
         var variance = tail.All.Sum(static cells => cells.ChanceVariance) * Dispersion(real, synthetic.Rows, context);

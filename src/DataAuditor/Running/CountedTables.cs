@@ -35,9 +35,9 @@ internal sealed record CountedTables(SummaryTablePair Pair, IReadOnlyDictionary<
             : OfFiles(plan, tables, reading, limit, options.Threads, cancellation);
     }
 
-    /// <summary>The joint counts that the plan's metrics ask for.</summary>
-    public static IReadOnlyList<ContingencyNeed> Needs(AuditPlan plan) =>
-        [.. plan.Metrics.Select(static planned => planned.Metric).OfType<TableMetric>().Select(static metric => metric.Counts()).OfType<ContingencyNeed>().Distinct()];
+    /// <summary>What the plan's metrics ask for beside the counts of each column.</summary>
+    public static IReadOnlyList<CountNeed> Needs(AuditPlan plan) =>
+        [.. plan.Metrics.Select(static planned => planned.Metric).OfType<TableMetric>().SelectMany(metric => metric.Counts(plan.Manifest.Fields)).Distinct()];
 
     /// <summary>Whether a metric of the plan is measured on rows drawn where tables are not held.</summary>
     public static bool DrawsRows(AuditPlan plan) => plan.Metrics.Any(static planned => planned.Metric is TableMetric metric && metric.TakesSample());

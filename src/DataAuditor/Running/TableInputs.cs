@@ -85,6 +85,7 @@ internal sealed class TableInputs : AuditInputs
         }
 
         CheckNames(manifest, loaded.Select(static table => KeyValuePair.Create(table.Key, table.Value.Table)));
+        counted.Pair.FurtherTables = manifest.Data.Tables.Keys.ToDictionary(static name => name, name => loaded[$"tables.{name}"].Table, StringComparer.Ordinal);
         return new TableInputs(manifest, loaded, counted.Pair);
     }
 

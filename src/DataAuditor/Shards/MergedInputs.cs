@@ -1,8 +1,10 @@
+using DataAuditor.Data;
 using DataAuditor.Engine;
 using DataAuditor.Manifests;
 using DataAuditor.Profiles;
 using DataAuditor.Reports;
 using DataAuditor.Running;
+using DataAuditor.Tables;
 
 namespace DataAuditor.Shards;
 
@@ -10,6 +12,11 @@ namespace DataAuditor.Shards;
 internal sealed class MergedInputs(AuditManifest manifest, ShardSet shards, IFolded folded) : AuditInputs(manifest)
 {
     private readonly AuditManifest _manifest = manifest;
+
+    private readonly DuckDbConditions _sql = new(new Dictionary<string, Table>(StringComparer.Ordinal));
+
+    /// <summary>Of rules over distinct rows; no table is held that a condition could name.</summary>
+    public override ISqlConditions Sql => _sql;
 
     public override IReadOnlyList<ReportModel> Models => shards.Models;
 
@@ -30,9 +37,7 @@ internal sealed class MergedInputs(AuditManifest manifest, ShardSet shards, IFol
     public override IReadOnlyList<MeasuredMetric> Measure(AuditPlan plan, Func<Metric, MetricContext> contexts, AuditOptions options, CancellationToken cancellation) =>
         folded.Measure(plan, contexts, options, cancellation);
 
-    public override void Dispose()
-    {
-    }
+    public override void Dispose() => _sql.Dispose();
 
     protected override ReportData Describe(string name, DataInput input)
     {

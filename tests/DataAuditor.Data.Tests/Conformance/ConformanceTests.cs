@@ -12,7 +12,17 @@ namespace DataAuditor.Data.Tests.Conformance;
 /// <summary>One corpus, counted in memory, while files are read, and by engines: the same plan, the same counts, the same sums.</summary>
 public sealed class ConformanceTests
 {
-    internal static readonly ContingencyNeed[] Needs = [new(Binning.QuantileReal, 10), new(Binning.EqualWidthReal, 3)];
+    internal static readonly CountNeed[] Needs =
+    [
+        new ContingencyNeed(Binning.QuantileReal, 10), new ContingencyNeed(Binning.EqualWidthReal, 3),
+        new JointNeed(["x"]), new JointNeed(["level", "pair"]), new JointNeed(["x", "y", "level", "day"]) { IsKey = true },
+        .. Enum.GetValues<RowOperator>().Select(static asked => Asked(new RowTest("x", asked, 4.5))),
+        .. Enum.GetValues<RowOperator>().Where(static asked => asked < RowOperator.Present).Select(static asked => Asked(new RowTest("x", asked, 0, "y"))),
+        Asked(new RowTest("x", RowOperator.Less, 1e8 + (31 / 97.0))), Asked(new RowTest("x", RowOperator.Less, double.PositiveInfinity)), Asked(new RowTest("x", RowOperator.GreaterOrEqual, double.NegativeInfinity)),
+        Asked(new RowTest("day", RowOperator.Greater, 1.7e15), new RowTest("day", RowOperator.LessOrEqual, 1.7e15 + 86_400_000_000)),
+        Asked(new RowTest("day", RowOperator.IsDate)), Asked(new RowTest("day", RowOperator.IsInteger)), Asked(new RowTest("level", RowOperator.Present)),
+        Asked(new RowTest("level", RowOperator.Equal, 0, "pair")), Asked(new RowTest("level", RowOperator.NotEqual, 0, "pair")),
+    ];
 
     private static readonly FrozenDictionary<string, ColumnKind> Kinds = new Dictionary<string, ColumnKind>(StringComparer.Ordinal)
     {
@@ -60,6 +70,9 @@ public sealed class ConformanceTests
             real,
             synthetic);
     }
+
+    private static JointNeed Asked(params RowTest[] tests) =>
+        new([.. tests.SelectMany(static test => new[] { test.Column, test.Other }.OfType<string>())]) { Condition = new RowCondition(tests) };
 
     internal static void Check(TableStatistics realStatistics, TableStatistics syntheticStatistics, Table real, Table synthetic)
     {

@@ -1,5 +1,6 @@
 using DataAuditor.Engine;
 using DataAuditor.Tables;
+using DataAuditor.Tables.Summaries;
 
 namespace DataAuditor.Metrics.Tests.Tabular;
 
@@ -10,6 +11,14 @@ internal static class Tables
 
     public static TablePair Pair(Table synthetic, Table? real, int threads = 1, FieldRoles? fields = null, IReadOnlyDictionary<string, Table>? further = null, Table? holdout = null) =>
         new ColumnTablePair(synthetic, real, holdout, further ?? NoFurther, fields ?? FieldRoles.None, threads);
+
+    /// <summary>The same tables as counts alone, of what the metrics ask for; parts of the synthetic table are merged.</summary>
+    public static SummaryTablePair Counted(Table synthetic, Table? real, IReadOnlyList<TableMetric> metrics, FieldRoles? fields = null, IReadOnlyDictionary<string, Table>? further = null)
+    {
+        var roles = fields ?? FieldRoles.None;
+        var plan = SummaryPlanner.Of(real ?? synthetic, ColumnTablePair.Apart(roles), [.. metrics.SelectMany(metric => metric.Counts(roles))]);
+        return new SummaryTablePair(Summary(plan, synthetic), real is null ? null : Summary(plan, real), 0, sample: null) { FurtherTables = further ?? NoFurther };
+    }
 
     public static MetricContext Context(ISqlConditions? sql = null) => new(42, "test") { Sql = sql };
 
@@ -34,6 +43,13 @@ internal static class Tables
         var codes = values.Select(value => value is null ? CategoryColumn.NullCode
             : numbers.TryGetValue(value, out var code) ? code : numbers[value] = numbers.Count).ToArray();
         return new CategoryColumn(name, codes, [.. numbers.Keys]);
+    }
+
+    private static TableSummary Summary(SummaryPlan plan, Table table)
+    {
+        var summary = new TableSummary(plan);
+        summary.Add(table);
+        return summary;
     }
 
     private static NumberColumn Number(string name, ColumnKind kind, double?[] values)

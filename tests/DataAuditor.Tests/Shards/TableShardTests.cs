@@ -14,6 +14,15 @@ public sealed class TableShardTests : IDisposable
     [
         "tabular.validity.missing-gap", "tabular.validity.chi-square", "tabular.fidelity.ks", "tabular.fidelity.tvd", "tabular.fidelity.pearson", "tabular.fidelity.contingency",
         "tabular.fidelity.contingency {\"binning\":\"equal-width-real\",\"bins\":7}",
+        "tabular.diversity.rare-category-coverage {\"threshold\":0.08}", "tabular.fairness.coverage-gap", "tabular.fairness.conditional-shift",
+        """
+        tabular.validity.violation-rate {"rules":[
+          {"rule":"unique","columns":["id"]},{"rule":"unique","columns":["city","age"]},{"rule":"notNull","column":"amount"},{"rule":"range","column":"amount","min":2.5,"max":90},
+          {"rule":"range","column":"far","max":100000250.5},{"rule":"compare","left":"age","operator":"<","right":"amount"},{"rule":"compare","left":"day","operator":">","value":"2024-01-09"},
+          {"rule":"pattern","column":"note","regex":"a, \"quoted\"\nnote [01]"},{"rule":"allowed","column":"city","fromReal":true},{"rule":"dependency","from":["age"],"to":["note"]},
+          {"rule":"dependency","from":["city","age"],"to":["amount"]},{"rule":"foreignKey","columns":["id"],"table":"real"},{"rule":"lookup","columns":["city","age"],"table":"real"},
+          {"rule":"type","column":"age","type":"integer"},{"rule":"sql","sql":"amount > age OR \"city\" = 'Köln'"}]}
+        """.ReplaceLineEndings(" "),
     ];
 
     private readonly ShardedAudit _audit = new();
@@ -57,11 +66,11 @@ public sealed class TableShardTests : IDisposable
     [Fact]
     public void Say_what_needs_rows()
     {
-        WriteManifest(["tabular.diversity.rare-category-coverage", "tabular.fidelity.tvd"]);
+        WriteManifest(["tabular.validity.violation-rate {\"rules\":[{\"rule\":\"sql\",\"name\":\"above\",\"sql\":\"age > (SELECT avg(age) FROM synthetic)\"}]}", "tabular.fidelity.tvd"]);
         var merged = _audit.Merged(_audit.States(2));
 
         Assert.Single(merged["measurements"]!.AsArray());
-        Assert.Contains("it needs rows", (string?)merged["skipped"]![0]!["reason"], StringComparison.Ordinal);
+        Assert.Contains("rule 'above': it asks for more than the values of one row", (string?)merged["skipped"]![0]!["reason"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +112,7 @@ public sealed class TableShardTests : IDisposable
     }
 
     private void WriteManifest(IEnumerable<string> metrics) => _audit.WriteManifest(
-        "tabular", """ "synthetic": "synthetic.csv", "real": "real.csv" """, metrics, """, "fields": { "id": "id" } """);
+        "tabular", """ "synthetic": "synthetic.csv", "real": "real.csv" """, metrics, """, "fields": { "id": "id", "label": "age", "protected": ["city", "note", "day"] } """);
 
     /// <summary>Sums in another order differ in the last digits.</summary>
     private static void AssertSame(JsonNode? expected, JsonNode? actual)

@@ -25,8 +25,10 @@ public sealed class SummaryPlan
     /// <summary>Distances from a centre below this count as 0 in sums.</summary>
     public const double SmallestSummed = 1e-150;
 
-    public SummaryPlan(IReadOnlyList<SummaryColumn> columns, IReadOnlyList<ContingencyPlan> contingencies)
+    /// <param name="joint">Null where nothing is counted together but the pairs of contingencies.</param>
+    public SummaryPlan(IReadOnlyList<SummaryColumn> columns, IReadOnlyList<ContingencyPlan> contingencies, JointPlan? joint = null)
     {
+        Joint = joint ?? JointPlan.None;
         Columns = columns;
         Contingencies = contingencies;
         Numbers = [.. columns.Index().Where(static column => !column.Item.IsCategory).Select(static column => column.Index)];
@@ -36,6 +38,8 @@ public sealed class SummaryPlan
     public IReadOnlyList<SummaryColumn> Columns { get; }
 
     public IReadOnlyList<ContingencyPlan> Contingencies { get; }
+
+    public JointPlan Joint { get; }
 
     /// <summary>Positions of the columns of numbers and dates.</summary>
     public IReadOnlyList<int> Numbers { get; }
@@ -69,7 +73,7 @@ public sealed class SummaryPlan
 
         List<ContingencyPlan> contingencies = [.. plan?.Contingencies ?? []];
         archive.PassList(contingencies, contingency => ContingencyPlan.Passed(archive, contingency, columns));
-        var passed = new SummaryPlan(columns, contingencies);
+        var passed = new SummaryPlan(columns, contingencies, JointPlan.Passed(archive, plan?.Joint));
         return archive.PassText(passed.Hash) == passed.Hash ? passed : throw StateArchive.Broken("a plan is not what its hash says");
     }
 
@@ -86,7 +90,7 @@ public sealed class SummaryPlan
             text.Append(CultureInfo.InvariantCulture, $"{(int)plan.Need.Binning} {plan.Need.Bins} {string.Join(';', plan.Bounds.Select(static bounds => Bits(bounds)))} {string.Join(';', plan.Pairs)}\n");
         }
 
-        return text.ToString();
+        return text.Append(Joint.Text()).ToString();
     }
 
     private static string Bits(ReadOnlySpan<double> values)

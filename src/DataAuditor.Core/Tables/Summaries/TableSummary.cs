@@ -28,11 +28,15 @@ public sealed class TableSummary : IState<TableSummary>
         _numberPairs = [.. plan.NumberPairs];
         _moments = [.. _numberPairs.Select(static _ => new PairSums())];
         _cells = [.. plan.Contingencies.Select(static contingency => contingency.Pairs.Select(static _ => new CellCounts()).ToArray())];
+        Joint = new JointSummary(plan.Joint);
     }
 
     public SummaryPlan Plan { get; }
 
     public long Records { get; private set; }
+
+    /// <summary>What is counted of columns together, whatever their kinds.</summary>
+    public JointSummary Joint { get; }
 
     /// <summary>For columns of numbers and dates.</summary>
     public NumberSummary Numbers(int column) => _numbers[column] ?? throw new ArgumentException($"Column '{Plan.Columns[column].Name}' is one of levels.", nameof(column));
@@ -56,6 +60,7 @@ public sealed class TableSummary : IState<TableSummary>
         Column[] columns = [.. Plan.Columns.Select(column => Counterpart(rows, column))];
         _slice ??= new SummarySlice(Plan, SliceRows);
         for (var from = 0; from < rows.RowCount; from += SliceRows) Add(columns, from, Math.Min(SliceRows, rows.RowCount - from));
+        Joint.Add(rows);
     }
 
     /// <inheritdoc/>
@@ -72,6 +77,7 @@ public sealed class TableSummary : IState<TableSummary>
             maps[column] = _levels[column]?.Merge(later._levels[column]!);
         }
 
+        Joint.Merge(later.Joint);
         for (var pair = 0; pair < _moments.Length; pair++) _moments[pair].Merge(later._moments[pair]);
         for (var contingency = 0; contingency < _cells.Length; contingency++)
         {
@@ -95,6 +101,7 @@ public sealed class TableSummary : IState<TableSummary>
         foreach (var column in _levels) column?.Archive(archive);
         foreach (var pair in _moments) pair.Archive(archive);
         foreach (var cells in _cells.SelectMany(static cells => cells)) cells.Archive(archive);
+        archive.PassState(Joint);
         Check();
     }
 
@@ -112,6 +119,7 @@ public sealed class TableSummary : IState<TableSummary>
             if (records != Records) throw StateArchive.Broken($"column '{PlainText.OneLine(Plan.Columns[column].Name)}' has {records} records, the table {Records}");
         }
 
+        Joint.Check(Records);
         foreach (var (contingency, plan) in Plan.Contingencies.Index())
         {
             for (var pair = 0; pair < plan.Pairs.Count; pair++)

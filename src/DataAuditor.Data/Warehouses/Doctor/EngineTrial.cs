@@ -20,7 +20,12 @@ public static class EngineTrial
         ("all together, in pairs", ["trial_n", "trial_i", "trial_d", "trial_w"]),
     ];
 
-    private static readonly ContingencyNeed[] Needs = [new(Binning.QuantileReal, 4), new(Binning.EqualWidthReal, 3)];
+    private static readonly CountNeed[] Needs =
+    [
+        new ContingencyNeed(Binning.QuantileReal, 4), new ContingencyNeed(Binning.EqualWidthReal, 3),
+        new JointNeed(["trial_n", "trial_i", "trial_d", "trial_w"]), Asked(RowOperator.Present), Asked(RowOperator.IsInteger), Asked(RowOperator.IsBoolean), Asked(RowOperator.IsDate),
+        Asked(RowOperator.GreaterOrEqual, 1.5), Asked(RowOperator.Less, double.PositiveInfinity), Asked(RowOperator.NotEqual, 100_000_001.25), Asked(RowOperator.Greater, 0, "trial_i"),
+    ];
 
     /// <summary>One finding a check. Each check has a connection of its own: one may end a transaction, or a server.</summary>
     /// <param name="connection"><c>env:NAME</c>.</param>
@@ -44,6 +49,7 @@ public static class EngineTrial
         {
             yield return Find($"{prefix}{check}: order statistics", () => Order(connection, table, columns, cancellation));
             yield return Find($"{prefix}{check}: counts and sums", () => Counts(connection, table, columns, cancellation));
+            yield return Find($"{prefix}{check}: distinct rows", () => Keys(connection, table, columns, cancellation));
         }
 
         yield return Find($"{prefix}rows drawn by a hash", () => Hash(connection, table, shards, cancellation));
@@ -80,6 +86,23 @@ public static class EngineTrial
         var here = new TableSummary(SummaryPlanner.Of(table, new HashSet<string>(StringComparer.Ordinal), Needs));
         here.Add(table);
         return SummaryDifference.Of(here, Statistics(warehouse, trial, columns, cancellation).Summarize(here.Plan, cancellation));
+    }
+
+    private static JointNeed Asked(RowOperator asked, double value = 0, string? other = null) =>
+        new([]) { Condition = new RowCondition([new RowTest("trial_n", asked, value, other)]), Expression = other is null ? "trial_n" : $"trial_n, {other}" };
+
+    /// <summary>How many rows without a null are distinct, as it is asked where they are too many to be told.</summary>
+    private static string? Keys(string connection, TrialTable trial, string[] columns, CancellationToken cancellation)
+    {
+        using var warehouse = Warehouse.Open(connection, place: null);
+        var table = trial.InMemory(columns);
+        var summary = new TableSummary(SummaryPlanner.Of(table, new HashSet<string>(StringComparer.Ordinal), [new JointNeed(columns)]));
+        summary.Add(table);
+        var rows = summary.Joint.Rows(0);
+        int[] known = [.. Enumerable.Range(0, rows.Rows.RowCount).Where(row => rows.Rows.Columns.All(column => !column.IsNull(row)))];
+        var here = new ConditionCounts(known.Sum(rows.Count), known.Length);
+        var there = Statistics(warehouse, trial, columns, cancellation).Keys(columns, cancellation);
+        return here == there ? null : $"{there.Holds} distinct rows of {there.Applies} there, {here.Holds} of {here.Applies} here";
     }
 
     private static string? Hash(string connection, TrialTable trial, int shards, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DataAuditor.Tables;
 using DataAuditor.Tables.Summaries;
 
 namespace DataAuditor.Data.Warehouses.Doctor;
@@ -16,7 +17,7 @@ internal static class SummaryDifference
         var differences = Enumerable.Range(0, here.Plan.Columns.Count).Select(column => here.Plan.Columns[column].IsCategory
             ? Levels(here.Plan.Columns[column].Name, here.Levels(column), there.Levels(column))
             : Numbers(here.Plan.Columns[column].Name, here.Numbers(column), there.Numbers(column)));
-        return differences.Concat(here.Moments.Zip(there.Moments, Moments)).Concat(Contingencies(here, there)).FirstOrDefault(static difference => difference is not null);
+        return differences.Concat(here.Moments.Zip(there.Moments, Moments)).Concat(Contingencies(here, there)).Concat(Joint(here, there)).FirstOrDefault(static difference => difference is not null);
     }
 
     private static string? Numbers(string column, NumberSummary here, NumberSummary there)
@@ -72,6 +73,27 @@ internal static class SummaryDifference
             }
         }
     }
+
+    private static IEnumerable<string?> Joint(TableSummary here, TableSummary there)
+    {
+        for (var set = 0; set < here.Plan.Joint.Sets.Count; set++)
+        {
+            var (mine, theirs) = (here.Joint.Rows(set), there.Joint.Rows(set));
+            yield return Spelled(mine).SequenceEqual(Spelled(theirs), StringComparer.Ordinal) ? null : Said("distinct rows", mine.Rows.RowCount, theirs.Rows.RowCount);
+        }
+
+        for (var condition = 0; condition < here.Plan.Joint.Conditions.Count; condition++)
+        {
+            var (mine, theirs) = (here.Joint.Condition(condition)!.Value, there.Joint.Condition(condition)!.Value);
+            var asked = here.Plan.Joint.Conditions[condition].Tests[0];
+            if (mine.Applies != theirs.Applies) yield return Said($"records to be asked '{asked.Operator}'", mine.Applies, theirs.Applies);
+            yield return mine.Holds == theirs.Holds ? null : Said($"records of which '{asked.Operator}' holds", mine.Holds, theirs.Holds);
+        }
+    }
+
+    /// <summary>Each row's values, those that are null told apart, and how often it stands.</summary>
+    private static IEnumerable<string> Spelled(CountedRows rows) => Enumerable.Range(0, rows.Rows.RowCount)
+        .Select(row => $"{string.Join('|', rows.Rows.Columns.Select(column => column.TextAt(row) is { } text ? "=" + text : ""))} {rows.Count(row).ToString(CultureInfo.InvariantCulture)}");
 
     private static bool AreNear(double here, double there) => here.Equals(there) || Math.Abs(here - there) <= Tolerance * Math.Max(1, Math.Max(Math.Abs(here), Math.Abs(there)));
 

@@ -18,9 +18,12 @@ public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyLis
     /// <param name="declared">Kinds that the user declares.</param>
     /// <param name="apart">Columns that are no part of a record.</param>
     /// <exception cref="AuditException">A column cannot be counted as declared, or the engine does not answer.</exception>
-    public SummaryPlan Plan(IReadOnlyDictionary<string, ColumnKind> declared, IReadOnlySet<string> apart, IReadOnlyList<ContingencyNeed> needs, CancellationToken cancellation)
+    public SummaryPlan Plan(IReadOnlyDictionary<string, ColumnKind> declared, IReadOnlySet<string> apart, IReadOnlyList<CountNeed> needs, CancellationToken cancellation)
     {
-        CountedColumn[] counted = [.. columns.Where(column => !apart.Contains(column.Name)).Select(column => new CountedColumn(column, declared.TryGetValue(column.Name, out var kind) ? kind : column.Kind))];
+        // Columns that are no part of a record are counted where metrics ask for them.
+        var asked = needs.OfType<JointNeed>().SelectMany(need => need.Among(columns.Select(static column => column.Name))).ToHashSet(StringComparer.Ordinal);
+        CountedColumn[] counted = [.. columns.Where(column => !apart.Contains(column.Name) || asked.Contains(column.Name))
+            .Select(column => new CountedColumn(column, declared.TryGetValue(column.Name, out var kind) ? kind : column.Kind))];
         foreach (var column in counted) CheckKind(column);
 
         var (_, facts) = new FactsQuery(engine, _sql, from).Ask(counted, [.. counted.Select(static _ => 0.0)], cancellation);
@@ -29,8 +32,12 @@ public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyLis
             if (counted[column].IsRounded(facts[column])) counted[column] = counted[column] with { Kind = ColumnKind.Category };
         }
 
-        var order = new OrderQuery(engine, _sql, from, [.. needs.Select(static need => need.Bins)], cancellation);
-        return SummaryPlanner.Of([.. counted.Select((column, at) => (column.Name, column.Kind, column.IsCategory ? null : order.Ask(column, facts[at].Finite)))], needs);
+        var order = new OrderQuery(engine, _sql, from, [.. needs.OfType<ContingencyNeed>().Select(static need => need.Bins)], cancellation);
+        var compared = counted.Select((column, at) => (Column: column, facts[at].Finite)).Where(column => !apart.Contains(column.Column.Name));
+        return SummaryPlanner.Of(
+            [.. compared.Select(column => (column.Column.Name, column.Column.Kind, column.Column.IsCategory ? null : order.Ask(column.Column, column.Finite)))],
+            needs,
+            [.. counted.Select(static column => new JointColumn(column.Name, column.Kind))]);
     }
 
     /// <summary>Counts this table by a plan.</summary>
@@ -39,10 +46,7 @@ public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyLis
     {
         CountedColumn[] counted = [.. plan.Columns.Select(Counterpart)];
         var (records, facts) = new FactsQuery(engine, _sql, from).Ask(counted, [.. plan.Columns.Select(static column => column.Centre)], cancellation);
-        for (var column = 0; column < counted.Length; column++)
-        {
-            if (!counted[column].IsCategory && counted[column].IsRounded(facts[column])) throw Fault($"column '{PlainText.OneLine(counted[column].Name)}' has integers beyond 2^53, which would be rounded; declare it as a category");
-        }
+        for (var column = 0; column < counted.Length; column++) CheckRounding(counted[column], facts[column]);
 
         var summary = new TableSummary(plan);
         summary.AddCounted(records);
@@ -50,6 +54,7 @@ public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyLis
         {
             Numbers(summary, counted, facts, cancellation);
             Categories(summary, counted, facts, cancellation);
+            Joint(summary, cancellation);
             summary.Check();
             return summary;
         }
@@ -58,6 +63,27 @@ public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyLis
             throw new AuditException(DiagnosticCode.EngineIncomplete, $"{engine.Dialect.Engine}'s answers do not agree with each other: {contradiction.Message}; the table was changed, or not all of it answered");
         }
     }
+
+    /// <summary>Of the columns that are no part of a record none was looked at before.</summary>
+    private void Joint(TableSummary summary, CancellationToken cancellation)
+    {
+        CountedColumn?[] joint = [.. summary.Plan.Joint.Columns.Select(planned => columns.FirstOrDefault(column => column.Name == planned.Name) is { } column ? new CountedColumn(column, planned.Kind) : null)];
+        CountedColumn[] apart = [.. joint.OfType<CountedColumn>().Where(column => summary.Plan.Columns.All(planned => planned.Name != column.Name))];
+        foreach (var column in apart) CheckKind(column);
+        ColumnFacts[] facts = apart.Length == 0 ? [] : new FactsQuery(engine, _sql, from).Ask(apart, [.. apart.Select(static _ => 0.0)], cancellation).Facts;
+        for (var column = 0; column < apart.Length; column++) CheckRounding(apart[column], facts[column]);
+        new JointQuery(engine, _sql, from, cancellation).Count(joint, summary);
+        new ConditionQuery(engine, _sql, from, cancellation).Count(joint, summary);
+    }
+
+    private static void CheckRounding(CountedColumn column, ColumnFacts facts)
+    {
+        if (!column.IsCategory && column.IsRounded(facts)) throw Fault($"column '{PlainText.OneLine(column.Name)}' has integers beyond 2^53, which would be rounded; declare it as a category");
+    }
+
+    /// <summary>Records without a null in these columns, and how many distinct rows they have there.</summary>
+    internal ConditionCounts Keys(IReadOnlyList<string> names, CancellationToken cancellation) =>
+        new JointQuery(engine, _sql, from, cancellation).Keys([.. names.Select(name => columns.First(column => column.Name == name)).Select(static column => new CountedColumn(column, column.Kind))]);
 
     private static void CheckKind(CountedColumn column)
     {

@@ -9,7 +9,7 @@ public static class WarehouseSummaries
     /// <summary>The plan that a real data set makes.</summary>
     /// <exception cref="AuditException">A column cannot be counted as declared, or not all of the database answers.</exception>
     public static SummaryPlan Plan(
-        WarehouseData data, IReadOnlyDictionary<string, ColumnKind> declared, IReadOnlySet<string> apart, IReadOnlyList<ContingencyNeed> needs, CancellationToken cancellation) =>
+        WarehouseData data, IReadOnlyDictionary<string, ColumnKind> declared, IReadOnlySet<string> apart, IReadOnlyList<CountNeed> needs, CancellationToken cancellation) =>
         Statistics(data).Plan(declared, apart, needs, cancellation);
 
     /// <summary>Counts a data set by a plan, and holds the number of its records against what was counted before.</summary>

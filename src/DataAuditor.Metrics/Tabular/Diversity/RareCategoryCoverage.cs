@@ -22,22 +22,27 @@ public sealed record RareCategoryCoverage() : TableMetric(Description)
     [Option("A category, or a combination of two, is rare where its share of the real records is at most this.", Min = 0, Max = 1)]
     public double Threshold { get; init; } = 0.01;
 
+    public override IReadOnlyList<CountNeed> Counts(FieldRoles fields) => [ContingencyNeed.OfLevels];
+
+    public override bool FollowsFromCounts() => true;
+
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
-        if (tables.Frame(Role.Real) is not { } real || tables.Frame(Role.Synthetic) is not { } synthetic) return Measurement.NotMeasurable("there is no real table");
+        if (tables.Columns.Count == 0 && tables.Records(Role.Real) == 0) return Measurement.NotMeasurable("there is no real table");
 
         var identifiers = tables.IdentifierNames();
-        real = RareTail.Categories(real, identifiers);
-        var tail = RareTail.Of(real, RareTail.Categories(synthetic, identifiers), Threshold);
+        var tail = RareTail.Of(tables, Role.Synthetic, identifiers, Threshold);
         if (tail.Rare == 0) return Measurement.NotMeasurable(FormattableString.Invariant($"no category and no pair of categories has a share of at most {Threshold} in the real table"));
 
         List<Part> parts = [.. tail.Parts];
         List<string> notes = [.. tail.Notes];
-        if (tables.Frame(Role.Holdout) is { Rows: > 0 } holdout)
+        var holdout = tables.Records(Role.Holdout);
+        if (holdout > 0 && !tables.HoldsRows) notes.Add("what fresh real data of that size keeps by chance is not shown: the holdout table is not counted");
+        if (holdout > 0 && tables.HoldsRows)
         {
-            var fresh = RareTail.Of(real, RareTail.Categories(holdout, identifiers), Threshold);
+            var fresh = RareTail.Of(tables, Role.Holdout, identifiers, Threshold);
             parts.Add(new Part("holdout", fresh.Share) { Details = RareTail.Counted(fresh.Rare, fresh.Kept), IsReference = true });
-            notes.Add($"'holdout' is the share that {holdout.Rows} real records outside the real table have: what fresh data of that size keeps by chance");
+            notes.Add($"'holdout' is the share that {holdout} real records outside the real table have: what fresh data of that size keeps by chance");
         }
 
         return new Measurement.Score(tail.Share)

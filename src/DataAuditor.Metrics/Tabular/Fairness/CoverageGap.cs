@@ -18,15 +18,17 @@ public sealed record CoverageGap() : TableMetric(Description)
         Range = ValueRange.Unit,
     };
 
+    public override IReadOnlyList<CountNeed> Counts(FieldRoles fields) => ProtectedGroups.Needs(fields);
+
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
-        if (tables.Frame(Role.Real) is not { } real || tables.Frame(Role.Synthetic) is not { } synthetic) return Measurement.NotMeasurable("there is no real table");
+        if (tables.Columns.Count == 0 && tables.Records(Role.Real) == 0) return Measurement.NotMeasurable("there is no real table");
 
         var gaps = new GroupedParts();
-        var columns = ProtectedGroups.Of(real, context.Fields, out var skipped);
+        var columns = ProtectedGroups.Of(tables, context.Fields, out var skipped);
         foreach (var groups in columns)
         {
-            long[] realCounts = Count(groups, real), syntheticCounts = Count(groups, synthetic);
+            long[] realCounts = Count(groups, tables.Frame(Role.Real, groups.Column)!), syntheticCounts = Count(groups, tables.Frame(Role.Synthetic, groups.Column)!);
             double realTotal = realCounts.Sum(), syntheticTotal = syntheticCounts.Sum();
             if (syntheticTotal == 0) gaps.Begin(groups.Column, 1, null);
             else gaps.Begin(groups.Column, TotalVariation.Distance<long>(realCounts, syntheticCounts), TotalVariationInterval.Of<long>(realCounts, syntheticCounts));
@@ -49,12 +51,13 @@ public sealed record CoverageGap() : TableMetric(Description)
         return gaps.Worst(skipped);
     }
 
-    private static long[] Count(ProtectedGroups groups, Frame rows)
+    private static long[] Count(ProtectedGroups groups, CountedFrame rows)
     {
         var counts = new long[groups.Names.Count];
-        foreach (var group in groups.Codes(rows))
+        var codes = groups.Codes(rows.Rows);
+        for (var row = 0; row < codes.Length; row++)
         {
-            if (group != ProtectedGroups.None) counts[group]++;
+            if (codes[row] != ProtectedGroups.None) counts[codes[row]] += rows.Count(row);
         }
 
         return counts;

@@ -25,7 +25,7 @@ public sealed record Contingency() : TableMetric(Description)
     [Option("Bins a number column is cut into.", Min = 2, Max = 100)]
     public int Bins { get; init; } = 10;
 
-    public override ContingencyNeed? Counts() => new(Binning, Bins);
+    public override IReadOnlyList<CountNeed> Counts(FieldRoles fields) => [new ContingencyNeed(Binning, Bins)];
 
     public override bool FollowsFromCounts() => Binning is not Binning.OwnEdges;
 

@@ -13,7 +13,7 @@ internal static class GroupFairness
         if (Classification.Of(tables, context, out var reason) is not { } models) return MissingRole.Of(context, TrainTest.LabelRole) ?? Measurement.NotMeasurable(reason);
         if (models.Label.Favourable(positive, out var favourable) is { } unknown) return Measurement.NotMeasurable(unknown);
 
-        var columns = ProtectedGroups.Of(tables.Frame(Role.Real)!, context.Fields, out var skipped).Where(groups => groups.Column != models.Label.Column).ToArray();
+        var columns = ProtectedGroups.Of(tables, context.Fields, out var skipped).Where(groups => groups.Column != models.Label.Column).ToArray();
         if (columns.Length == 0) return ProtectedGroups.NothingLeft(skipped);
 
         var predicted = models.Predict(favourable, model, context);

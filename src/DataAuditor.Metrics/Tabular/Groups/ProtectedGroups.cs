@@ -1,4 +1,5 @@
 using DataAuditor.Metrics.Tabular.Columns;
+using DataAuditor.Numerics;
 using DataAuditor.Tables;
 using System.Globalization;
 
@@ -12,7 +13,7 @@ internal sealed class ProtectedGroups
 {
     public const int None = CategoryColumn.NullCode;
 
-    private const string Role = "protected";
+    public const string ProtectedRole = "protected";
 
     /// <summary>A number column with more values than this is cut into quarters.</summary>
     private const int FewValues = 20;
@@ -34,24 +35,27 @@ internal sealed class ProtectedGroups
 
     /// <summary>The groups of every protected column that is compared.</summary>
     /// <param name="skipped">The others, and why; empty together with the result where no column is protected.</param>
-    public static IReadOnlyList<ProtectedGroups> Of(Frame real, FieldRoles fields, out List<SkippedPart> skipped)
+    public static IReadOnlyList<ProtectedGroups> Of(TablePair tables, FieldRoles fields, out List<SkippedPart> skipped)
     {
         List<ProtectedGroups> columns = [];
         skipped = [];
-        foreach (var name in fields[Role])
+        foreach (var name in fields[ProtectedRole])
         {
-            if (real.Find(name) is not { } column) skipped.Add(new SkippedPart(name, "it is no compared column"));
-            else if (Of(column) is { } groups) columns.Add(groups);
+            if (tables.Columns.All(column => column.Name != name) || tables.Frame(Role.Real, name) is not { } real) skipped.Add(new SkippedPart(name, "it is no compared column"));
+            else if (Of(real.Rows.Find(name)!, real) is { } groups) columns.Add(groups);
             else skipped.Add(new SkippedPart(name, "it has no value in the real table"));
         }
 
         return columns;
     }
 
+    /// <summary>What is asked of tables, so that their groups are known.</summary>
+    public static IReadOnlyList<CountNeed> Needs(FieldRoles fields) => [.. fields[ProtectedRole].Select(static name => new JointNeed([name]))];
+
     /// <summary>What is measured where no column is left.</summary>
     public static Measurement NothingLeft(List<SkippedPart> skipped) => skipped is [var first, ..]
         ? Measurement.NotMeasurable($"nothing is left to measure: '{first.Name}': {first.Reason}")
-        : Measurement.MissingInput(MissingRole.Reason(Role));
+        : Measurement.MissingInput(MissingRole.Reason(ProtectedRole));
 
     public string PartName(int group) => $"{Column}={Names[group]}";
 
@@ -62,18 +66,18 @@ internal sealed class ProtectedGroups
         return column.IsCategory ? column.Codes.ToArray() : [.. column.Numbers.ToArray().Select(CodeOf)];
     }
 
-    private static ProtectedGroups? Of(FrameColumn column)
+    private static ProtectedGroups? Of(FrameColumn column, CountedFrame real)
     {
         if (column.IsCategory) return column.Codes.IndexOfAnyExcept(None) < 0 ? null : new ProtectedGroups(column.Name, column.Levels, [], []);
 
-        double[] ordered = [.. column.Numbers.ToArray().Where(value => !double.IsNaN(value)).Order()];
-        if (ordered.Length == 0) return null;
+        var ordered = new CountedValues(column.Numbers, real.Counts is null ? [] : [.. real.Counts]);
+        if (ordered.Total == 0) return null;
 
         string Text(double value) => column.Kind is ColumnKind.Date ? DateText.Format(value) : value.ToString("R", CultureInfo.InvariantCulture);
-        double[] distinct = [.. ordered.Distinct()];
-        if (distinct.Length <= FewValues) return new ProtectedGroups(column.Name, [.. distinct.Select(Text), "any other value"], distinct, []);
+        var distinct = ordered.Distinct;
+        if (distinct.Count <= FewValues) return new ProtectedGroups(column.Name, [.. distinct.Select(Text), "any other value"], [.. distinct], []);
 
-        double[] bounds = [.. Enumerable.Range(1, 3).Select(quarter => ordered[((ordered.Length * quarter) - 1) / 4]).Distinct()];
+        double[] bounds = [.. Enumerable.Range(1, 3).Select(quarter => ordered.At(((ordered.Total * quarter) - 1) / 4)).Distinct()];
         string[] names = [$"up to {Text(bounds[0])}", .. bounds.Zip(bounds.Skip(1), (low, high) => $"above {Text(low)} up to {Text(high)}"), $"above {Text(bounds[^1])}"];
         return new ProtectedGroups(column.Name, names, [], bounds);
     }

@@ -23,26 +23,25 @@ internal sealed record RareCells(string Name, int Rare, int Kept, IReadOnlyList<
     public double ChanceVariance { get; private init; }
 
     /// <summary>Rows with a null are left out; a cell is rare where its share of the other rows is at most <paramref name="threshold"/>.</summary>
-    public static RareCells Of(FrameColumn real, FrameColumn other, double threshold) =>
-        Of(real.Name, Count(real, null), Count(other, null), threshold, cell => real.Levels[(int)cell]);
-
-    public static RareCells Of((FrameColumn First, FrameColumn Second) real, (FrameColumn First, FrameColumn Second) other, double threshold)
+    /// <param name="first">A column of categories.</param>
+    /// <param name="second">Another one, for combinations of both; null for the first alone.</param>
+    public static RareCells Of(CountedFrame real, CountedFrame other, string first, string? second, double threshold)
     {
-        var (first, second) = real;
+        FrameColumn one = real.Rows.Find(first)!, two = real.Rows.Find(second ?? first)!;
         return Of(
-            $"{first.Name}|{second.Name}",
-            Count(first, second),
-            Count(other.First, other.Second),
+            second is null ? first : $"{first}|{second}",
+            Count(real, first, second),
+            Count(other, first, second),
             threshold,
-            cell => $"{first.Levels[(int)(cell / second.Levels.Count)]}|{second.Levels[(int)(cell % second.Levels.Count)]}");
+            cell => second is null ? one.Levels[(int)cell] : $"{one.Levels[(int)(cell / two.Levels.Count)]}|{two.Levels[(int)(cell % two.Levels.Count)]}");
     }
 
-    private static RareCells Of(string name, Dictionary<long, int> real, Dictionary<long, int> other, double threshold, Func<long, string> cellName)
+    private static RareCells Of(string name, Dictionary<long, long> real, Dictionary<long, long> other, double threshold, Func<long, string> cellName)
     {
-        var total = real.Values.Sum(static count => (long)count);
+        var total = real.Values.Sum();
         var rare = real.Where(cell => (double)cell.Value / total <= threshold).ToArray();
         var lost = rare.Where(cell => !other.ContainsKey(cell.Key)).ToArray();
-        var otherTotal = other.Values.Sum(static count => (long)count);
+        var otherTotal = other.Values.Sum();
         double[] once = [.. rare.Select(cell => Missing(cell.Value, total, otherTotal))], twice = [.. rare.Select(cell => Missing(cell.Value, total, 2 * otherTotal))];
         return new RareCells(
             name,
@@ -59,15 +58,17 @@ internal sealed record RareCells(string Name, int Rare, int Kept, IReadOnlyList<
     /// The chance of none in another draw. The count shows the rate only roughly (Gamma and Poisson, by Jeffreys' prior); missing in two
     /// draws of one rate is missing in one twice as large.
     /// </summary>
-    private static double Missing(int count, long total, long otherTotal) => Math.Pow((double)total / (total + otherTotal), count + 0.5);
+    private static double Missing(long count, long total, long otherTotal) => Math.Pow((double)total / (total + otherTotal), count + 0.5);
 
-    private static Dictionary<long, int> Count(FrameColumn first, FrameColumn? second)
+    private static Dictionary<long, long> Count(CountedFrame rows, string firstName, string? secondName)
     {
+        FrameColumn first = rows.Rows.Find(firstName)!;
+        var second = secondName is null ? null : rows.Rows.Find(secondName)!;
         var cells = (long)first.Levels.Count * (second?.Levels.Count ?? 1);
-        return cells <= DenseCells ? CountDense(first, second, (int)cells) : CountSparse(first, second);
+        return cells <= DenseCells && rows.Counts is null ? CountDense(first, second, (int)cells) : CountSparse(first, second, rows);
     }
 
-    private static Dictionary<long, int> CountDense(FrameColumn first, FrameColumn? second, int cells)
+    private static Dictionary<long, long> CountDense(FrameColumn first, FrameColumn? second, int cells)
     {
         var counts = new int[cells];
         var codes = first.Codes;
@@ -88,16 +89,16 @@ internal sealed record RareCells(string Name, int Rare, int Kept, IReadOnlyList<
             }
         }
 
-        return counts.Index().Where(cell => cell.Item > 0).ToDictionary(cell => (long)cell.Index, cell => cell.Item);
+        return counts.Index().Where(cell => cell.Item > 0).ToDictionary(static cell => (long)cell.Index, static cell => (long)cell.Item);
     }
 
-    private static Dictionary<long, int> CountSparse(FrameColumn first, FrameColumn? second)
+    private static Dictionary<long, long> CountSparse(FrameColumn first, FrameColumn? second, CountedFrame rows)
     {
-        var counts = new Dictionary<long, int>();
+        var counts = new Dictionary<long, long>();
         for (var row = 0; row < first.Codes.Length; row++)
         {
             long code = first.Codes[row], other = second is null ? 0 : second.Codes[row];
-            if ((code | other) >= 0) CollectionsMarshal.GetValueRefOrAddDefault(counts, (code * (second?.Levels.Count ?? 1)) + other, out _)++;
+            if ((code | other) >= 0) CollectionsMarshal.GetValueRefOrAddDefault(counts, (code * (second?.Levels.Count ?? 1)) + other, out _) += rows.Count(row);
         }
 
         return counts;

@@ -38,13 +38,14 @@ internal sealed record RareTail(IReadOnlyList<RareCells> Columns, IReadOnlyList<
 
     private IEnumerable<RareCells> Lossy => Pairs.Where(static pair => pair.Kept < pair.Rare).OrderBy(static pair => pair.Share).ThenByDescending(static pair => pair.Rare);
 
-    /// <param name="real">Categories only, as <see cref="Categories"/> gives them.</param>
-    public static RareTail Of(Frame real, Frame other, double threshold)
+    /// <param name="other">The table that is looked into.</param>
+    /// <param name="identifiers">Columns that are left out.</param>
+    public static RareTail Of(TablePair tables, Role other, IReadOnlySet<string> identifiers, double threshold)
     {
-        (FrameColumn Real, FrameColumn Other)[] columns = [.. real.Columns.Zip(other.Columns)];
-        var alone = columns.Select(column => RareCells.Of(column.Real, column.Other, threshold));
+        string[] columns = [.. tables.Columns.Where(column => column.Kind is ColumnKind.Category && !identifiers.Contains(column.Name)).Select(static column => column.Name)];
+        var alone = columns.Select(column => RareCells.Of(tables.Frame(Role.Real, column)!, tables.Frame(other, column)!, column, null, threshold));
         var pairs = columns.Index().SelectMany(first => columns.Skip(first.Index + 1).Select(second =>
-            RareCells.Of((first.Item.Real, second.Real), (first.Item.Other, second.Other), threshold)));
+            RareCells.Of(tables.Frame(Role.Real, first.Item, second)!, tables.Frame(other, first.Item, second)!, first.Item, second, threshold)));
         return new RareTail([.. alone.Where(static cells => cells.Rare > 0)], [.. pairs.Where(static cells => cells.Rare > 0)]);
     }
 

@@ -15,14 +15,17 @@ public sealed record AllowedRule : TableRule
 
     protected override string Default => $"allowed({Column})";
 
+    internal override JointNeed Need => new([Column]);
+
     internal override RowCheck Prepare(RuleTables tables)
     {
         if (Values is null == !FromReal) throw tables.Wrong("it needs either 'values' or 'fromReal': true");
 
         var column = tables.Column(Column);
-        if (FromReal && tables.Real is null) return RowCheck.Impossible($"rule '{Label}' takes its values from the real table, and the audit has none");
+        var real = FromReal ? tables.Real(Need) : null;
+        if (FromReal && real is null) return RowCheck.Impossible($"rule '{Label}' takes its values from the real table, and the audit has none");
 
-        var source = FromReal ? tables.Real!.Find(Column) ?? throw tables.Wrong($"the real table has no column '{Column}'") : null;
+        var source = FromReal ? real!.Find(Column) ?? throw tables.Wrong($"the real table has no column '{Column}'") : null;
         var texts = new HashSet<string>(StringComparer.Ordinal);
         var numbers = new HashSet<double>();
         if (source is CategoryColumn categories) texts.UnionWith(categories.Levels);

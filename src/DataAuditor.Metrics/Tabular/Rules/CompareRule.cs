@@ -29,6 +29,8 @@ public sealed record CompareRule : TableRule
 
     protected override string Default => $"compare({Left} {Symbol} {Right ?? Value?.GetRawText()})";
 
+    internal override JointNeed Need => new(Right is null ? [Left] : [Left, Right]) { Condition = Condition(static literal => RuleTables.Number(literal)) };
+
     internal override RowCheck Prepare(RuleTables tables)
     {
         if (Right is null == Value is null) throw tables.Wrong("it needs either 'right', a column, or 'value'");
@@ -38,37 +40,33 @@ public sealed record CompareRule : TableRule
         if (right is not null && right.Kind != left.Kind) throw tables.Wrong($"columns '{Left}' and '{Right}' are of different kinds");
 
         return new(
-            left is CategoryColumn ? Texts(tables, left, right) : Numbers(tables, (NumberColumn)left, right as NumberColumn),
+            left is CategoryColumn ? Texts(tables, left, right) : Condition(literal => tables.Number(literal, left))!.On(tables.Synthetic),
             row => right is null ? $"{left.Quote(row)}, not {Symbol} {Value!.Value.GetRawText()}" : $"{left.Quote(row)} and {right.Quote(row)}, not {Symbol}");
     }
 
     private Func<int, bool?> Texts(RuleTables tables, Column left, Column? right)
     {
         if (Operator is not (Comparison.Equal or Comparison.NotEqual)) throw tables.Wrong($"column '{Left}' holds categories, which have no order");
+        if (right is not null) return Condition(static _ => 0)!.On(tables.Synthetic);
 
         var constant = Value is { ValueKind: JsonValueKind.String } text ? text.GetString() : Value?.GetRawText();
-        return row => left.TextAt(row) is { } own && (right is null ? constant : right.TextAt(row)) is { } other
-            ? (own == other) == (Operator is Comparison.Equal)
-            : null;
+        return row => left.TextAt(row) is { } own ? (own == constant) == (Operator is Comparison.Equal) : null;
     }
 
-    private Func<int, bool?> Numbers(RuleTables tables, NumberColumn left, NumberColumn? right)
+    /// <summary>Null where the value is none that numbers or dates are compared with.</summary>
+    private RowCondition? Condition(Func<JsonElement, double?> number)
     {
-        var constant = Value is { } value ? tables.Number(value, left) : 0;
-        return row => HasNumber(left, row) && (right is null || HasNumber(right, row))
-            ? Holds(left.Values[row], right is null ? constant : right.Values[row])
-            : null;
+        var value = Value is { } literal ? number(literal) : 0;
+        return value is null ? null : new RowCondition([new RowTest(Left, RowOperatorOf(), value.Value, Right)]);
     }
 
-    private static bool HasNumber(NumberColumn column, int row) => !column.IsNull(row) && !column.Misfits.ContainsKey(row);
-
-    private bool Holds(double left, double right) => Operator switch
+    private RowOperator RowOperatorOf() => Operator switch
     {
-        Comparison.Less => left < right,
-        Comparison.LessOrEqual => left <= right,
-        Comparison.Equal => left == right,
-        Comparison.NotEqual => left != right,
-        Comparison.GreaterOrEqual => left >= right,
-        _ => left > right,
+        Comparison.Less => RowOperator.Less,
+        Comparison.LessOrEqual => RowOperator.LessOrEqual,
+        Comparison.Equal => RowOperator.Equal,
+        Comparison.NotEqual => RowOperator.NotEqual,
+        Comparison.GreaterOrEqual => RowOperator.GreaterOrEqual,
+        _ => RowOperator.Greater,
     };
 }

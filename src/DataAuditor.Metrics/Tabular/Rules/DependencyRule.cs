@@ -14,13 +14,15 @@ public sealed record DependencyRule : TableRule
 
     protected override string Default => $"dependency({string.Join(", ", From)} -> {string.Join(", ", To)})";
 
+    internal override JointNeed Need => new([.. From, .. To]);
+
     internal override RowCheck Prepare(RuleTables tables)
     {
         Column[] from = tables.Columns(From), to = tables.Columns(To);
         RowKeys fromKeys = new(), toKeys = new();
         var real = new HashSet<(int From, int To)>();
         var known = new HashSet<int>();
-        if (tables.Real is { } table)
+        if (tables.Real(Need) is { } table)
         {
             var realFrom = fromKeys.Number(tables.Columns(table, "real", From));
             var realTo = toKeys.Number(tables.Columns(table, "real", To));
@@ -33,7 +35,7 @@ public sealed record DependencyRule : TableRule
         }
 
         int[] own = fromKeys.Number(from), outcome = toKeys.Number(to);
-        var usual = MostFrequent(own, outcome);
+        var usual = MostFrequent(own, outcome, tables.Counted);
         return new(
             row => own[row] == RowKeys.Null || outcome[row] == RowKeys.Null ? null
                 : known.Contains(own[row]) ? real.Contains((own[row], outcome[row])) : usual[own[row]] == outcome[row],
@@ -41,13 +43,13 @@ public sealed record DependencyRule : TableRule
     }
 
     /// <summary>Each key's most frequent outcome; of equally frequent ones the first.</summary>
-    private static Dictionary<int, int> MostFrequent(int[] keys, int[] outcomes)
+    private static Dictionary<int, int> MostFrequent(int[] keys, int[] outcomes, CountedRows rows)
     {
-        var counts = new Dictionary<(int Key, int Outcome), int>();
+        var counts = new Dictionary<(int Key, int Outcome), long>();
         for (var row = 0; row < keys.Length; row++)
         {
             if (keys[row] == RowKeys.Null || outcomes[row] == RowKeys.Null) continue;
-            counts[(keys[row], outcomes[row])] = counts.GetValueOrDefault((keys[row], outcomes[row])) + 1;
+            counts[(keys[row], outcomes[row])] = counts.GetValueOrDefault((keys[row], outcomes[row])) + rows.Count(row);
         }
 
         var usual = new Dictionary<int, int>();

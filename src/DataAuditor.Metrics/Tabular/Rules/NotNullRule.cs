@@ -1,3 +1,5 @@
+using DataAuditor.Tables;
+
 namespace DataAuditor.Metrics.Tabular.Rules;
 
 /// <summary>The column has a value in every row.</summary>
@@ -7,9 +9,13 @@ public sealed record NotNullRule : TableRule
 
     protected override string Default => $"notNull({Column})";
 
+    internal override JointNeed Need => new([Column]) { Condition = Condition };
+
+    private RowCondition Condition => new([new RowTest(Column, RowOperator.Present)]);
+
     internal override RowCheck Prepare(RuleTables tables)
     {
         var column = tables.Column(Column);
-        return new(row => !column.IsNull(row), column.Quote);
+        return new(Condition.On(tables.Synthetic), column.Quote);
     }
 }

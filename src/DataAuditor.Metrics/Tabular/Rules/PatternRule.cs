@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Rules;
 
@@ -13,11 +14,13 @@ public sealed record PatternRule : TableRule
 
     protected override string Default => $"pattern({Column})";
 
+    internal override JointNeed Need => new([Column]);
+
     internal override RowCheck Prepare(RuleTables tables)
     {
         var column = tables.Column(Column);
         var regex = Parse(tables);
-        return new(row => column.TextAt(row) is { } text ? IsMatch(text) : null, row => $"{column.Quote(row)}, which does not match '{Regex}'");
+        return new(row => column.RuleText(row) is { } text ? IsMatch(text) : null, row => $"{column.Quote(row)}, which does not match '{Regex}'");
 
         bool IsMatch(string text)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Rules;
 
@@ -17,19 +18,28 @@ public sealed record RangeRule : TableRule
 
     protected override string Default => $"range({Column})";
 
+    internal override JointNeed Need => new([Column]) { Condition = Condition(static literal => RuleTables.Number(literal)) };
+
     internal override RowCheck Prepare(RuleTables tables)
     {
         var column = tables.Numbers(tables.Column(Column));
         if (Min is null && Max is null) throw tables.Wrong("it has neither 'min' nor 'max'");
 
-        var min = Min is { } low ? tables.Number(low, column) : double.NegativeInfinity;
-        var max = Max is { } high ? tables.Number(high, column) : double.PositiveInfinity;
-        if (min > max) throw tables.Wrong("its 'min' is above its 'max'");
+        var condition = Condition(literal => tables.Number(literal, column))!;
+        if (condition.Tests is [var min, var max] && min.Value > max.Value) throw tables.Wrong("its 'min' is above its 'max'");
 
-        bool openLow = Exclusive && Min is not null, openHigh = Exclusive && Max is not null;
         return new(
-            column.Holds(static _ => false, value => (openLow ? value > min : value >= min) && (openHigh ? value < max : value <= max)),
+            condition.On(tables.Synthetic),
             row => $"{column.Quote(row)}, outside {Words()}");
+    }
+
+    /// <summary>Null where a bound is none.</summary>
+    private RowCondition? Condition(Func<JsonElement, double?> number)
+    {
+        List<RowTest?> tests = [];
+        if (Min is { } min) tests.Add(number(min) is { } low ? new RowTest(Column, Exclusive ? RowOperator.Greater : RowOperator.GreaterOrEqual, low) : null);
+        if (Max is { } max) tests.Add(number(max) is { } high ? new RowTest(Column, Exclusive ? RowOperator.Less : RowOperator.LessOrEqual, high) : null);
+        return tests.Count == 0 || tests.Contains(null) ? null : new RowCondition([.. tests.OfType<RowTest>()]);
     }
 
     private string Words()

@@ -58,7 +58,7 @@ internal sealed class RowKeys
         for (var row = 0; row < codes.Length; row++)
         {
             if (numbers.IsNull(row) || numbers.Misfits.ContainsKey(row)) codes[row] = Null;
-            else if (!seen.TryGetValue(numbers.Values[row], out codes[row])) codes[row] = seen[numbers.Values[row]] = Code(position, numbers.TextAt(row)!, add);
+            else if (!seen.TryGetValue(numbers.Values[row], out codes[row])) codes[row] = seen[numbers.Values[row]] = Code(position, numbers.RuleText(row)!, add);
         }
 
         return codes;

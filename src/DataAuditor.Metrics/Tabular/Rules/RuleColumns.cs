@@ -18,6 +18,9 @@ internal static class RuleColumns
         return row => numbers.IsNull(row) || numbers.Misfits.ContainsKey(row) ? null : number(numbers.Values[row]);
     }
 
+    /// <summary>The value as text; null where it is null. Both zeros are one value.</summary>
+    public static string? RuleText(this Column column, int row) => column.TextAt(row) is var text && column is NumberColumn && text == "-0" ? "0" : text;
+
     /// <summary><c>amount is '-5'</c></summary>
     public static string Quote(this Column column, int row) => column.TextAt(row) is { } text ? $"{column.Name} is '{text}'" : $"{column.Name} is null";
 

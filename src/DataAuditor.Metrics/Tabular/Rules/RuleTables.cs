@@ -5,11 +5,12 @@ using DataAuditor.Tables;
 namespace DataAuditor.Metrics.Tabular.Rules;
 
 /// <summary>What one rule is checked against, and the words for a rule that does not fit it.</summary>
-internal sealed class RuleTables(TablePair tables, Table synthetic, ISqlConditions? sql, string label)
+/// <param name="synthetic">The rows that the rule's need asks for.</param>
+internal sealed class RuleTables(TablePair tables, CountedRows synthetic, ISqlConditions? sql, string label)
 {
-    public Table Synthetic { get; } = synthetic;
+    public Table Synthetic { get; } = synthetic.Rows;
 
-    public Table? Real { get; } = tables.Rows(Role.Real);
+    public CountedRows Counted { get; } = synthetic;
 
     public ISqlConditions? Sql { get; } = sql;
 
@@ -20,10 +21,14 @@ internal sealed class RuleTables(TablePair tables, Table synthetic, ISqlConditio
     public Column[] Columns(Table table, string tableName, IReadOnlyList<string> names) =>
         names.Count == 0 ? throw Wrong("it names no column") : [.. names.Select(name => Column(table, tableName, name))];
 
-    public Table Table(string name) => name switch
+    /// <summary>Rows of the real table, each perhaps once; null where there is none.</summary>
+    public Table? Real(JointNeed need) => tables.Rows(Role.Real, need)?.Rows;
+
+    /// <summary>Rows of a table over some columns, each perhaps once.</summary>
+    public Table Table(string name, JointNeed need) => name switch
     {
-        "real" => tables.Rows(Role.Real),
-        "holdout" => tables.Rows(Role.Holdout),
+        "real" => Real(need),
+        "holdout" => tables.Rows(Role.Holdout, need)?.Rows,
         _ => tables.Further(name),
     } ?? throw Wrong($"the audit has no table '{name}'; 'tables' in the manifest's data names further tables");
 
@@ -36,6 +41,14 @@ internal sealed class RuleTables(TablePair tables, Table synthetic, ISqlConditio
         (JsonValueKind.Number, ColumnKind.Number) => literal.GetDouble(),
         (JsonValueKind.String, ColumnKind.Date) when DateText.TryParse(literal.GetString(), out var microseconds) => microseconds,
         _ => throw Wrong($"{literal.GetRawText()} is no {Noun(column)}, and column '{column.Name}' holds {Noun(column)}s"),
+    };
+
+    /// <summary>A literal as a number, or as a date where it is a text; null where it is neither.</summary>
+    public static double? Number(JsonElement literal) => literal.ValueKind switch
+    {
+        JsonValueKind.Number => literal.GetDouble(),
+        JsonValueKind.String when DateText.TryParse(literal.GetString(), out var microseconds) => microseconds,
+        _ => null,
     };
 
     /// <summary>The column as numbers or dates, which the rule needs.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DataAuditor.Tables;
 
 namespace DataAuditor.Metrics.Tabular.Rules;
 
@@ -25,6 +26,14 @@ public abstract record TableRule
 
     /// <summary>The label of a rule without a name: <c>range(amount)</c>.</summary>
     protected abstract string Default { get; }
+
+    /// <summary>The rows of the synthetic table that it checks, and what it asks of those of the real one.</summary>
+    [JsonIgnore]
+    internal abstract JointNeed Need { get; }
+
+    /// <summary>Further rows of the real table; null where it asks for none.</summary>
+    [JsonIgnore]
+    internal virtual JointNeed? FurtherNeed => null;
 
     /// <summary>Makes the rule ready for the rows of these tables.</summary>
     /// <exception cref="AuditException">The rule does not fit the tables; the message says why.</exception>

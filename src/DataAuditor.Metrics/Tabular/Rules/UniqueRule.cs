@@ -1,3 +1,5 @@
+using DataAuditor.Tables;
+
 namespace DataAuditor.Metrics.Tabular.Rules;
 
 /// <summary>No two rows have the same values in these columns; the first of equal rows is no violation, and rows with a null are left out.</summary>
@@ -7,6 +9,8 @@ public sealed record UniqueRule : TableRule
 
     protected override string Default => $"unique({string.Join(", ", Columns)})";
 
+    internal override JointNeed Need => new(Columns) { IsKey = true };
+
     internal override RowCheck Prepare(RuleTables tables)
     {
         var columns = tables.Columns(Columns);
@@ -15,6 +19,9 @@ public sealed record UniqueRule : TableRule
         for (var row = 0; row < keys.Length; row++) first.TryAdd(keys[row], row);
         return new(
             row => keys[row] == RowKeys.Null ? null : first[keys[row]] == row,
-            row => $"{columns.Quote(row)}, as in record {first[keys[row]]}");
+            row => $"{columns.Quote(row)}, as in record {first[keys[row]]}")
+        {
+            HoldsOnce = true,
+        };
     }
 }

@@ -32,23 +32,39 @@ public sealed record ViolationRate() : TableMetric(Description), IChecksColumnKi
 
     private string RulesText => JsonSerializer.Serialize(Rules, MetricJson.Default.IReadOnlyListTableRule);
 
+    public override IReadOnlyList<CountNeed> Counts(FieldRoles fields) => [.. Rules.SelectMany(static rule => new[] { rule.Need, rule.FurtherNeed }.OfType<CountNeed>())];
+
+    /// <summary>Conditions and keys are counted however many values there are; of others the distinct values may be too many.</summary>
+    public override bool FollowsFromCounts() => Rules.All(static rule => rule.Need is { Condition: not null } or { IsKey: true });
+
     public override Measurement Measure(TablePair tables, MetricContext context)
     {
         if (Rules.Count == 0) return Measurement.NotMeasurable("no rules are set: option 'rules' lists them");
-        if (tables.Rows(Role.Synthetic) is not { } synthetic) return Measurement.NotMeasurable("the rows of the synthetic table are not at hand");
 
-        (TableRule Rule, RowCheck Check)[] checks =
-            [.. Rules.Select(rule => (rule, rule.Prepare(new RuleTables(tables, synthetic, context.Sql, rule.Label))))];
+        (TableRule Rule, CountedRows Rows, RowCheck Check)[] checks = [.. Rules.Select(rule => Prepare(rule, tables, context))];
         if (checks.FirstOrDefault(check => check.Check.Obstacle is not null).Check is { Obstacle: { } reason }) return Measurement.NotMeasurable(reason);
-        if (synthetic.RowCount == 0) return new Measurement.Score(1) { Notes = ["there is no synthetic record: the worst value"] };
+        if (tables.Records(Role.Synthetic) == 0) return new Measurement.Score(1) { Notes = ["there is no synthetic record: the worst value"] };
 
-        var tally = new RuleTally(synthetic.RowCount);
-        foreach (var (rule, check) in checks)
+        var tally = new RuleTally(tables.Records(Role.Synthetic));
+        foreach (var (rule, rows, check) in checks)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            tally.Run(rule.Label, check);
+            tally.Run(rule.Label, check, rows);
         }
 
         return tally.Measurement;
+    }
+
+    private static (TableRule Rule, CountedRows Rows, RowCheck Check) Prepare(TableRule rule, TablePair tables, MetricContext context)
+    {
+        try
+        {
+            var rows = tables.Rows(Role.Synthetic, rule.Need)!;
+            return (rule, rows, rule.Prepare(new RuleTables(tables, rows, context.Sql, rule.Label)));
+        }
+        catch (NotSummarizedException lacking)
+        {
+            throw new NotSummarizedException($"rule '{rule.Label}': {lacking.Message}", lacking);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using DataAuditor.Tables;
 using DataAuditor.Tables.Summaries;
 
 namespace DataAuditor.Core.Tests.Tables.Summaries;
@@ -17,6 +18,7 @@ internal static class SummaryAssert
             else Equal(expected.Numbers(column), actual.Numbers(column));
         }
 
+        Equal(expected.Plan.Joint, expected.Joint, actual.Joint);
         foreach (var (own, other) in expected.Moments.Zip(actual.Moments)) Equal(own, other);
         for (var contingency = 0; contingency < expected.Plan.Contingencies.Count; contingency++)
         {
@@ -27,6 +29,22 @@ internal static class SummaryAssert
             }
         }
     }
+
+    /// <summary>Distinct rows by their values, whichever came first.</summary>
+    public static void Equal(JointPlan plan, JointSummary expected, JointSummary actual)
+    {
+        for (var set = 0; set < plan.Sets.Count; set++)
+        {
+            Assert.Equal((expected.Set(set).HasTooMany, expected.Set(set).IsAbsent), (actual.Set(set).HasTooMany, actual.Set(set).IsAbsent));
+            if (!expected.Set(set).HasTooMany && !expected.Set(set).IsAbsent) Assert.Equal(Spelled(expected.Rows(set)), Spelled(actual.Rows(set)));
+        }
+
+        for (var condition = 0; condition < plan.Conditions.Count; condition++) Assert.Equal(expected.Condition(condition), actual.Condition(condition));
+    }
+
+    /// <summary>Each row's values and how often it stands.</summary>
+    public static string[] Spelled(CountedRows rows) =>
+        [.. Enumerable.Range(0, rows.Rows.RowCount).Select(row => $"{string.Join('|', rows.Rows.Columns.Select(column => column.TextAt(row) is { } text ? "=" + text : "null"))} x{rows.Count(row)}")];
 
     private static void Equal(LevelSummary expected, LevelSummary actual)
     {

@@ -7,7 +7,14 @@ namespace DataAuditor.Core.Tests.Tables.Summaries;
 /// <summary>Tables for summaries: many values, few values, gaps, numbers that are none, a large offset, levels.</summary>
 internal static class SummaryTables
 {
-    public static readonly ContingencyNeed[] Needs = [new(Binning.QuantileReal, 10), new(Binning.EqualWidthReal, 4)];
+    public static readonly CountNeed[] Needs =
+    [
+        new ContingencyNeed(Binning.QuantileReal, 10), new ContingencyNeed(Binning.EqualWidthReal, 4),
+        new JointNeed(["level"]), new JointNeed(["few", "level"]), new JointNeed(["wide"]), new JointNeed(["level", "absent"]),
+        Asked(new RowTest("wide", RowOperator.Less, 0.5)), Asked(new RowTest("few", RowOperator.Present)), Asked(new RowTest("few", RowOperator.GreaterOrEqual, 0, "wide")),
+    ];
+
+    public static JointNeed Asked(params RowTest[] tests) => new([.. tests.SelectMany(static test => new[] { test.Column, test.Other }.OfType<string>())]) { Condition = new RowCondition(tests) };
 
     public static Table Random(int rows, string seed, double shift = 0)
     {

@@ -18,11 +18,14 @@ public sealed class RareRowsTests
         {
             string[] levels = [.. Enumerable.Range(0, 60).Select(level => $"{level}")];
             int[] Codes() => [.. Enumerable.Range(0, Rows).Select(_ => (int)(60 * Math.Pow(random.NextDouble(), 3)) - 1)];
-            var frame = new Frame(Rows, [new FrameColumn("a", Codes(), levels), new FrameColumn("b", Codes(), levels), new FrameColumn("c", Codes(), levels)]);
+            int[][] columns = [Codes(), Codes(), Codes()];
             var positions = Enumerable.Range(0, 200).Select(_ => (int)random.NextInt64(Rows)).ToArray();
-            var expected = RareTail.Of(frame, frame.Take(positions), Threshold);
+            var tables = Tables.Pair(Table(codes => [.. positions.Select(position => codes[position])]), Table(static codes => codes));
+            var expected = RareTail.Of(tables, Role.Synthetic, new HashSet<string>(StringComparer.Ordinal), Threshold);
 
-            var rare = RareRows.Of(frame, Threshold);
+            var rare = RareRows.Of(tables.Frame(Role.Real)!, Threshold);
+
+            Table Table(Func<int[], int[]> rows) => new([.. columns.Select((codes, column) => new CategoryColumn($"{column}", rows(codes), levels))]);
 
             Assert.Equal(expected.All.Select(static cells => cells.Kept), rare.Select(cells => cells.In(positions).Kept));
         }

@@ -1,6 +1,7 @@
 using DataAuditor.Engine;
 using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Metrics.Tabular.Fidelity;
+using DataAuditor.Metrics.Tabular.Rules;
 using DataAuditor.Metrics.Tabular.Validity;
 using DataAuditor.Metrics.Tests.Tabular.Laws;
 using DataAuditor.Tables;
@@ -66,7 +67,8 @@ public sealed class SummaryMetricsTests
     public void A_metric_that_says_it_follows_from_counts_does_and_no_other(string name)
     {
         var metric = Subject.Of(name).Metric;
-        var measured = MetricEngine.Measure([metric], Counted("good", sample: null, metric.Counts()), static _ => Tables.Context(), 1, null, CancellationToken.None)[0].Measurement;
+        if (metric is ViolationRate) metric = new ViolationRate { Rules = [new NotNullRule { Column = "age" }] };
+        var measured = MetricEngine.Measure([metric], Counted("good", sample: null, metric.Counts(FieldRoles.None)), static _ => Tables.Context(), 1, null, CancellationToken.None)[0].Measurement;
         if (metric.FollowsFromCounts()) Assert.DoesNotContain("needs rows", (measured as Measurement.NotApplicable)?.Reason ?? "", StringComparison.Ordinal);
         else Assert.IsNotType<Measurement.Score>(measured);
     }
@@ -87,9 +89,9 @@ public sealed class SummaryMetricsTests
 
     private static (double Low, double High) Ends(Measurement.Score score) => score.Interval is { } interval ? (interval.Low, interval.High) : default;
 
-    private static SummaryTablePair Counted(string variant, TableSample? sample, params IEnumerable<ContingencyNeed?> further)
+    private static SummaryTablePair Counted(string variant, TableSample? sample, params IEnumerable<CountNeed> further)
     {
-        var needs = Exact.Select(static metric => metric.Counts()).Concat(further).OfType<ContingencyNeed>();
+        var needs = Exact.SelectMany(static metric => metric.Counts(FieldRoles.None)).Concat(further);
         var plan = SummaryPlanner.Of(Adult.Real, new HashSet<string>(StringComparer.Ordinal), [.. needs]);
         TableSummary real = new(plan), synthetic = new(plan);
         real.Add(Adult.Real);

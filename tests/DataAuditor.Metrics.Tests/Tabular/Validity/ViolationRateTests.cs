@@ -60,6 +60,12 @@ public sealed class ViolationRateTests
         Assert.Equal(checks, part.Detail("checks"));
         Assert.Equal(records, string.Join(" ", score.Evidence.Select(exhibit => exhibit.Record)));
         Assert.Equal(detail, score.Evidence.Count == 0 ? null : score.Evidence[0].Detail);
+
+        var counted = Assert.IsType<Measurement.Score>(Metric(rule).Measure(Counted(Orders, RealOrders, [Metric(rule)], further: Further), Context()));
+        Assert.Equal(score.Value, counted.Value);
+        Assert.Equal((part.Name, violations, checks), (counted.Parts[0].Name, counted.Parts[0].Detail("violations"), counted.Parts[0].Detail("checks")));
+        Assert.Empty(counted.Evidence);
+        Assert.Equal(violations > 0, counted.Notes is ["which records break a rule is not known: equal rows were counted together"]);
     }
 
     [Theory]
@@ -174,6 +180,7 @@ public sealed class ViolationRateTests
 
         Assert.Equal(DiagnosticCode.Manifest, refusal.Diagnostics[0].Code);
         Assert.Equal("tabular.validity.violation-rate: " + message, refusal.Message);
+        Assert.Equal(refusal.Message, Assert.Throws<AuditException>(() => Metric(rule).Measure(Counted(Orders, RealOrders, [Metric(rule)], further: Further), Context())).Message);
     }
 
     [Theory]
@@ -207,5 +214,7 @@ public sealed class ViolationRateTests
     {
         public IReadOnlyList<bool?> Evaluate(string table, string condition) =>
             (table, condition) == ("synthetic", "amount > 0") ? values : throw new InvalidOperationException(condition);
+
+        public IReadOnlyList<bool?> Evaluate(string table, Table rows, string condition) => throw new InvalidOperationException(condition);
     }
 }
