@@ -61,6 +61,20 @@ public sealed class ShardRefusalTests : IDisposable
     }
 
     [Fact]
+    public void A_model_that_was_loaded_from_another_file()
+    {
+        _audit.Write("embed.onnx", "one");
+        _audit.Write("tokenizer.json", "{}");
+        _audit.WriteManifest("text", """ "synthetic": "x.jsonl" """, ["text.diversity.ttr"], """, "models": { "text-embedder": { "onnx": "embed.onnx", "tokenizer": "tokenizer.json" } } """);
+        string[] states = [_audit.State(1, 2), _audit.State(2, 2)];
+        _audit.Merged(states);
+
+        _audit.Write("embed.onnx", "two");
+        AssertRefused("its models, or the files that they are loaded from, were others", states[0], _audit.State(2, 2));
+        AssertRefused("its models, or the files that they are loaded from, were others", _audit.State(1, 2), Second("one"));
+    }
+
+    [Fact]
     public void A_manifest_that_changed_afterwards()
     {
         var states = _audit.States(2);
@@ -127,6 +141,12 @@ public sealed class ShardRefusalTests : IDisposable
             File.WriteAllBytes(state, bytes[..at]);
             AssertRefused("cut off", state);
         }
+    }
+
+    private string Second(string model)
+    {
+        _audit.Write("embed.onnx", model);
+        return _audit.State(2, 2);
     }
 
     private void WriteManifest(params string[] metrics) => _audit.WriteManifest("text", """ "synthetic": "x.jsonl" """, metrics);
