@@ -38,16 +38,24 @@ public sealed class CountSpectrum
         foreach (var pair in _keysByCount) yield return pair;
     }
 
+    /// <summary>Takes in keys that occur equally often.</summary>
+    /// <param name="count">How often each occurs, at least once.</param>
+    /// <param name="keys">How many of them there are.</param>
+    public void Add(long count, long keys)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        ArgumentOutOfRangeException.ThrowIfNegative(keys);
+        Distinct += keys;
+        Total = checked(Total + (count * keys));
+        if (count < _small.Length) _small[count] += keys;
+        else _keysByCount[count] = _keysByCount.GetValueOrDefault(count) + keys;
+    }
+
     internal void Add(KeyTable table)
     {
         foreach (var (_, count) in table.Slots)
         {
-            if (count == 0) continue;
-
-            Distinct++;
-            Total += count;
-            if (count < _small.Length) _small[count]++;
-            else _keysByCount[count] = _keysByCount.GetValueOrDefault(count) + 1;
+            if (count > 0) Add(count, 1);
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using DataAuditor.Counting;
 using DataAuditor.Models;
 using DataAuditor.States;
+using DataAuditor.Tables;
 
 namespace DataAuditor.Engine;
 
@@ -39,6 +41,22 @@ internal sealed class FoldRun(IReadOnlyList<RecordMetric> alike)
 
         var clock = Stopwatch.GetTimestamp();
         _fold.Take(part.State);
+        _elapsed += Stopwatch.GetElapsedTime(clock);
+    }
+
+    /// <exception cref="NotSummarizedException">The records cannot be counted as they would be folded.</exception>
+    public void Take(IRecordCounts counts, IEnumerable<Role> roles)
+    {
+        var clock = Stopwatch.GetTimestamp();
+        try
+        {
+            _fold.Take(counts, roles.Where(Wants).Sum(counts.Records));
+        }
+        catch (Exception fault) when (IsOfMetric(fault) && fault is not NotSummarizedException)
+        {
+            _ended ??= Ended(fault);
+        }
+
         _elapsed += Stopwatch.GetElapsedTime(clock);
     }
 

@@ -1,3 +1,4 @@
+using DataAuditor.Counting;
 using DataAuditor.Models;
 using DataAuditor.States;
 
@@ -11,6 +12,10 @@ internal interface IRecordFold
 
     /// <summary>Takes in the block that follows those taken in.</summary>
     void Take(object folded);
+
+    /// <summary>Takes in all records at once; every one has what is needed.</summary>
+    /// <param name="records">How many there are of the roles that the metric reads.</param>
+    void Take(IRecordCounts counts, long records);
 
     /// <summary>Takes in what another fold of the same metric took in, of the records that follow.</summary>
     void Merge(IRecordFold later);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DataAuditor.Counting;
 using DataAuditor.Models;
 using DataAuditor.States;
 
@@ -101,6 +102,16 @@ public sealed class RecordEngine(IReadOnlyList<RecordMetric> metrics, IModels mo
             cancellation.ThrowIfCancellationRequested();
             throw several.InnerExceptions.OfType<AuditException>().FirstOrDefault() ?? several.InnerExceptions[0];
         }
+    }
+
+    /// <summary>Takes all records in at once, as another engine counts them where they lie.</summary>
+    /// <param name="roles">Those that the audit has.</param>
+    /// <exception cref="Tables.NotSummarizedException">They cannot be counted as they would be folded; what was taken in is then of no use.</exception>
+    /// <exception cref="AuditException">Not all of the other engine answers.</exception>
+    public void Take(IRecordCounts counts, IReadOnlyList<Role> roles)
+    {
+        foreach (var run in _runs) run.Take(counts, roles);
+        foreach (var role in roles) _records[role] = counts.Records(role);
     }
 
     private void FoldInto(OrderedMerge<FoldedBlock> merging, long number, SampleBlock block, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using DataAuditor.Counting;
 using DataAuditor.Models;
 using DataAuditor.States;
 
@@ -20,6 +21,13 @@ internal sealed class RecordFold<TState>(RecordMetric<TState> metric) : IRecordF
     }
 
     public void Take(object folded) => _whole.Merge((Folded)folded);
+
+    public void Take(IRecordCounts counts, long records)
+    {
+        metric.Take(_whole.State, counts);
+        _whole.Records = records;
+        Array.Fill(_whole.Met, records);
+    }
 
     public void Merge(IRecordFold later) => Take(((RecordFold<TState>)later)._whole);
 

@@ -29,6 +29,20 @@ public sealed class DocumentSample : IState<DocumentSample>
         }
     }
 
+    /// <summary>The positions of all documents that can be drawn of so many, ascending: for documents that do not come by one after the other.</summary>
+    public static IReadOnlyList<long> Candidates(long documents)
+    {
+        var lowest = new PriorityQueue<long, ulong>(Comparer<ulong>.Create(static (one, other) => other.CompareTo(one)));
+        for (var position = 0L; position < documents; position++)
+        {
+            var rank = StableHash.Mix((ulong)position);
+            if (lowest.Count < MostDocuments) lowest.Enqueue(position, rank);
+            else lowest.EnqueueDequeue(position, rank);
+        }
+
+        return [.. lowest.UnorderedItems.Select(static item => item.Element).Order()];
+    }
+
     /// <param name="document">Its position in the data.</param>
     /// <param name="tokens">Not to be changed afterwards.</param>
     public void Add(long document, UInt128[] tokens) => Add(new Entry(StableHash.Mix((ulong)document), tokens));

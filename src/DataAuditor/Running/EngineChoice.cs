@@ -5,7 +5,7 @@ using DataAuditor.Manifests;
 
 namespace DataAuditor.Running;
 
-/// <summary>Whether tables of databases are counted there or read: as the manifest says, or else by what each way costs.</summary>
+/// <summary>Whether data sets of databases are counted there or read: as the manifest says, or else by what each way costs.</summary>
 /// <param name="sources">Synthetic, real and holdout.</param>
 internal sealed class EngineChoice(AuditPlan plan, IReadOnlyDictionary<string, TableSource> sources)
 {
@@ -27,19 +27,26 @@ internal sealed class EngineChoice(AuditPlan plan, IReadOnlyDictionary<string, T
         var counts = asked.FirstOrDefault(static query => query.Reading is QueryReading.Counts);
         if (counts is not null && asked.FirstOrDefault(static query => query.Reading is QueryReading.Rows) is { } rows) throw Wrong(rows, "the data sets that are compared are all read or all counted; 'read' says 'rows' here, and 'counts' elsewhere");
         if (Obstacle() is { } obstacle) return counts is null ? null : throw Wrong(counts, $"'read' says 'counts', but {obstacle}");
+        if (counts is not null && plan.Manifest.Modality is not Modality.Tabular && NeedsRows() is { } metric) throw Wrong(counts, $"'read' says 'counts', but {metric.Info.Id} needs records");
         if (counts is not null) return "as the manifest says";
         if (asked.Length > 0) return null;
 
         var values = sources.Values.Sum(static source => source.Data!.Count.Rows * source.Data.Columns.Count);
-        if (values * BytesOfValue > limit) return "the tables would not fit into memory";
-        return values >= ValuesWorthCounting && FollowFromCounts ? string.Create(CultureInfo.InvariantCulture, $"all metrics follow from counts, and reading {values} values takes longer") : null;
+        if (values > limit / BytesOfValue) return "the tables would not fit into memory";
+        return values >= ValuesWorthCounting && NeedsRows() is null ? string.Create(CultureInfo.InvariantCulture, $"all metrics follow from counts, and reading {values} values takes longer") : null;
     }
 
-    private bool FollowFromCounts => plan.Metrics.Select(static planned => planned.Metric).OfType<TableMetric>().All(static metric => metric.FollowsFromCounts() || metric.TakesSample());
+    /// <summary>The first metric that does not follow from counts, or else a sample; null where all do.</summary>
+    private Metric? NeedsRows() => plan.Metrics.Select(static planned => planned.Metric).FirstOrDefault(static metric => metric switch
+    {
+        TableMetric table => !table.FollowsFromCounts() && !table.TakesSample(),
+        RecordMetric record => !record.FollowsFromCounts(),
+        _ => true,
+    });
 
     private string? Obstacle()
     {
-        if (sources.FirstOrDefault(static source => source.Value.Data is null).Key is { } file) return $"the {file} data set is a file: all or none are in a database that counts";
+        if (sources.FirstOrDefault(static source => source.Value.Data is null).Key is { } file) return $"the {file} data set is in files, or some of its fields are: all or none are in a database that counts";
         return sources.Values.FirstOrDefault(static source => !TableStatistics.CanCount(source.Data!.Warehouse.Dialect)) is { } other ? $"rows are read from {other.Data!.Warehouse.Dialect.Engine}; nothing is counted there" : null;
     }
 

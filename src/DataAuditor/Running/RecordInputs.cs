@@ -81,11 +81,6 @@ internal sealed class RecordInputs : AuditInputs, IShardInputs
         if (manifest.Data.Entry is not null && manifest.Modality is not Modality.Log) throw Wrong(manifest, "'entry' is for logs");
         if (manifest.Data.Tables.Count > 0) throw Wrong(manifest, "'tables' are for tabular data");
 
-        if (manifest.Data.Main().Select(static main => main.Input).OfType<DataInput.Query>().FirstOrDefault(static query => query.Reading is QueryReading.Counts) is { } counted)
-        {
-            throw new AuditException(DiagnosticCode.Manifest, "'read' says 'counts', which is for tables; records are read", counted.Source.DeclaredAt);
-        }
-
         var progress = ReadingProgress.Of(manifest, options.Progress);
         return new RecordInputs(manifest, [.. manifest.Data.Main().Select(named => Source(plan, named.Role, named.Input, warehouses, progress, options.Shard))]);
     }
@@ -144,17 +139,27 @@ internal sealed class RecordInputs : AuditInputs, IShardInputs
     {
         using var models = ModelsOf(_manifest);
         var sandbox = new SandboxModels(WatermarkModels.FromEnvironment(models), _manifest);
-        var engine = new RecordEngine([.. plan.Metrics.Select(planned => (RecordMetric)planned.Metric), .. plan.Alongside], sandbox, options.Threads)
+        var engine = Engine(plan, sandbox, options);
+        if (options.Shard is null && CountedRecords.Take(engine, plan, _sources, cancellation))
         {
-            Given = _manifest.Data.Given,
-            MostRecordsAtOnce = HasMedia(_manifest) && plan.Metrics.Any(planned => HoldsMedia((RecordMetric)planned.Metric)) ? MostRecordsWithMedia : int.MaxValue,
-        };
+            _records = engine.Records;
+            _notes = [.. UnreadUnits(plan)];
+            return engine;
+        }
+
+        engine = Engine(plan, sandbox, options);
         engine.Fold(_sources.SelectMany(source => source.Read(cancellation)), cancellation);
         _records = engine.Records;
         _models = [.. models.Used.Select(used => new ReportModel(used.Role, used.Description) { Usage = used.Usage }), .. sandbox.Used];
         _notes = [.. UnreadUnits(plan), .. sandbox.Notes, .. models.Keep().Select(reason => new Diagnostic(DiagnosticCode.ModelFile, Severity.Warning, $"what models said was not kept for the next run: {reason}"))];
         return engine;
     }
+
+    private RecordEngine Engine(AuditPlan plan, SandboxModels models, AuditOptions options) => new([.. plan.Metrics.Select(static planned => (RecordMetric)planned.Metric), .. plan.Alongside], models, options.Threads)
+    {
+        Given = _manifest.Data.Given,
+        MostRecordsAtOnce = HasMedia(_manifest) && plan.Metrics.Any(static planned => HoldsMedia((RecordMetric)planned.Metric)) ? MostRecordsWithMedia : int.MaxValue,
+    };
 
     private SortedDictionary<string, ReportData> SideOf(RecordSource source) =>
         new(source.Side.ToDictionary(side => side.Key, side => new ReportData(Relative(side.Value.Path), side.Value.Rows, side.Value.Sha256), StringComparer.Ordinal), StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using DataAuditor.Data;
 using DataAuditor.Data.Files;
 using DataAuditor.Data.Media;
 using DataAuditor.Data.Samples;
+using DataAuditor.Data.Warehouses;
 using DataAuditor.Engine;
 using DataAuditor.Manifests;
 
@@ -19,6 +20,12 @@ internal abstract class RecordSource(Role role, SampleReadOptions options)
 
     /// <summary>What reads the images and videos that its records name; null where they name none.</summary>
     public MediaFolder? Media => options.Media;
+
+    /// <summary>What it is in a database; null where it is in none.</summary>
+    public virtual WarehouseData? Data => null;
+
+    /// <summary>What stands for its content, and the note that says so, where it was counted and not read.</summary>
+    public (string Sha256, string Note)? Counted { get; set; }
 
     /// <summary>As reports name it.</summary>
     public string Name => AuditData.NameOf(role);
@@ -38,7 +45,7 @@ internal abstract class RecordSource(Role role, SampleReadOptions options)
     public static RecordSource Of(Role role, DataInput input, OpenWarehouses warehouses, SampleReadOptions options) => input switch
     {
         DataInput.File file => new InFiles(role, options, new SampleSet(role, new TableSource(file.Path, file.DeclaredAt), options)),
-        DataInput.Query query => new InFiles(role, options, new SampleSet(role, TableSource.Of(warehouses[query]), options)),
+        DataInput.Query query => new InDatabase(role, options, warehouses[query], new SampleSet(role, TableSource.Of(warehouses[query]), options)),
         DataInput.InMemory memory => new InMemory(role, memory, options),
         _ => throw new InvalidOperationException($"{input.GetType().Name} holds no records."),
     };
@@ -56,7 +63,7 @@ internal abstract class RecordSource(Role role, SampleReadOptions options)
 
     public abstract IEnumerable<SampleBlock> Read(CancellationToken cancellation);
 
-    private sealed class InFiles(Role role, SampleReadOptions options, SampleSet set) : RecordSource(role, options)
+    private class InFiles(Role role, SampleReadOptions options, SampleSet set) : RecordSource(role, options)
     {
         public override string Path => set.Path;
 
@@ -69,6 +76,16 @@ internal abstract class RecordSource(Role role, SampleReadOptions options)
         public override ShardCut? ShardCut => set.ShardCut;
 
         public override IEnumerable<SampleBlock> Read(CancellationToken cancellation) => set.Read(cancellation);
+    }
+
+    /// <summary>What was counted needs no fields of other files; what stands in those is read.</summary>
+    private sealed class InDatabase(Role role, SampleReadOptions options, WarehouseData data, SampleSet set) : InFiles(role, options, set)
+    {
+        public override WarehouseData? Data => Options.Side.Count == 0 ? data : null;
+
+        public override IReadOnlyList<string> Notes => Counted is { } counted ? [counted.Note] : base.Notes;
+
+        public override string Sha256 => Counted?.Sha256 ?? base.Sha256;
     }
 
     private sealed class InMemory(Role role, DataInput.InMemory memory, SampleReadOptions options) : RecordSource(role, options)

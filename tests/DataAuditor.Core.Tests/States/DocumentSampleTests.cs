@@ -40,6 +40,26 @@ public sealed class DocumentSampleTests
     public void Draws_from_all_of_the_data_alike() => Assert.InRange(Of(1, 50_000).Documents.Average(Number), 24_000, 26_000);
 
     [Theory]
+    [InlineData(0, 3)]
+    [InlineData(3, 3)]
+    [InlineData(1_024, 3)]
+    [InlineData(5_000, 3)]
+    [InlineData(100, 1 << 16)]
+    public void Is_the_same_of_candidates_alone(int documents, int length)
+    {
+        var candidates = new DocumentSample();
+        foreach (var position in DocumentSample.Candidates(documents))
+        {
+            var tokens = new UInt128[length];
+            tokens[0] = (UInt128)position;
+            candidates.Add(position, tokens);
+        }
+
+        Assert.Equal(Of(0, documents, length).Documents.Select(Number), candidates.Documents.Select(Number));
+        Assert.Equal(Math.Min(documents, 1024), DocumentSample.Candidates(documents).Count);
+    }
+
+    [Theory]
     [InlineData(3, 3)]
     [InlineData(5_000, 3)]
     [InlineData(100, 1 << 16)]

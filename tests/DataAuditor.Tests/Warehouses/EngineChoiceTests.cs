@@ -61,9 +61,10 @@ public sealed class EngineChoiceTests : IDisposable
     [ServerFact]
     public void What_cannot_be_counted_is_said_where_counting_is_asked_for()
     {
-        Assert.Contains("the real data set is a file", Fault("counts", "\"real.csv\""), StringComparison.Ordinal);
+        Assert.Contains("the real data set is in files", Fault("counts", "\"real.csv\""), StringComparison.Ordinal);
         Assert.Contains("'read' says 'rows' here, and 'counts' elsewhere", Fault("counts", Source("choice_real", "rows")), StringComparison.Ordinal);
-        Assert.Contains("'read' says 'counts', which is for tables", Fault("counts", null, "text", """{ "metric": "text.diversity.distinct-n", "min": 0 }"""), StringComparison.Ordinal);
+        Assert.Contains("'read' says 'counts', but text.diversity.distinct-n needs records", Fault("counts", null, "text", """{ "metric": "text.diversity.distinct-n", "min": 0 }"""), StringComparison.Ordinal);
+        Assert.Contains("'read' says 'counts', but there is no column 'text'", Fault("counts", null, "text", """{ "metric": "text.diversity.ttr", "options": { "tokenizer": "whitespace" }, "min": 0 }"""), StringComparison.Ordinal);
     }
 
     [ServerFact]

@@ -53,6 +53,7 @@ public static class EngineTrial
         }
 
         yield return Find($"{prefix}rows drawn by a hash", () => Hash(connection, table, shards, cancellation));
+        yield return Find($"{prefix}sequences of words", () => Texts(connection, table, cancellation));
     }
 
     private static EngineFinding Find(string check, Func<string?> difference)
@@ -110,6 +111,14 @@ public static class EngineTrial
         using var warehouse = Warehouse.Open(connection, place: null);
         var columns = Sets[^1].Columns;
         return HashTrial.Difference(warehouse, trial.From, ColumnsOf(warehouse, trial, columns, cancellation), shards, trial.InMemory(columns).RowCount / shards, cancellation);
+    }
+
+    private static string? Texts(string connection, TrialTable trial, CancellationToken cancellation)
+    {
+        using var warehouse = Warehouse.Open(connection, place: null);
+        string[] columns = ["trial_w"];
+        var texts = trial.InMemory(columns).Columns[0];
+        return TextTrial.Difference(warehouse, trial.From, ColumnsOf(warehouse, trial, columns, cancellation)[0], [.. Enumerable.Range(0, texts.Count).Select(texts.TextAt)], cancellation);
     }
 
     private static TableStatistics Statistics(Warehouse warehouse, TrialTable trial, string[] columns, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using DataAuditor.Counting;
 using DataAuditor.Metrics.Log.Templates;
 
 namespace DataAuditor.Metrics.Log.Fidelity;
@@ -14,6 +15,15 @@ public sealed record TemplateDistance() : FlowMetric(Description)
         Range = ValueRange.Unit,
         PartNoun = "template",
     };
+
+    /// <summary>Where the records say their templates; those of lines are found by reading them.</summary>
+    public override bool FollowsFromCounts() => true;
+
+    public override void Take(MessageFlow state, IRecordCounts counts)
+    {
+        state.Real.Take(counts.Values(Role.Real, "template"));
+        state.Synthetic.Take(counts.Values(Role.Synthetic, "template"));
+    }
 
     private protected override string? ExcessOf(FlowSide side) => side.Excess;
 

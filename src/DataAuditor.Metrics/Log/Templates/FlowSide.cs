@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using DataAuditor.Counting;
 using DataAuditor.States;
 
 namespace DataAuditor.Metrics.Log.Templates;
@@ -59,6 +60,20 @@ internal sealed class FlowSide(MessageMasks masks) : IState<FlowSide>
         var message = MessageOf(sample);
         Count(_counts, message, new FlowCount(1, sample.Index));
         Follow(SequenceOf(sample), new FlowEnds(message, sample.Index, message));
+        GiveUp();
+    }
+
+    /// <summary>Takes the templates of all lines in, as another engine counted them, without how they follow one another.</summary>
+    public void Take(IEnumerable<ValueCount> templates)
+    {
+        foreach (var template in templates)
+        {
+            HasTemplates = true;
+            Lines += template.Count;
+            Count(_counts, _templates.NumberOf(template.Text), new FlowCount(template.Count, template.First));
+        }
+
+        _hasTooManyTransitions = true;
         GiveUp();
     }
 

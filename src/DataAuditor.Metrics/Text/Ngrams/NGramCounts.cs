@@ -10,6 +10,7 @@ public sealed class NGramCounts : IState<NGramCounts>
     private readonly KeyCounts _counts;
     private readonly DocumentSample _drawn = new();
     private NGramTotals? _totals;
+    private bool _isCounted;
 
     /// <param name="n">Tokens of an n-gram.</param>
     internal NGramCounts(int n, long mostBytes = KeyCounts.DefaultMostBytes) => (_n, _counts) = (n, new KeyCounts(mostBytes));
@@ -20,6 +21,8 @@ public sealed class NGramCounts : IState<NGramCounts>
     /// <inheritdoc/>
     public void Merge(NGramCounts later)
     {
+        ThrowIfCounted();
+        later.ThrowIfCounted();
         _totals = null;
         Texts += later.Texts;
         _counts.Merge(later._counts);
@@ -29,6 +32,7 @@ public sealed class NGramCounts : IState<NGramCounts>
     /// <inheritdoc/>
     public void Archive(StateArchive archive)
     {
+        ThrowIfCounted();
         _totals = null;
         Texts = archive.PassCount(Texts);
         archive.PassState(_counts);
@@ -47,6 +51,26 @@ public sealed class NGramCounts : IState<NGramCounts>
         for (var position = 0; position < ngrams.Count; position++) _counts.Add(ngrams[position]);
     }
 
+    /// <summary>Takes all texts in as another engine counted them; nothing can be added then.</summary>
+    /// <param name="drawn">Texts with their positions, those that can be drawn among them.</param>
+    /// <param name="ngrams">How often each n-gram of these occurs in all texts.</param>
+    /// <exception cref="AuditException">An n-gram is not among those that were counted.</exception>
+    internal void Take(long texts, CountSpectrum spectrum, IEnumerable<(long Record, UInt128[] Tokens)> drawn, IEnumerable<(UInt128[] Tokens, long Count)> ngrams)
+    {
+        Texts = texts;
+        foreach (var (record, tokens) in drawn) _drawn.Add(record, tokens);
+
+        var counts = new Dictionary<UInt128, long>();
+        foreach (var (tokens, count) in ngrams) counts[new NGrams(tokens, _n)[0]] = count;
+        _totals = NGramTotals.Of(spectrum, _n, _drawn.Documents, counts);
+        _isCounted = true;
+    }
+
     /// <summary>What the corpus has, and what it would lack without single texts.</summary>
     internal NGramTotals Totals() => _totals ??= NGramTotals.Of(_counts, _n, _drawn.Documents);
+
+    private void ThrowIfCounted()
+    {
+        if (_isCounted) throw new InvalidOperationException("What another engine counted is the whole.");
+    }
 }

@@ -1,0 +1,6 @@
+namespace DataAuditor.Data.Warehouses.Texts;
+
+/// <summary>How texts are cut.</summary>
+/// <param name="Length">Words of a sequence.</param>
+/// <param name="Separators">The characters between words, the space among them.</param>
+internal readonly record struct WordCut(int Length, string Separators);
