@@ -13,7 +13,11 @@ public sealed class ClickHouseDialect : Dialect
 
     public override string Text(string text) => $"'{Escaped(text).Replace("'", "\\'", StringComparison.Ordinal)}'";
 
-    public override string Number(double value) => $"toFloat64({base.Number(value)["CAST(".Length..^" AS Float64)".Length]})";
+    public override string Number(double value)
+    {
+        var text = base.Number(value)["CAST(".Length..^" AS Float64)".Length];
+        return text.Contains('E', StringComparison.Ordinal) ? text : text + "E0";
+    }
 
     public override string ToDouble(string expression) => $"toFloat64({expression})";
 

@@ -22,7 +22,7 @@ internal sealed class DuckDbEngine(DuckDbConnection connection) : ISqlEngine
 
     private static SqlType TypeOf(DuckDbType type) => type switch
     {
-        DuckDbType.Integer or DuckDbType.BigInt => SqlType.Integer,
+        DuckDbType.Integer or DuckDbType.BigInt or DuckDbType.HugeInt => SqlType.Integer,
         DuckDbType.Double => SqlType.Float,
         DuckDbType.VarChar => SqlType.Text,
         _ => throw new AuditException(DiagnosticCode.Internal, $"DuckDB: a statement yields the type {type}, which is not read"),
@@ -44,6 +44,7 @@ internal sealed class DuckDbEngine(DuckDbConnection connection) : ISqlEngine
     private static string NumberText(DuckDbType type, DuckDbVector values, int row) => type switch
     {
         DuckDbType.Double => values.Values<double>()[row].ToString("R", CultureInfo.InvariantCulture),
+        DuckDbType.HugeInt => values.Values<Int128>()[row].ToString(CultureInfo.InvariantCulture),
         DuckDbType.Integer => values.Values<int>()[row].ToString(CultureInfo.InvariantCulture),
         _ => values.Values<long>()[row].ToString(CultureInfo.InvariantCulture),
     };

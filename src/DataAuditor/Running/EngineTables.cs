@@ -23,10 +23,10 @@ internal static class EngineTables
         var tables = sources.ToDictionary(static source => source.Key, static source => source.Value.Data!, StringComparer.Ordinal);
         foreach (var table in tables.Values) table.CheckFlat();
 
-        var first = tables.GetValueOrDefault("real") ?? tables["synthetic"];
-        var counting = WarehouseSummaries.Plan(first, reading.Declared, ColumnTablePair.Apart(plan.Manifest.Fields), CountedTables.Needs(plan), cancellation);
-        var summaries = tables.Where(static table => table.Key != "holdout")
-            .ToDictionary(static table => table.Key, table => WarehouseSummaries.Summarize(table.Value, counting, cancellation), StringComparer.Ordinal);
+        var statistics = tables.Where(static table => table.Key != "holdout").ToDictionary(static table => table.Key, static table => new WarehouseSummaries(table.Value), StringComparer.Ordinal);
+        var first = statistics.GetValueOrDefault("real") ?? statistics["synthetic"];
+        var counting = first.Plan(reading.Declared, ColumnTablePair.Apart(plan.Manifest.Fields), CountedTables.Needs(plan), cancellation);
+        var summaries = statistics.ToDictionary(static table => table.Key, table => table.Value.Summarize(counting, cancellation), StringComparer.Ordinal);
         var drawn = CountedTables.DrawsRows(plan) ? EngineSample.Draw(tables, counting, plan.Manifest.Fields, threads, cancellation) : EngineSample.None;
         var pair = new SummaryTablePair(summaries["synthetic"], summaries.GetValueOrDefault("real"), tables.GetValueOrDefault("holdout")?.Count.Rows ?? 0, drawn.Sample);
         return new CountedTables(

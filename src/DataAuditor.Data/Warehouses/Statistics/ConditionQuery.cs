@@ -33,7 +33,7 @@ internal sealed class ConditionQuery(ISqlEngine engine, StatisticsSql sql, strin
     {
         var applies = string.Join(" AND ", condition.Tests.Select(test => Applies(test)));
         var holds = string.Join(" AND ", condition.Tests.Select(test => Holds(test, columns)));
-        return [StatisticsSql.Count(applies), StatisticsSql.Count($"{applies} AND {holds}")];
+        return [sql.Count(applies, canBeNull: true), sql.Count($"{applies} AND {holds}", canBeNull: true)];
     }
 
     private string Applies(RowTest test)

@@ -2,65 +2,59 @@ using DataAuditor.Tables.Summaries;
 
 namespace DataAuditor.Data.Warehouses.Statistics;
 
-/// <summary>Sums of a table's numbers and of their products.</summary>
-internal sealed class MomentsQuery(ISqlEngine engine, string from, CancellationToken cancellation)
+/// <summary>Sums of a table's numbers and of their products, each asked for once.</summary>
+/// <param name="records">How many records each statement is to count beside its sums.</param>
+internal sealed class MomentsQuery(ISqlEngine engine, StatisticsSql sql, string from, long records, CancellationToken cancellation)
 {
     /// <summary>Sums asked for in one statement: engines bound the length of it, and the number of a result's columns.</summary>
     private const int SumsAtOnce = 300;
 
-    /// <summary>The sum and the sum of squares of each column.</summary>
-    public (double Sum, double Squares)[] OfColumns(IReadOnlyList<string> distances)
+    /// <summary>The sums of each column, and those of all pairs.</summary>
+    /// <exception cref="InvalidDataException">The records were others than were counted before.</exception>
+    public ((double Sum, double Squares)[] Columns, PairSums[] Pairs) Ask(IReadOnlyList<SummedColumn> columns, IReadOnlyList<(int First, int Second)> pairs)
     {
-        var sums = Sums(distances.SelectMany(static distance => new[] { $"sum({distance})", $"sum({distance} * {distance})" }));
-        return [.. distances.Select((_, at) => (sums[2 * at], sums[(2 * at) + 1]))];
-    }
+        var (source, named) = Named(columns);
+        SummedPair[] asked = [.. pairs.Select(pair => SummedPair.Of(named[pair.First], named[pair.Second]))];
+        var sums = Sums(source, named.SelectMany(static column => new[] { column.Alone, Square(column) }).Concat(asked.SelectMany(static pair => Expressions(pair))));
+        return ([.. named.Select(column => (sums[column.Alone], sums[Square(column)]))], [.. asked.Select(Taken)]);
 
-    /// <summary>The sums of all pairs; where no value of either column is missing, all but that of the products are the columns' own.</summary>
-    /// <param name="distances">Distances from the centres, null where a value is not finite.</param>
-    public PairSums[] OfPairs(
-        IReadOnlyList<(int First, int Second)> pairs, IReadOnlyList<string> distances, IReadOnlyList<(double Sum, double Squares)> columns, IReadOnlyList<bool> isComplete, long records)
-    {
-        var asked = new List<string>();
-        foreach (var (first, second) in pairs)
+        PairSums Taken(SummedPair pair) => new()
         {
-            string a = distances[first], b = distances[second];
-            asked.Add($"sum({a} * {b})");
-            if (isComplete[first] && isComplete[second]) continue;
-
-            string bothA = $"CASE WHEN {b} IS NOT NULL THEN {a} END", bothB = $"CASE WHEN {a} IS NOT NULL THEN {b} END";
-            asked.AddRange([$"count({a} + {b})", $"sum({bothA})", $"sum({bothB})", $"sum(({bothA}) * {a})", $"sum(({bothB}) * {b})"]);
-        }
-
-        var sums = Sums(asked);
-        var at = 0;
-        return [.. pairs.Select(pair => Take(pair.First, pair.Second))];
-
-        PairSums Take(int first, int second) => isComplete[first] && isComplete[second]
-            ? new PairSums { Count = records, First = columns[first].Sum, Second = columns[second].Sum, FirstSquares = columns[first].Squares, SecondSquares = columns[second].Squares, Products = sums[at++] }
-            : new PairSums { Products = sums[at++], Count = (long)sums[at++], First = sums[at++], Second = sums[at++], FirstSquares = sums[at++], SecondSquares = sums[at++] };
+            Count = pair.Count is { } count ? (long)sums[count] : records,
+            First = sums[pair.First],
+            Second = sums[pair.Second],
+            FirstSquares = sums[pair.FirstSquares],
+            SecondSquares = sums[pair.SecondSquares],
+            Products = sums[pair.Products],
+        };
     }
+
+    /// <summary>The columns by the names that their expressions have where the engine is to compute each once.</summary>
+    private (string From, SummedColumn[] Columns) Named(IReadOnlyList<SummedColumn> columns)
+    {
+        string[] expressions = [.. columns.SelectMany(static column => new[] { column.OrNull, column.OrZero, column.Mask }).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var (source, names) = sql.Named(from, expressions);
+        var nameOf = expressions.Zip(names).ToDictionary(static named => named.First, static named => named.Second, StringComparer.Ordinal);
+        return (source, [.. columns.Select(column => column with { OrNull = nameOf[column.OrNull], OrZero = nameOf[column.OrZero], Mask = column.Mask is { } mask ? nameOf[mask] : null })]);
+    }
+
+    private static string Square(SummedColumn column) => $"{column.Alone} * {column.Alone}";
+
+    private static IEnumerable<string> Expressions(SummedPair pair) =>
+        new[] { pair.Count, pair.First, pair.Second, pair.FirstSquares, pair.SecondSquares, pair.Products }.OfType<string>();
 
     /// <summary>No rows have no sum, which is 0.</summary>
-    private List<double> Sums(IEnumerable<string> expressions)
+    private Dictionary<string, double> Sums(string source, IEnumerable<string> expressions)
     {
-        var sums = new List<double>();
-        foreach (var some in expressions.Chunk(SumsAtOnce))
+        var sums = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var some in expressions.Distinct(StringComparer.Ordinal).Chunk(SumsAtOnce))
         {
-            var row = engine.Query($"SELECT {string.Join(", ", some)} FROM {from}", cancellation).Single();
-            for (var column = 0; column < some.Length; column++) sums.Add(row.IsNull(column) ? 0 : row.Number(column));
+            var row = engine.Query($"SELECT count(*), {string.Join(", ", some.Select(static expression => $"sum({expression})"))} FROM {source}", cancellation).Single();
+            if (row.Integer(0) != records) throw new InvalidDataException($"{records} records were counted first, and then {row.Integer(0)}");
+
+            foreach (var (at, expression) in some.Index()) sums[expression] = row.IsNull(at + 1) ? 0 : row.Number(at + 1);
         }
 
         return sums;
-    }
-
-    /// <summary>The distance from the centre as <see cref="SummaryPlan.Summed"/> has it; the plain difference where the column has no value that this is not.</summary>
-    public static string Distance(StatisticsSql sql, CountedColumn column, ColumnFacts facts, double centre)
-    {
-        var value = sql.Value(column.Sql);
-        var difference = $"({value} - {sql.Dialect.Number(centre)})";
-        if (facts.Finite == facts.Values && facts.NearCentre == 0 && Math.Max(-facts.Least, facts.Most) < SummaryPlan.LargestSummed) return difference;
-
-        var (largest, smallest) = (sql.Dialect.Number(SummaryPlan.LargestSummed), sql.Dialect.Number(SummaryPlan.SmallestSummed));
-        return $"(CASE WHEN NOT {sql.IsFinite(value)} THEN NULL WHEN abs({value}) >= {largest} THEN {sql.Infinity} WHEN abs({difference}) < {smallest} THEN {sql.Dialect.Number(0)} ELSE {difference} END)";
     }
 }

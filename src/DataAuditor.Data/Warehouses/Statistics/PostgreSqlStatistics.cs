@@ -9,13 +9,17 @@ internal sealed class PostgreSqlStatistics() : StatisticsSql(PostgreSqlDialect.I
 
     public override string Text(SqlColumn column) => $"CAST({Dialect.Name(column.Name)} AS text)";
 
-    public override string Quantiles(string value, IEnumerable<double> levels) =>
-        $"CAST(percentile_disc('{{{string.Join(',', levels.Select(Literal))}}}'::double precision[]) WITHIN GROUP (ORDER BY {value}) FILTER (WHERE {IsFinite(value)}) AS text)";
-
     /// <summary>The number of thresholds that are not above a value is its cell, where each edge is followed by the next double.</summary>
     public override IEnumerable<(int Cell, long Count)> Cells(ISqlEngine engine, string value, string from, double[] edges, CancellationToken cancellation) =>
         engine.Query($"SELECT {Bucket(value, [.. edges.SelectMany(static edge => new[] { edge, Math.BitIncrement(edge) })])}, count(*) FROM {from} WHERE {IsFinite(value)} GROUP BY 1", cancellation)
             .Select(static row => ((int)row.Integer(0), row.Integer(1)));
+
+    /// <summary>Each expression is computed once a row; without the offset the planner would put it back wherever it is named.</summary>
+    public override (string From, IReadOnlyList<string> Names) Named(string from, IReadOnlyList<string> expressions)
+    {
+        string[] names = [.. expressions.Select(static (_, at) => string.Create(CultureInfo.InvariantCulture, $"data_auditor_{at}"))];
+        return ($"(SELECT {string.Join(", ", expressions.Zip(names, static (expression, name) => $"{expression} AS {name}"))} FROM {from} OFFSET 0) AS data_auditor", names);
+    }
 
     /// <summary>A bound that is below a value is one whose next double is not above it.</summary>
     public override string Bin(string value, double[] bounds) => bounds.Length == 0 ? "0" : Bucket(value, [.. bounds.Select(Math.BitIncrement)]);

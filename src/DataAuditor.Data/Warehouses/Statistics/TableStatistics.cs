@@ -14,6 +14,10 @@ public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyLis
     /// <summary>Whether the functions of the engine are known; rows can be read from any.</summary>
     public static bool CanCount(Dialect dialect) => StatisticsSql.Of(dialect) is not null;
 
+    private readonly Dictionary<string, (ColumnFacts Facts, ColumnDistribution? Distribution)> _known = new(StringComparer.Ordinal);
+
+    private long? _records;
+
     /// <summary>The plan that a real table makes: the same as if its rows were in memory.</summary>
     /// <param name="declared">Kinds that the user declares.</param>
     /// <param name="apart">Columns that are no part of a record.</param>
@@ -26,18 +30,20 @@ public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyLis
             .Select(column => new CountedColumn(column, declared.TryGetValue(column.Name, out var kind) ? kind : column.Kind))];
         foreach (var column in counted) CheckKind(column);
 
-        var (_, facts) = new FactsQuery(engine, _sql, from).Ask(counted, [.. counted.Select(static _ => 0.0)], cancellation);
-        for (var column = 0; column < counted.Length; column++)
+        return Agreeing(() =>
         {
-            if (counted[column].IsRounded(facts[column])) counted[column] = counted[column] with { Kind = ColumnKind.Category };
-        }
+            var facts = Facts(counted, cancellation);
+            for (var column = 0; column < counted.Length; column++)
+            {
+                if (counted[column].IsRounded(facts[column])) counted[column] = counted[column] with { Kind = ColumnKind.Category };
+            }
 
-        var order = new OrderQuery(engine, _sql, from, [.. needs.OfType<ContingencyNeed>().Select(static need => need.Bins)], cancellation);
-        var compared = counted.Select((column, at) => (Column: column, facts[at].Finite)).Where(column => !apart.Contains(column.Column.Name));
-        return SummaryPlanner.Of(
-            [.. compared.Select(column => (column.Column.Name, column.Column.Kind, column.Column.IsCategory ? null : order.Ask(column.Column, column.Finite)))],
-            needs,
-            [.. counted.Select(static column => new JointColumn(column.Name, column.Kind))]);
+            int[] bins = [.. needs.OfType<ContingencyNeed>().Select(static need => need.Bins)];
+            return SummaryPlanner.Of(
+                [.. counted.Where(column => !apart.Contains(column.Name)).Select(column => (column.Name, column.Kind, column.IsCategory ? null : _known[column.Name].Distribution!.Order(bins)))],
+                needs,
+                [.. counted.Select(static column => new JointColumn(column.Name, column.Kind))]);
+        });
     }
 
     /// <summary>Counts this table by a plan.</summary>
@@ -45,18 +51,26 @@ public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyLis
     public TableSummary Summarize(SummaryPlan plan, CancellationToken cancellation)
     {
         CountedColumn[] counted = [.. plan.Columns.Select(Counterpart)];
-        var (records, facts) = new FactsQuery(engine, _sql, from).Ask(counted, [.. plan.Columns.Select(static column => column.Centre)], cancellation);
-        for (var column = 0; column < counted.Length; column++) CheckRounding(counted[column], facts[column]);
-
-        var summary = new TableSummary(plan);
-        summary.AddCounted(records);
-        try
+        return Agreeing(() =>
         {
+            var facts = Facts(counted, cancellation);
+            for (var column = 0; column < counted.Length; column++) CheckRounding(counted[column], facts[column]);
+
+            var summary = new TableSummary(plan);
+            summary.AddCounted(_records!.Value);
             Numbers(summary, counted, facts, cancellation);
             Categories(summary, counted, facts, cancellation);
             Joint(summary, cancellation);
             summary.Check();
             return summary;
+        });
+    }
+
+    private T Agreeing<T>(Func<T> ask)
+    {
+        try
+        {
+            return ask();
         }
         catch (InvalidDataException contradiction)
         {
@@ -64,13 +78,32 @@ public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyLis
         }
     }
 
+    /// <summary>What a first look at the columns tells, which is taken once.</summary>
+    private ColumnFacts[] Facts(CountedColumn[] counted, CancellationToken cancellation)
+    {
+        CountedColumn[] unknown = [.. counted.Where(column => !_known.ContainsKey(column.Name))];
+        if (_records is null || unknown.Length > 0)
+        {
+            var (records, facts) = new FactsQuery(engine, _sql, from, cancellation).Ask(unknown);
+            if (_records is { } before && before != records) throw new InvalidDataException($"{before} records were counted first, and then {records}");
+
+            _records = records;
+            foreach (var (column, own) in unknown.Zip(facts)) _known[column.Name] = (own, column.IsCategory ? null : Distribution(column, own, cancellation));
+        }
+
+        return [.. counted.Select(column => _known[column.Name].Facts)];
+    }
+
+    private ColumnDistribution Distribution(CountedColumn column, ColumnFacts facts, CancellationToken cancellation) =>
+        new(new DistributionQuery(engine, _sql, from, column.Sql, facts.Finite == _records, cancellation), facts, column.IsInteger);
+
     /// <summary>Of the columns that are no part of a record none was looked at before.</summary>
     private void Joint(TableSummary summary, CancellationToken cancellation)
     {
         CountedColumn?[] joint = [.. summary.Plan.Joint.Columns.Select(planned => columns.FirstOrDefault(column => column.Name == planned.Name) is { } column ? new CountedColumn(column, planned.Kind) : null)];
         CountedColumn[] apart = [.. joint.OfType<CountedColumn>().Where(column => summary.Plan.Columns.All(planned => planned.Name != column.Name))];
         foreach (var column in apart) CheckKind(column);
-        ColumnFacts[] facts = apart.Length == 0 ? [] : new FactsQuery(engine, _sql, from).Ask(apart, [.. apart.Select(static _ => 0.0)], cancellation).Facts;
+        var facts = Facts(apart, cancellation);
         for (var column = 0; column < apart.Length; column++) CheckRounding(apart[column], facts[column]);
         new JointQuery(engine, _sql, from, cancellation).Count(joint, summary);
         new ConditionQuery(engine, _sql, from, cancellation).Count(joint, summary);
@@ -102,47 +135,44 @@ public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyLis
         return column;
     }
 
-    private void Numbers(TableSummary summary, CountedColumn[] columns, ColumnFacts[] facts, CancellationToken cancellation)
+    private void Numbers(TableSummary summary, CountedColumn[] counted, ColumnFacts[] facts, CancellationToken cancellation)
     {
         var plan = summary.Plan;
-        string[] distances = [.. plan.Numbers.Select(column => MomentsQuery.Distance(_sql, columns[column], facts[column], plan.Columns[column].Centre))];
-        var moments = new MomentsQuery(engine, from, cancellation);
-        var sums = moments.OfColumns(distances);
+        var near = new FactsQuery(engine, _sql, from, cancellation).NearCentre(counted, facts, [.. plan.Columns.Select(static column => column.Centre)]);
+        var (sums, pairs) = new MomentsQuery(engine, _sql, from, summary.Records, cancellation).Ask(
+            [.. plan.Numbers.Select(column => SummedColumn.Of(_sql, counted[column], facts[column], summary.Records, plan.Columns[column].Centre, near[column]))],
+            [.. plan.NumberPairs]);
         for (var number = 0; number < sums.Length; number++)
         {
             var column = plan.Numbers[number];
             var fact = facts[column];
             summary.Numbers(column).Add(new NumberCounts(
-                summary.Records - fact.Values, fact.NaN, fact.NegativeInfinities, fact.PositiveInfinities, fact.Finite, fact.Least, fact.Most, sums[number].Sum, sums[number].Squares, Cells(plan.Columns[column], columns[column], fact, cancellation)));
+                summary.Records - fact.Values, fact.NaN, fact.NegativeInfinities, fact.PositiveInfinities, fact.Finite, fact.Least, fact.Most, sums[number].Sum, sums[number].Squares, Cells(plan.Columns[column], fact)));
         }
 
-        bool[] isComplete = [.. plan.Numbers.Select(column => facts[column].Finite == summary.Records)];
-        var pairs = moments.OfPairs([.. plan.NumberPairs], distances, sums, isComplete, summary.Records);
         for (var pair = 0; pair < pairs.Length; pair++) summary.Moments[pair].Merge(pairs[pair]);
     }
 
-    private long[] Cells(SummaryColumn planned, CountedColumn column, ColumnFacts facts, CancellationToken cancellation)
+    private long[] Cells(SummaryColumn planned, ColumnFacts facts)
     {
-        var cells = new long[planned.Cells];
-        if (planned.Edges.IsEmpty) cells[0] = facts.Finite;
-        else foreach (var (cell, count) in _sql.Cells(engine, _sql.Value(column.Sql), from, planned.Edges.ToArray(), cancellation)) cells[cell] += count;
-
+        var cells = _known[planned.Name].Distribution!.Count(planned.Edges.ToArray());
         cells[0] += facts.NegativeInfinities;
         cells[^1] += facts.PositiveInfinities;
         return cells;
     }
 
-    private void Categories(TableSummary summary, CountedColumn[] columns, ColumnFacts[] facts, CancellationToken cancellation)
+    private void Categories(TableSummary summary, CountedColumn[] counted, ColumnFacts[] facts, CancellationToken cancellation)
     {
         var levels = new LevelsQuery(engine, _sql, from, cancellation);
-        for (var column = 0; column < columns.Length; column++)
+        for (var column = 0; column < counted.Length; column++)
         {
-            if (!columns[column].IsCategory) continue;
+            if (!counted[column].IsCategory) continue;
 
             summary.Levels(column).AddCounted(summary.Records - facts[column].Values, facts[column].Values);
-            levels.Levels(columns[column], summary.Levels(column));
+            levels.Ask(counted[column], summary.Levels(column));
         }
 
-        for (var contingency = 0; contingency < summary.Plan.Contingencies.Count; contingency++) levels.Cells(columns, summary, contingency);
+        var query = new ContingencyQuery(engine, _sql, from, counted, facts, summary, cancellation);
+        for (var contingency = 0; contingency < summary.Plan.Contingencies.Count; contingency++) query.Ask(contingency);
     }
 }
