@@ -3,6 +3,7 @@ using DataAuditor.Data.Tests.Warehouses.Servers;
 using DataAuditor.Data.Warehouses;
 using DataAuditor.Data.Warehouses.Statistics;
 using DataAuditor.Tables;
+using DataAuditor.Tables.Summaries;
 
 namespace DataAuditor.Data.Tests.Conformance;
 
@@ -55,7 +56,19 @@ public sealed class ServerConformanceTests(ServerSet servers)
     {
         using var variable = new Variable(address);
         using var warehouse = Warehouse.Open(variable.Connection, null);
+        foreach (var column in new[] { "x", "y" }) CheckCut(warehouse, $"corpus_{name}_real", column, (NumberColumn)Corpus.Of(name, "real").Find(column)!);
         ConformanceTests.Check(Statistics(warehouse, $"corpus_{name}_real"), Statistics(warehouse, $"corpus_{name}_synthetic"), Corpus.Of(name, "real"), Corpus.Of(name, "synthetic"));
+    }
+
+    /// <summary>Where a few values at once are too many, their cells are cut again and again.</summary>
+    private static void CheckCut(Warehouse warehouse, string table, string name, NumberColumn column)
+    {
+        var query = new WarehouseQuery(warehouse.Connection, table, null);
+        var counted = new CountedColumn(warehouse.Describe(query, CancellationToken.None).Single(own => own.Name == name), ColumnKind.Number);
+        var (from, sql) = (warehouse.Dialect.From(query), StatisticsSql.Of(warehouse.Dialect)!);
+        var (records, facts) = new FactsQuery(warehouse, sql, from, CancellationToken.None).Ask([counted]);
+        var asked = new DistributionQuery(warehouse, sql, from, counted.Sql, facts[0].Finite == records, CancellationToken.None);
+        Assert.Equal(OrderStatistics.Of(column).Edges(), new ColumnDistribution(asked, facts[0], isInteger: false, mostFetched: 16).Order([4]).Edges());
     }
 
     private static TableStatistics Statistics(Warehouse warehouse, string table)

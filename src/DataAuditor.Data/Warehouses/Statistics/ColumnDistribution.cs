@@ -6,9 +6,11 @@ namespace DataAuditor.Data.Warehouses.Statistics;
 /// The finite values of a column in order, as far as they were asked for. The engine counts them in cells of equal width; those that hold what is
 /// asked for are cut again, until so few values are left in them that they are fetched. The answers are exact, whatever the distribution.
 /// </summary>
-internal sealed class ColumnDistribution(DistributionQuery query, ColumnFacts facts, bool isInteger)
+/// <param name="isInteger">Whether all values are integers.</param>
+/// <param name="mostFetched">Values that are fetched at once.</param>
+internal sealed class ColumnDistribution(DistributionQuery query, ColumnFacts facts, bool isInteger, int mostFetched = ColumnDistribution.MostFetched)
 {
-    /// <summary>Values that are fetched at once.</summary>
+    /// <summary>Values that are fetched at once, where nothing is said.</summary>
     private const int MostFetched = 1 << 17;
 
     /// <summary>Where cutting cells brings no more of them than this times as many, they have few distinct values.</summary>
@@ -78,11 +80,11 @@ internal sealed class ColumnDistribution(DistributionQuery query, ColumnFacts fa
 
     private void Refine(ValueGrid grid, GridCell[] cells)
     {
-        var areFew = grid.IsFinest || _sparse.Contains(grid) || cells.Sum(static cell => cell.Count) <= MostFetched;
-        if (areFew && query.Values(query.Within(grid, cells), MostFetched) is { } values) Share(grid, cells, values);
-        else if (grid.IsFinest) throw new InvalidDataException($"more than {MostFetched} values of a column lie closer together than its range lets tell apart");
+        var areFew = grid.IsFinest || _sparse.Contains(grid) || cells.Sum(static cell => cell.Count) <= mostFetched;
+        if (areFew && query.Values(query.Within(grid, cells), mostFetched) is { } values) Share(grid, cells, values);
         else if (cells.Length <= FewCells) CutEach(grid, cells);
-        else CutTogether(grid, cells);
+        else if (!grid.IsFinest) CutTogether(grid, cells);
+        else foreach (var half in cells.Chunk((cells.Length + 1) / 2)) Refine(grid, half);
 
         foreach (var cell in cells) Checked(cell);
     }

@@ -11,14 +11,14 @@ internal sealed class DistributionQuery(ISqlEngine engine, StatisticsSql sql, st
     /// <summary>The condition of the rows whose values are in these cells.</summary>
     public string Within(ValueGrid grid, IReadOnlyList<GridCell> cells)
     {
-        var inside = $"{grid.Key(sql, _value)} IN ({string.Join(", ", cells.Select(static cell => ((long)cell.Key).ToString(CultureInfo.InvariantCulture)))})";
+        var inside = $"{Key(grid)} IN ({string.Join(", ", cells.Select(static cell => ((long)cell.Key).ToString(CultureInfo.InvariantCulture)))})";
         return grid.Within is { } outer ? $"{outer} AND {inside}" : inside;
     }
 
     /// <summary>The cells that have values, ascending.</summary>
     public IEnumerable<GridCell> Cells(ValueGrid grid, string? within)
     {
-        var key = grid.Key(sql, _value);
+        var key = Key(grid);
         return engine.Query($"SELECT {key}, count(*) FROM {from}{Where(within)} GROUP BY {key}", cancellation)
             .Select(static row => new GridCell(row.Integer(0), row.Integer(1)))
             .OrderBy(static cell => cell.Key);
@@ -55,6 +55,8 @@ internal sealed class DistributionQuery(ISqlEngine engine, StatisticsSql sql, st
 
     /// <summary>The values below the first edge, on it, between it and the next, and so on; null where the engine is asked for cells of grids.</summary>
     public IEnumerable<(int Cell, long Count)>? Among(double[] edges) => sql.Cells(engine, _value, from, edges, cancellation);
+
+    private string Key(ValueGrid grid) => grid.Key(sql, _value, isComplete && grid.Within is null);
 
     private string Where(string? within)
     {
