@@ -2,6 +2,7 @@ using DataAuditor.Data.Cells;
 using DataAuditor.Data.Columns;
 using DataAuditor.Data.Files;
 using DataAuditor.Data.Loading;
+using DataAuditor.Numerics;
 using DataAuditor.Tables;
 
 namespace DataAuditor.Data.Warehouses;
@@ -18,7 +19,9 @@ internal static class WarehouseReader
         var fields = load.Match([.. data.Columns.Select(static column => column.Name)], file);
         for (var index = 0; index < fields.Length; index++)
         {
-            if (load.Columns[index].Kind is null) load.Columns[index].Assume(KindOf(blocks, fields[index], data.Columns[fields[index]].Kind));
+            var column = data.Columns[fields[index]];
+            if (load.Columns[index].Kind is null) load.Columns[index].Assume(KindOf(blocks, fields[index], column));
+            else if (load.Columns[index].Kind is ColumnKind.Number && column.Type is SqlType.Decimal && !AreExact(blocks, fields[index])) throw file.Fault($"column {Utf8Text.Quote(column.Name)} has numbers beyond 2^53, which would be rounded; declare it as a category");
         }
 
         foreach (var block in blocks.Take(maxBlocks))
@@ -31,20 +34,23 @@ internal static class WarehouseReader
     }
 
     /// <summary>A column with a value that a double would round, or with a time that is none of the calendar, is one of levels.</summary>
-    private static ColumnKind KindOf(IReadOnlyList<WarehouseBlock> blocks, int field, ColumnKind declared) => declared switch
+    private static ColumnKind KindOf(IReadOnlyList<WarehouseBlock> blocks, int field, SqlColumn column) => column.Kind switch
     {
-        ColumnKind.Number when !blocks.All(block => AreAll<NumberText>(block, field)) => ColumnKind.Category,
+        ColumnKind.Number when !blocks.All(block => AreAll<NumberText>(block, field)) || (column.Type is SqlType.Decimal && !AreExact(blocks, field)) => ColumnKind.Category,
         ColumnKind.Date when !blocks.All(block => AreAll<DateBytes>(block, field)) => ColumnKind.Category,
-        _ => declared,
+        _ => column.Kind,
     };
 
-    private static bool AreAll<TText>(WarehouseBlock block, int field)
+    /// <summary>Engines differ in whether they write a decimal fraction that is none with a point: all from 2^53 on are as integers beyond it.</summary>
+    private static bool AreExact(IReadOnlyList<WarehouseBlock> blocks, int field) => blocks.All(block => AreAll<NumberText>(block, field, static value => !double.IsFinite(value) || Math.Abs(value) < DecimalScaling.MaxExact));
+
+    private static bool AreAll<TText>(WarehouseBlock block, int field, Func<double, bool>? holds = null)
         where TText : struct, IValueText
     {
         for (var row = 0; row < block.Rows; row++)
         {
             var cell = block[row, field];
-            if (!cell.IsNull && !TText.TryParse(block.Text(cell), cell.Form, out _)) return false;
+            if (!cell.IsNull && !(TText.TryParse(block.Text(cell), cell.Form, out var value) && holds?.Invoke(value) is not false)) return false;
         }
 
         return true;

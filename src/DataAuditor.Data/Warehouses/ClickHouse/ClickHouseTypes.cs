@@ -9,6 +9,9 @@ internal static class ClickHouseTypes
     /// <summary>Whether <c>SELECT *</c> has the column that a row of DESCRIBE TABLE describes.</summary>
     public static bool IsStored(SqlRow description) => description.Text(2) is not ("ALIAS" or "MATERIALIZED");
 
+    /// <summary>Whether texts are filled up with NULs, which are no part of them: its own functions leave them out.</summary>
+    public static bool IsPadded(SqlColumn column) => Unwrapped(column.Declared).StartsWith("FixedString(", StringComparison.Ordinal);
+
     public static SqlType TypeOf(string declared)
     {
         var type = Unwrapped(declared);

@@ -26,6 +26,8 @@ internal sealed class JsonCompactRows(Stream body, Func<string, Exception> broke
 
     private SqlRowBuilder? _builder;
 
+    private bool[] _isPadded = [];
+
     private SqlRow? _row;
 
     private long _rows;
@@ -109,6 +111,7 @@ internal sealed class JsonCompactRows(Stream body, Func<string, Exception> broke
         if (reader.TokenType is not JsonTokenType.StartArray || meta?.ValueKind is not JsonValueKind.Array) throw new JsonException();
 
         _builder = new SqlRowBuilder([.. meta.Value.EnumerateArray().Select(static column => ColumnOf(column))]);
+        _isPadded = [.. _builder.Columns.Select(ClickHouseTypes.IsPadded)];
         return true;
     }
 
@@ -149,11 +152,11 @@ internal sealed class JsonCompactRows(Stream body, Func<string, Exception> broke
                 _builder!.AddNull();
                 break;
             case JsonTokenType.String when !reader.ValueIsEscaped:
-                _builder!.Add(reader.ValueSpan);
+                AddText(reader.ValueSpan);
                 break;
             case JsonTokenType.String:
                 var text = new byte[reader.ValueSpan.Length];
-                _builder!.Add(text.AsSpan(0, reader.CopyString(text)));
+                AddText(text.AsSpan(0, reader.CopyString(text)));
                 break;
             case JsonTokenType.StartArray or JsonTokenType.StartObject:
                 var from = (int)reader.TokenStartIndex;
@@ -165,6 +168,8 @@ internal sealed class JsonCompactRows(Stream body, Func<string, Exception> broke
                 break;
         }
     }
+
+    private void AddText(ReadOnlySpan<byte> text) => _builder!.Add(_isPadded[_builder.Count] ? text.TrimEnd((byte)0) : text);
 
     /// <summary><c>"rows": n … }</c>, which must be as many as there were.</summary>
     private bool Tail(ref Utf8JsonReader reader)

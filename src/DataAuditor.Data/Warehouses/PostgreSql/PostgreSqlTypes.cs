@@ -27,8 +27,10 @@ internal static class PostgreSqlTypes
     public static bool MustBecomeJson(SqlColumn column) => column.Type is SqlType.Json && column.Declared is not ("json" or "jsonb");
 
     /// <summary>The server's text of a value, as every other engine's.</summary>
-    public static ReadOnlySpan<char> Spelled(SqlType type, string text) => type switch
+    public static ReadOnlySpan<char> Spelled(SqlColumn column, string text) => column.Type switch
     {
+        // The blanks that fill a char(n) up are no part of the value, and go wherever it is compared or cast.
+        SqlType.Text when column.Declared == "bpchar" => text.AsSpan().TrimEnd(' '),
         SqlType.Boolean => text == "t" ? "true" : "false",
         SqlType.Instant when text.EndsWith("+00", StringComparison.Ordinal) => $"{text.AsSpan(0, text.Length - 3)}Z",
         _ => text,

@@ -57,7 +57,7 @@ internal sealed class PostgreSqlWarehouse : DbWarehouse
         return new SqlColumn(reader.GetName(column), PostgreSqlTypes.TypeOf(type), type.InternalName);
     }
 
-    protected override ReadOnlySpan<char> TextOf(DbDataReader reader, SqlColumn column, int at) => PostgreSqlTypes.Spelled(column.Type, reader.GetString(at));
+    protected override ReadOnlySpan<char> TextOf(DbDataReader reader, SqlColumn column, int at) => PostgreSqlTypes.Spelled(column, reader.GetString(at));
 
     protected override DbCommand CommandOf(string sql)
     {

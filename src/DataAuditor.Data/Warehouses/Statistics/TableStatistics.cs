@@ -35,7 +35,8 @@ public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyLis
             var facts = Facts(counted, cancellation);
             for (var column = 0; column < counted.Length; column++)
             {
-                if (counted[column].IsRounded(facts[column])) counted[column] = counted[column] with { Kind = ColumnKind.Category };
+                if (declared.ContainsKey(counted[column].Name)) CheckRounding(counted[column], facts[column], cancellation);
+                else if (IsRounded(counted[column], facts[column], cancellation)) counted[column] = counted[column] with { Kind = ColumnKind.Category };
             }
 
             int[] bins = [.. needs.OfType<ContingencyNeed>().Select(static need => need.Bins)];
@@ -54,7 +55,7 @@ public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyLis
         return Agreeing(() =>
         {
             var facts = Facts(counted, cancellation);
-            for (var column = 0; column < counted.Length; column++) CheckRounding(counted[column], facts[column]);
+            for (var column = 0; column < counted.Length; column++) CheckRounding(counted[column], facts[column], cancellation);
 
             var summary = new TableSummary(plan);
             summary.AddCounted(_records!.Value);
@@ -104,14 +105,25 @@ public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyLis
         CountedColumn[] apart = [.. joint.OfType<CountedColumn>().Where(column => summary.Plan.Columns.All(planned => planned.Name != column.Name))];
         foreach (var column in apart) CheckKind(column);
         var facts = Facts(apart, cancellation);
-        for (var column = 0; column < apart.Length; column++) CheckRounding(apart[column], facts[column]);
+        for (var column = 0; column < apart.Length; column++) CheckRounding(apart[column], facts[column], cancellation);
         new JointQuery(engine, _sql, from, cancellation).Count(joint, summary);
         new ConditionQuery(engine, _sql, from, cancellation).Count(joint, summary);
     }
 
-    private static void CheckRounding(CountedColumn column, ColumnFacts facts)
+    private void CheckRounding(CountedColumn column, ColumnFacts facts, CancellationToken cancellation)
     {
-        if (!column.IsCategory && column.IsRounded(facts)) throw Fault($"column '{PlainText.OneLine(column.Name)}' has integers beyond 2^53, which would be rounded; declare it as a category");
+        if (column.IsCategory || !IsRounded(column, facts, cancellation)) return;
+
+        throw Fault($"column '{PlainText.OneLine(column.Name)}' has {(column.Kind is ColumnKind.Date ? "times that are none of the calendar" : "numbers beyond 2^53, which would be rounded")}; declare it as a category");
+    }
+
+    /// <summary>2^53 + 1 is 2^53 as a double: where that is the farthest, the integers themselves are compared.</summary>
+    private bool IsRounded(CountedColumn column, ColumnFacts facts, CancellationToken cancellation)
+    {
+        if (!column.MayBeRounded(facts)) return column.IsRounded(facts);
+
+        var name = engine.Dialect.Name(column.Name);
+        return engine.Query($"SELECT count(*) FROM {from} WHERE {name} > {CountedColumn.LargestExact} OR {name} < -{CountedColumn.LargestExact}", cancellation).Single().Integer(0) > 0;
     }
 
     /// <summary>Records without a null in these columns, and how many distinct rows they have there.</summary>
