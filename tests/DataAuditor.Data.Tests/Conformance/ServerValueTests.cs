@@ -12,8 +12,6 @@ namespace DataAuditor.Data.Tests.Conformance;
 [Collection(ServerGroup.Name)]
 public sealed class ServerValueTests(ServerSet servers)
 {
-    private static readonly FrozenDictionary<string, ColumnKind> Undeclared = FrozenDictionary<string, ColumnKind>.Empty;
-
     [ServerTheory]
     [InlineData("numeric(20,2)", ColumnKind.Number, "0.10", "1.25", "99999999999.99", "NULL")]
     [InlineData("numeric", ColumnKind.Number, "'NaN'", "1.5", "0.1000000000000000055511151231257827021181583404541015625")]
@@ -56,17 +54,29 @@ public sealed class ServerValueTests(ServerSet servers)
         AssertSame(servers.ClickHouse.Address(), table, kind);
     }
 
-    private static void AssertSame(string address, string table, ColumnKind kind)
+    [ServerFact]
+    public void Values_that_are_declared_levels_have_the_names_that_are_read()
     {
+        servers.PostgreSql.Execute("CREATE TABLE declared_levels (n float8, at timestamptz, yes boolean, word text); INSERT INTO declared_levels VALUES (0.1, '2027-01-31 12:34:56.5+05:30', true, 'a+00'), ('NaN', '2027-01-31', false, NULL), ('-Infinity', NULL, NULL, 'a'), (1e300, 'infinity', true, '')");
+        AssertSame(servers.PostgreSql.Address, "declared_levels", ColumnKind.Category, ["n", "at", "yes"]);
+
+        servers.ClickHouse.CreateTable("declared_levels", "id UInt8, n Nullable(Float64), at DateTime('Asia/Kolkata'), single Float32, word String");
+        servers.ClickHouse.Execute("INSERT INTO declared_levels VALUES (1, 0.1, '2027-01-31 12:34:56', 0.1, 'a'), (2, nan, '2027-01-31 00:00:00', inf, ''), (3, -inf, '2027-01-31 00:00:01', -0.5, 'nan'), (4, NULL, '1970-01-02 00:00:00', nan, 'a')");
+        AssertSame(servers.ClickHouse.Address(), "declared_levels", ColumnKind.Category, ["id", "n", "at", "single"]);
+    }
+
+    private static void AssertSame(string address, string table, ColumnKind kind, params string[] levels)
+    {
+        var declared = levels.ToDictionary(static name => name, static _ => ColumnKind.Category, StringComparer.Ordinal);
         using var variable = new Variable(address);
         using var warehouse = Warehouse.Open(variable.Connection, null);
         var data = WarehouseData.Open(warehouse, new WarehouseQuery(variable.Connection, table, null), default);
-        var read = TableReader.Read(new Dictionary<string, TableSource>(StringComparer.Ordinal) { ["real"] = TableSource.Of(data) }, new TableReadOptions(), default)["real"].Table;
+        var read = TableReader.Read(new Dictionary<string, TableSource>(StringComparer.Ordinal) { ["real"] = TableSource.Of(data) }, new TableReadOptions { Declared = declared }, default)["real"].Table;
         Assert.Equal(kind, read.Columns[^1].Kind);
 
         var statistics = new TableStatistics(warehouse, warehouse.Dialect.From(data.Query), data.Columns);
         var plan = SummaryPlanner.Of(read, FrozenSet<string>.Empty, []);
-        var counted = statistics.Plan(Undeclared, FrozenSet<string>.Empty, [], default);
+        var counted = statistics.Plan(declared, FrozenSet<string>.Empty, [], default);
         Assert.Equal(kind, counted.Columns[^1].Kind);
         Assert.Equal(plan.Hash, counted.Hash);
 

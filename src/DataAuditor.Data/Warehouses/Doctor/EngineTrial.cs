@@ -47,9 +47,16 @@ public static class EngineTrial
         var table = new TrialTable(dialect, cluster, shards);
         foreach (var (check, columns) in Sets)
         {
-            yield return Find($"{prefix}{check}: order statistics", () => Order(connection, table, columns, cancellation));
-            yield return Find($"{prefix}{check}: counts and sums", () => Counts(connection, table, columns, cancellation));
+            yield return Find($"{prefix}{check}: order statistics", () => Order(connection, table.From, table.InMemory(columns), cancellation));
+            yield return Find($"{prefix}{check}: counts and sums", () => Counts(connection, table.From, table.InMemory(columns), cancellation));
             yield return Find($"{prefix}{check}: distinct rows", () => Keys(connection, table, columns, cancellation));
+        }
+
+        var series = new SeriesTrial(dialect, cluster, shards);
+        foreach (var (check, columns) in SeriesTrial.Sets)
+        {
+            yield return Find($"{prefix}{check}: order statistics", () => Order(connection, series.From, series.InMemory(columns), cancellation));
+            yield return Find($"{prefix}{check}: counts and sums", () => Counts(connection, series.From, series.InMemory(columns), cancellation));
         }
 
         yield return Find($"{prefix}rows drawn by a hash", () => Hash(connection, table, shards, cancellation));
@@ -72,21 +79,20 @@ public static class EngineTrial
         }
     }
 
-    private static string? Order(string connection, TrialTable trial, string[] columns, CancellationToken cancellation)
+    private static string? Order(string connection, string from, Table table, CancellationToken cancellation)
     {
         using var warehouse = Warehouse.Open(connection, place: null);
-        var here = SummaryPlanner.Of(trial.InMemory(columns), new HashSet<string>(StringComparer.Ordinal), Needs);
-        var there = Statistics(warehouse, trial, columns, cancellation).Plan(new Dictionary<string, ColumnKind>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), Needs, cancellation);
+        var here = SummaryPlanner.Of(table, new HashSet<string>(StringComparer.Ordinal), Needs);
+        var there = Statistics(warehouse, from, NamesOf(table), cancellation).Plan(new Dictionary<string, ColumnKind>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), Needs, cancellation);
         return here.Hash == there.Hash ? null : "the edges and cuts of the columns are others";
     }
 
-    private static string? Counts(string connection, TrialTable trial, string[] columns, CancellationToken cancellation)
+    private static string? Counts(string connection, string from, Table table, CancellationToken cancellation)
     {
         using var warehouse = Warehouse.Open(connection, place: null);
-        var table = trial.InMemory(columns);
         var here = new TableSummary(SummaryPlanner.Of(table, new HashSet<string>(StringComparer.Ordinal), Needs));
         here.Add(table);
-        return SummaryDifference.Of(here, Statistics(warehouse, trial, columns, cancellation).Summarize(here.Plan, cancellation));
+        return SummaryDifference.Of(here, Statistics(warehouse, from, NamesOf(table), cancellation).Summarize(here.Plan, cancellation));
     }
 
     private static JointNeed Asked(RowOperator asked, double value = 0, string? other = null) =>
@@ -102,7 +108,7 @@ public static class EngineTrial
         var rows = summary.Joint.Rows(0);
         int[] known = [.. Enumerable.Range(0, rows.Rows.RowCount).Where(row => rows.Rows.Columns.All(column => !column.IsNull(row)))];
         var here = new ConditionCounts(known.Sum(rows.Count), known.Length);
-        var there = Statistics(warehouse, trial, columns, cancellation).Keys(columns, cancellation);
+        var there = Statistics(warehouse, trial.From, columns, cancellation).Keys(columns, cancellation);
         return here == there ? null : $"{there.Holds} distinct rows of {there.Applies} there, {here.Holds} of {here.Applies} here";
     }
 
@@ -110,7 +116,7 @@ public static class EngineTrial
     {
         using var warehouse = Warehouse.Open(connection, place: null);
         var columns = Sets[^1].Columns;
-        return HashTrial.Difference(warehouse, trial.From, ColumnsOf(warehouse, trial, columns, cancellation), shards, trial.InMemory(columns).RowCount / shards, cancellation);
+        return HashTrial.Difference(warehouse, trial.From, ColumnsOf(warehouse, trial.From, columns, cancellation), shards, trial.InMemory(columns).RowCount / shards, cancellation);
     }
 
     private static string? Texts(string connection, TrialTable trial, CancellationToken cancellation)
@@ -118,12 +124,14 @@ public static class EngineTrial
         using var warehouse = Warehouse.Open(connection, place: null);
         string[] columns = ["trial_w"];
         var texts = trial.InMemory(columns).Columns[0];
-        return TextTrial.Difference(warehouse, trial.From, ColumnsOf(warehouse, trial, columns, cancellation)[0], [.. Enumerable.Range(0, texts.Count).Select(texts.TextAt)], cancellation);
+        return TextTrial.Difference(warehouse, trial.From, ColumnsOf(warehouse, trial.From, columns, cancellation)[0], [.. Enumerable.Range(0, texts.Count).Select(texts.TextAt)], cancellation);
     }
 
-    private static TableStatistics Statistics(Warehouse warehouse, TrialTable trial, string[] columns, CancellationToken cancellation) =>
-        new(warehouse, trial.From, ColumnsOf(warehouse, trial, columns, cancellation));
+    private static string[] NamesOf(Table table) => [.. table.Columns.Select(static column => column.Name)];
 
-    private static IReadOnlyList<SqlColumn> ColumnsOf(Warehouse warehouse, TrialTable trial, string[] columns, CancellationToken cancellation) =>
-        warehouse.Query($"SELECT {string.Join(", ", columns)} FROM {trial.From} LIMIT 1", cancellation).First().Columns;
+    private static TableStatistics Statistics(Warehouse warehouse, string from, string[] columns, CancellationToken cancellation) =>
+        new(warehouse, from, ColumnsOf(warehouse, from, columns, cancellation));
+
+    private static IReadOnlyList<SqlColumn> ColumnsOf(Warehouse warehouse, string from, string[] columns, CancellationToken cancellation) =>
+        warehouse.Query($"SELECT {string.Join(", ", columns)} FROM {from} LIMIT 1", cancellation).First().Columns;
 }

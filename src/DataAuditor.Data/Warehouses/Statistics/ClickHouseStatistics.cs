@@ -9,7 +9,14 @@ internal sealed class ClickHouseStatistics() : StatisticsSql(ClickHouseDialect.I
 
     public override string Present(SqlColumn column) => CanBeNull(column) ? $"assumeNotNull({Value(column)})" : Value(column);
 
-    public override string Text(SqlColumn column) => column.Declared is "String" ? Dialect.Name(column.Name) : $"toString({Dialect.Name(column.Name)})";
+    /// <summary>As values are read: times by the universal clock, and what is no number as everywhere.</summary>
+    public override string Text(SqlColumn column) => (Dialect.Name(column.Name), column) switch
+    {
+        (var name, { Declared: "String" }) => name,
+        (var name, { Type: SqlType.Instant }) => $"toString(toTimeZone({name}, 'UTC'))",
+        (var name, { Type: SqlType.Float }) => $"multiIf(isNaN({name}), 'NaN', isInfinite({name}), if({name} > 0, 'Infinity', '-Infinity'), toString({name}))",
+        (var name, _) => $"toString({name})",
+    };
 
     public override string IsFinite(string value) => $"isFinite({value})";
 

@@ -7,7 +7,8 @@ internal sealed class PostgreSqlStatistics() : StatisticsSql(PostgreSqlDialect.I
 {
     public override string Infinity => "'Infinity'::double precision";
 
-    public override string Text(SqlColumn column) => $"CAST({Dialect.Name(column.Name)} AS text)";
+    /// <summary>As values are read: the universal clock has a letter.</summary>
+    public override string Text(SqlColumn column) => column.Declared == "timestamptz" ? $"regexp_replace(CAST({Dialect.Name(column.Name)} AS text), '[+]00$', 'Z')" : $"CAST({Dialect.Name(column.Name)} AS text)";
 
     /// <summary>The number of thresholds that are not above a value is its cell, where each edge is followed by the next double.</summary>
     public override IEnumerable<(int Cell, long Count)> Cells(ISqlEngine engine, string value, string from, double[] edges, CancellationToken cancellation) =>
