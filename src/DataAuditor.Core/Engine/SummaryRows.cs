@@ -95,6 +95,6 @@ internal sealed class SummaryRows(SummaryPlan plan)
     }
 
     /// <summary>The columns without rows, less those that the table lacks.</summary>
-    private Table Shape(IReadOnlyList<string> absent) => new([.. Kinds().Where(column => !absent.Contains(column.Key)).Select(static column =>
+    private Table Shape(IReadOnlyList<string> absent) => new([.. Kinds().Where(column => !absent.Contains(column.Key, StringComparer.Ordinal)).Select(static column =>
         column.Value is ColumnKind.Category ? (Column)new CategoryColumn(column.Key, [], []) : new NumberColumn(column.Key, column.Value, []))]);
 }

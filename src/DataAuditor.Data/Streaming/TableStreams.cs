@@ -33,7 +33,7 @@ public static class TableStreams
 
         ColumnPlan[] columns = [.. peeked.Select(column => Fixed(column.Plan, options))];
         var authority = new ColumnAuthority(first);
-        var streams = orders.Select(order => new TableStream(Cut(order == first ? order with { Columns = columns, Authority = "its first file" } : authority.Bind(order, columns), options.Shard), plan, options.DrawsRows)).ToArray();
+        var streams = orders.Select(order => new TableStream(Cut(order == first ? order with { Columns = columns, Authority = "its first file" } : authority.Bind(order, [.. columns.Select(column => Checked(column, options.Reading))]), options.Shard), plan, options.DrawsRows)).ToArray();
 #pragma warning disable RS0030 // one thread a table; what each counts does not depend on the others
         Parallel.ForEach(streams, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Reading.Threads) }, stream => stream.Run(cancellation));
 #pragma warning restore RS0030
@@ -47,6 +47,9 @@ public static class TableStreams
         var cut = new ShardCut(part, order.Files);
         return order with { Cut = cut, Options = order.Options with { BlockBytes = Math.Min(order.Options.BlockBytes, cut.BlockBytes) } };
     }
+
+    /// <summary>In the tables beside the first a value of another kind is one to be counted, where a metric does.</summary>
+    private static ColumnPlan Checked(ColumnPlan plan, TableReadOptions reading) => plan with { KeepsMisfits = reading.MisfitColumns.Contains(plan.Name) };
 
     private static ColumnPlan Fixed(ColumnPlan plan, StreamOptions options) => options.Reading.Declared.ContainsKey(plan.Name)
         ? plan

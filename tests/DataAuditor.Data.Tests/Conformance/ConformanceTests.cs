@@ -4,6 +4,7 @@ using DataAuditor.Data.DuckDb;
 using DataAuditor.Data.Streaming;
 using DataAuditor.Data.Warehouses;
 using DataAuditor.Data.Warehouses.Statistics;
+using DataAuditor.Engine;
 using DataAuditor.Tables;
 using DataAuditor.Tables.Summaries;
 
@@ -69,6 +70,26 @@ public sealed class ConformanceTests
             new TableStatistics(engine, "\"synthetic\"", Columns(SqlType.Float, SqlType.Instant)),
             real,
             synthetic);
+    }
+
+    /// <summary>A key of more values than are told: 140,000 records, 10 of them null and 20 twice.</summary>
+    [Fact]
+    public void DuckDb_counts_the_keys_that_it_cannot_tell()
+    {
+        using var connection = new DuckDbConnection();
+        CheckKeys(new DuckDbEngine(connection), "(SELECT CASE WHEN i < 139990 THEN CAST(i % 139970 AS DOUBLE) END AS x, CAST(i % 139970 AS VARCHAR) AS level FROM range(140000) AS numbers(i)) AS data");
+    }
+
+    internal static void CheckKeys(ISqlEngine engine, string from)
+    {
+        var statistics = new TableStatistics(engine, from, engine.Query($"SELECT x, level FROM {from} LIMIT 1", CancellationToken.None).First().Columns);
+        var need = new JointNeed(["x", "level"]) { IsKey = true };
+        var plan = statistics.Plan(FrozenDictionary<string, ColumnKind>.Empty, FrozenSet<string>.Empty, [need, new JointNeed(["level"])], CancellationToken.None);
+        var summary = statistics.Summarize(plan, CancellationToken.None);
+        var pair = new SummaryTablePair(summary, real: null, 0, sample: null);
+        Assert.Equal(new ConditionCounts(139_990, 139_970), pair.Rows(Role.Synthetic, need)!.Outcome);
+        Assert.Throws<NotSummarizedException>(() => pair.Rows(Role.Synthetic, need with { IsKey = false }));
+        Assert.Throws<NotSummarizedException>(() => pair.Rows(Role.Synthetic, new JointNeed(["level"])));
     }
 
     private static JointNeed Asked(params RowTest[] tests) =>

@@ -49,6 +49,20 @@ public sealed class ServerConformanceTests(ServerSet servers)
         }
     }
 
+    [ServerFact]
+    public void Servers_count_the_keys_that_they_cannot_tell()
+    {
+        CheckKeys(servers.PostgreSql.Address, "(SELECT CASE WHEN i < 139990 THEN CAST(i % 139970 AS double precision) END AS x, CAST(i % 139970 AS text) AS level FROM generate_series(0, 139999) AS i) AS data");
+        CheckKeys(servers.ClickHouse.Address(), "(SELECT if(number < 139990, toFloat64(number % 139970), NULL) AS x, toString(number % 139970) AS level FROM system.numbers LIMIT 140000)");
+    }
+
+    private static void CheckKeys(string address, string from)
+    {
+        using var variable = new Variable(Patient(address));
+        using var warehouse = Warehouse.Open(variable.Connection, null);
+        ConformanceTests.CheckKeys(warehouse, from);
+    }
+
     /// <summary>Counting takes longer than the tests of faults wait.</summary>
     private static string Patient(string address) => address.Replace("timeout=3", "timeout=300", StringComparison.Ordinal);
 

@@ -3,25 +3,15 @@ using DataAuditor.States;
 namespace DataAuditor.Tables.Summaries;
 
 /// <summary>What is counted of one table by a <see cref="JointPlan"/>: distinct rows over some columns, and how often conditions hold.</summary>
-public sealed class JointSummary : IState<JointSummary>
+public sealed class JointSummary(JointPlan plan) : IState<JointSummary>
 {
-    private readonly JointPlan _plan;
+    private readonly ValueCodes[] _values = [.. plan.Columns.Select(static column => new ValueCodes(column.Kind))];
 
-    private readonly ValueCodes[] _values;
+    private readonly JointCounts[] _sets = [.. plan.Sets.Select(static set => new JointCounts(set.Columns.Count))];
 
-    private readonly JointCounts[] _sets;
-
-    private readonly ConditionCounts?[] _conditions;
+    private readonly ConditionCounts?[] _conditions = [.. plan.Conditions.Select(static _ => (ConditionCounts?)default(ConditionCounts))];
 
     private int[][] _codes = [];
-
-    public JointSummary(JointPlan plan)
-    {
-        _plan = plan;
-        _values = [.. plan.Columns.Select(static column => new ValueCodes(column.Kind))];
-        _sets = [.. plan.Sets.Select(static set => new JointCounts(set.Columns.Count))];
-        _conditions = [.. plan.Conditions.Select(static _ => (ConditionCounts?)default(ConditionCounts))];
-    }
 
     public ValueCodes Values(int column) => _values[column];
 
@@ -36,15 +26,15 @@ public sealed class JointSummary : IState<JointSummary>
     /// <summary>The distinct rows of a set that is neither absent nor has too many, in the order of their values.</summary>
     public CountedRows Rows(int set)
     {
-        var columns = _plan.Sets[set].Columns;
-        return JointRows.Build([.. columns.Select(column => _plan.Columns[column].Name)], [.. columns.Select(column => _values[column])], _sets[set]);
+        var columns = plan.Sets[set].Columns;
+        return JointRows.Build([.. columns.Select(column => plan.Columns[column].Name)], [.. columns.Select(column => _values[column])], _sets[set]);
     }
 
     /// <inheritdoc/>
     public void Merge(JointSummary later)
     {
         int[]?[] maps = [.. _values.Zip(later._values, static (own, other) => own.Merge(other))];
-        for (var set = 0; set < _sets.Length; set++) _sets[set].Merge(later._sets[set], [.. _plan.Sets[set].Columns.Select(column => maps[column])]);
+        for (var set = 0; set < _sets.Length; set++) _sets[set].Merge(later._sets[set], [.. plan.Sets[set].Columns.Select(column => maps[column])]);
         for (var condition = 0; condition < _conditions.Length; condition++) AddCounted(condition, later._conditions[condition]);
     }
 
@@ -53,7 +43,7 @@ public sealed class JointSummary : IState<JointSummary>
     {
         if (!archive.IsReading) Forget();
         foreach (var values in _values) values.Archive(archive);
-        for (var set = 0; set < _sets.Length; set++) _sets[set].Archive(archive, [.. _plan.Sets[set].Columns.Select(column => _values[column].Values.Count)]);
+        for (var set = 0; set < _sets.Length; set++) _sets[set].Archive(archive, [.. plan.Sets[set].Columns.Select(column => _values[column].Values.Count)]);
         for (var condition = 0; condition < _conditions.Length; condition++)
         {
             var counted = _conditions[condition];
@@ -65,7 +55,7 @@ public sealed class JointSummary : IState<JointSummary>
     /// <exception cref="ArgumentException">A column is of another kind than planned.</exception>
     internal void Add(Table rows)
     {
-        var columns = _plan.Columns.Select(column => Counterpart(rows, column)).ToArray();
+        var columns = plan.Columns.Select(column => Counterpart(rows, column)).ToArray();
         if (_codes.Length == 0) _codes = [.. columns.Select(static _ => Array.Empty<int>())];
         foreach (var column in Live())
         {
@@ -76,13 +66,13 @@ public sealed class JointSummary : IState<JointSummary>
 
         for (var set = 0; set < _sets.Length; set++)
         {
-            var own = _plan.Sets[set].Columns;
+            var own = plan.Sets[set].Columns;
             if (own.Any(column => columns[column] is null)) _sets[set].Lack();
             else if (own.Any(column => _values[column].HasTooMany)) _sets[set].GiveUp();
             else _sets[set].Add([.. own.Select(column => _codes[column])], rows.RowCount);
         }
 
-        for (var condition = 0; condition < _conditions.Length; condition++) AddCounted(condition, Count(_plan.Conditions[condition], rows));
+        for (var condition = 0; condition < _conditions.Length; condition++) AddCounted(condition, Count(plan.Conditions[condition], rows));
     }
 
     /// <summary>Whether all parts count the same records.</summary>
@@ -124,7 +114,7 @@ public sealed class JointSummary : IState<JointSummary>
     }
 
     /// <summary>The columns of sets that are still counted.</summary>
-    private IEnumerable<int> Live() => _plan.Sets.Where((_, set) => !_sets[set].HasTooMany && !_sets[set].IsAbsent).SelectMany(static set => set.Columns).Distinct();
+    private IEnumerable<int> Live() => plan.Sets.Where((_, set) => !_sets[set].HasTooMany && !_sets[set].IsAbsent).SelectMany(static set => set.Columns).Distinct();
 
     /// <summary>Values that no set needs any more are not written.</summary>
     private void Forget()

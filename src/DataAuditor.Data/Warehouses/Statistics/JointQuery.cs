@@ -32,8 +32,11 @@ internal sealed class JointQuery(ISqlEngine engine, StatisticsSql sql, string fr
     public ConditionCounts Keys(IReadOnlyList<CountedColumn> columns)
     {
         var known = string.Join(" AND ", columns.Select(column => $"{sql.Dialect.Name(column.Name)} IS NOT NULL"));
-        var row = engine.Query($"SELECT count(*), sum({Records}) FROM (SELECT count(*) AS {Records} FROM {from} WHERE {known} GROUP BY {string.Join(", ", columns.SelectMany(Expressions))}) AS data_auditor_keys", cancellation).Single();
-        return new ConditionCounts(row.Integer(0) == 0 ? 0 : row.Integer(1), row.Integer(0));
+        var records = engine.Query($"SELECT count(*) FROM {from} WHERE {known}", cancellation).Single().Integer(0);
+        var distinct = engine.Query($"SELECT count(*) FROM (SELECT count(*) AS {Records} FROM {from} WHERE {known} GROUP BY {string.Join(", ", columns.SelectMany(Expressions))}) AS data_auditor_keys", cancellation).Single().Integer(0);
+        return distinct <= records
+            ? new ConditionCounts(records, distinct)
+            : throw new AuditException(DiagnosticCode.EngineIncomplete, $"{engine.Dialect.Engine} counts {records} records, and {distinct} distinct keys of them: the table was changed, or not all of it answered");
     }
 
     private void Count(CountedColumn[] columns, ValueCodes[] values, JointCounts counts, bool isKey)
