@@ -43,9 +43,15 @@ internal sealed class SqlRowBuilder(IReadOnlyList<SqlColumn> columns)
         if (_count != columns.Count) throw new InvalidOperationException($"The row has {_count} of {columns.Count} values.");
 
         var row = new SqlRow(columns, _bytes.WrittenSpan.ToArray(), [.. _ends]);
+        Clear();
+        return row;
+    }
+
+    /// <summary>The values of a row that is none yet are dropped.</summary>
+    public void Clear()
+    {
         _bytes.ResetWrittenCount();
         _count = 0;
-        return row;
     }
 
     /// <summary>Engines spell what is no number each in their own way, and old ClickHouse the first day of all.</summary>

@@ -28,7 +28,10 @@ internal sealed class JsonCompactRows(Stream body, Func<string, Exception> broke
 
     private bool[] _isPadded = [];
 
-    private SqlRow? _row;
+    /// <summary>Those that are there as a whole; asked for before more bytes are.</summary>
+    private readonly List<SqlRow> _whole = [];
+
+    private bool _isBehindRows;
 
     private long _rows;
 
@@ -37,13 +40,14 @@ internal sealed class JsonCompactRows(Stream body, Func<string, Exception> broke
     public IEnumerable<SqlRow> Read()
     {
         Take(Head);
-        for (Step next = Row; ;)
+        for (Step next = Rows; !_isBehindRows;)
         {
             Take(next);
-            if (_row is null) break;
-
-            _rows++;
-            yield return _row;
+            foreach (var row in _whole)
+            {
+                _rows++;
+                yield return row;
+            }
         }
 
         Take(Tail);
@@ -121,30 +125,54 @@ internal sealed class JsonCompactRows(Stream body, Func<string, Exception> broke
         return new SqlColumn(column.GetProperty("name").GetString()!, ClickHouseTypes.TypeOf(declared), declared);
     }
 
-    /// <summary>One row, or the end of them.</summary>
-    private bool Row(ref Utf8JsonReader reader)
+    /// <summary>All rows that are there as a whole, and perhaps the end of them.</summary>
+    private bool Rows(ref Utf8JsonReader reader)
     {
-        _row = null;
-        if (!reader.Read()) return false;
-        if (reader.TokenType is JsonTokenType.EndArray) return true;
-        if (reader.TokenType is not JsonTokenType.StartArray) throw new JsonException();
-
-        // Only a row that is there as a whole is taken apart.
-        var whole = reader;
-        if (!whole.TrySkip()) return false;
-
-        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+        _whole.Clear();
+        while (true)
         {
-            if (_builder!.Count == _builder.Columns.Count) throw new JsonException();
-            Add(ref reader);
-        }
+            var before = reader;
+            var isWhole = false;
+            try
+            {
+                isWhole = Row(ref reader);
+            }
+            catch (JsonException) when (_whole.Count > 0)
+            {
+                // The rows before it are whole; it is told when it is the next.
+            }
 
-        if (_builder!.Count != _builder.Columns.Count) throw new JsonException();
-        _row = _builder.Build();
-        return true;
+            if (!isWhole)
+            {
+                _builder!.Clear();
+                reader = before;
+                return _whole.Count > 0;
+            }
+
+            if (_isBehindRows) return true;
+            _whole.Add(_builder!.Build());
+        }
     }
 
-    private void Add(ref Utf8JsonReader reader)
+    /// <summary>One row, or the end of them; not, where its bytes are not all there.</summary>
+    private bool Row(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read()) return false;
+        _isBehindRows = reader.TokenType is JsonTokenType.EndArray;
+        if (_isBehindRows) return true;
+        if (reader.TokenType is not JsonTokenType.StartArray) throw new JsonException();
+
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.EndArray) return _builder!.Count == _builder.Columns.Count ? true : throw new JsonException();
+            if (_builder!.Count == _builder.Columns.Count) throw new JsonException();
+            if (!Add(ref reader)) return false;
+        }
+
+        return false;
+    }
+
+    private bool Add(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {
@@ -160,13 +188,15 @@ internal sealed class JsonCompactRows(Stream body, Func<string, Exception> broke
                 break;
             case JsonTokenType.StartArray or JsonTokenType.StartObject:
                 var from = (int)reader.TokenStartIndex;
-                _ = reader.TrySkip();   // all of it is there
+                if (!reader.TrySkip()) return false;
                 _builder!.Add(_buffer.AsSpan(_start + from, (int)reader.BytesConsumed - from));
                 break;
             default:
                 _builder!.Add(reader.ValueSpan);
                 break;
         }
+
+        return true;
     }
 
     private void AddText(ReadOnlySpan<byte> text) => _builder!.Add(_isPadded[_builder.Count] ? text.TrimEnd((byte)0) : text);
