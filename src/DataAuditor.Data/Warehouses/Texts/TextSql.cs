@@ -39,7 +39,7 @@ internal abstract class TextSql(Dialect dialect)
     /// <summary>Positions and texts.</summary>
     public string Texts(TextSource source, IReadOnlyList<long> positions) => $"SELECT {Position}, {Text} FROM {At(source, positions)}";
 
-    /// <summary>Values, how often they occur, and the position of the first; the commonest first, at most so many.</summary>
+    /// <summary>Values, how often they occur, and the position of the first; at most so many.</summary>
     public string Values(TextSource source, int most) =>
         string.Create(CultureInfo.InvariantCulture, $"SELECT {Exact(Text)}, count(*), min({Position}) FROM {Numbered(source)} GROUP BY {Exact(Text)} LIMIT {most}");
 
