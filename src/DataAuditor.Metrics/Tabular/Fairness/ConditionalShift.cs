@@ -1,4 +1,3 @@
-using DataAuditor.Intervals;
 using DataAuditor.Metrics.Tabular.Columns;
 using DataAuditor.Metrics.Tabular.Groups;
 using DataAuditor.Tables;
