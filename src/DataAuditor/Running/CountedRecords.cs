@@ -27,9 +27,9 @@ internal static class CountedRecords
         }
         catch (NotSummarizedException lacking)
         {
-            return plan.Manifest.Data.Main().Select(static main => main.Input).OfType<DataInput.Query>().FirstOrDefault(static query => query.Reading is QueryReading.Counts) is { } asked
-                ? throw new AuditException(DiagnosticCode.Manifest, $"'read' says 'counts', but {lacking.Message}", asked.Source.DeclaredAt, lacking)
-                : false;
+            var asked = plan.Manifest.Data.Main().Select(static main => main.Input).OfType<DataInput.Query>().FirstOrDefault(static query => query.Reading is QueryReading.Counts);
+            if (asked is not null) throw new AuditException(DiagnosticCode.Manifest, $"'read' says 'counts', but {lacking.Message}", asked.Source.DeclaredAt, lacking);
+            return false;
         }
 
         foreach (var source in sources) source.Counted = (counts.Sha256(source.Role), $"counted by {source.Data!.Warehouse.Dialect.Engine}, not read: {reason}");

@@ -13,8 +13,9 @@ internal sealed class EngineChoice(AuditPlan plan, IReadOnlyDictionary<string, T
     private const int BytesOfValue = 16;
 
     /// <summary>
-    /// Values from which on counting costs less. As many take half a minute to read over one connection, and a gigabyte to hold; an engine scans them a
+    /// Values of tables from which on counting costs less. As many take half a minute to read over one connection, and a gigabyte to hold; an engine scans them a
     /// few times on all of its cores, and what it sends does not grow with them. Fewer are read: all values are then at hand, in a time nobody minds.
+    /// Records are counted only where that is asked for: engines take longer to cut texts than to send them.
     /// </summary>
     public long ValuesWorthCounting { get; init; } = 50_000_000;
 
@@ -29,7 +30,7 @@ internal sealed class EngineChoice(AuditPlan plan, IReadOnlyDictionary<string, T
         if (Obstacle() is { } obstacle) return counts is null ? null : throw Wrong(counts, $"'read' says 'counts', but {obstacle}");
         if (counts is not null && plan.Manifest.Modality is not Modality.Tabular && NeedsRows() is { } metric) throw Wrong(counts, $"'read' says 'counts', but {metric.Info.Id} needs records");
         if (counts is not null) return "as the manifest says";
-        if (asked.Length > 0) return null;
+        if (asked.Length > 0 || plan.Manifest.Modality is not Modality.Tabular) return null;
 
         var values = sources.Values.Sum(static source => source.Data!.Count.Rows * source.Data.Columns.Count);
         if (values > limit / BytesOfValue) return "the tables would not fit into memory";

@@ -5,7 +5,7 @@ namespace DataAuditor.Data.Warehouses.Texts;
 /// <summary>ClickHouse, from 18.16 on: no window functions and no n-grams there; arrays of words, laid side by side, each a word further on.</summary>
 internal sealed class ClickHouseTextSql() : TextSql(ClickHouseDialect.Instance)
 {
-    private const string Word = "data_auditor_word";
+    private const string Word = "data_auditor_word", Part = "data_auditor_part";
 
     public override bool IsText(SqlColumn column) => column.Declared is "String" or "Nullable(String)" or "LowCardinality(String)" or "LowCardinality(Nullable(String))";
 
@@ -19,8 +19,8 @@ internal sealed class ClickHouseTextSql() : TextSql(ClickHouseDialect.Instance)
         $"SELECT {Count}, count() FROM (SELECT arrayJoin({Grams(Value(source), cut)}) AS {Gram}, count() AS {Count} FROM {source.From} GROUP BY {Gram}) GROUP BY {Count}";
 
     public override string OfTexts(TextSource source, WordCut cut, IReadOnlyList<long> positions) => $"""
-        SELECT {Gram}, {Count} FROM (SELECT arrayJoin({Grams(Value(source), cut)}) AS {Gram}, count() AS {Count} FROM {source.From} GROUP BY {Gram})
-        WHERE {Gram} IN (SELECT arrayJoin({Grams(Text, cut)}) FROM {At(source, positions)})
+        SELECT arrayJoin({Grams(Value(source), cut)}) AS {Gram}, count() FROM {source.From}
+        WHERE {Gram} GLOBAL IN (SELECT arrayJoin({Grams(Text, cut)}) FROM {At(source, positions)}) GROUP BY {Gram}
         """;
 
     /// <summary>Rows of a table have the order in which they are read; with a limit, so that no server leaves the sorting out.</summary>
@@ -33,14 +33,16 @@ internal sealed class ClickHouseTextSql() : TextSql(ClickHouseDialect.Instance)
 
     protected override string Exact(string text) => text;
 
-    private string Value(TextSource source) => $"assumeNotNull(toString({Dialect.Name(source.Column.Name)}))";
+    protected override string Has(string text, string part) => $"position({text}, {part}) > 0";
 
-    private static string Cut(string text, WordCut cut) =>
-        $"extractAll({text}, '[^{string.Concat(cut.Separators.Select(static separator => $"\\\\x{{{((int)separator).ToString("X", CultureInfo.InvariantCulture)}}}"))}]+')";
+    protected override string Value(TextSource source) => $"assumeNotNull(toString({Dialect.Name(source.Column.Name)}))";
 
-    private static string Sequences(string text, WordCut cut) => string.Create(CultureInfo.InvariantCulture, $"greatest(toInt64(length({Cut(text, cut)})) - {cut.Length - 1}, 0)");
+    private string Cut(string text, WordCut cut) =>
+        $"arrayFilter({Part} -> notEmpty({Part}), splitByChar(' ', {cut.Separators[1..].Aggregate(text, (spaced, separator) => $"replaceAll({spaced}, {Dialect.Text(separator.ToString())}, ' ')")}))";
 
-    private static string Grams(string text, WordCut cut)
+    private string Sequences(string text, WordCut cut) => string.Create(CultureInfo.InvariantCulture, $"greatest(toInt64(length({Cut(text, cut)})) - {cut.Length - 1}, 0)");
+
+    private string Grams(string text, WordCut cut)
     {
         if (cut.Length == 1) return Cut(text, cut);
 

@@ -13,22 +13,26 @@ internal sealed class PostgreSqlTextSql() : TextSql(PostgreSqlDialect.Instance)
     public override string? IsUnicode => "SELECT CASE WHEN getdatabaseencoding() = 'UTF8' THEN 1 ELSE 0 END";
 
     public override string Facts(TextSource source, WordCut cut) => string.Create(CultureInfo.InvariantCulture, $"""
-        SELECT count(*), count({Dialect.Name(source.Column.Name)}), 0, coalesce(sum(greatest(cardinality({Cut(source, cut)}) - {cut.Length - 1}, 0)), 0)
+        SELECT count(*), count({Dialect.Name(source.Column.Name)}), 0, coalesce(sum(greatest(cardinality({Cut(Value(source), cut)}) - {cut.Length - 1}, 0)), 0)
         FROM {source.From}
         """);
 
     public override string Spectrum(TextSource source, WordCut cut) =>
-        $"SELECT {Count}, count(*) FROM (SELECT count(*) AS {Count} FROM {Grams(Cut(source, cut), source.From, cut)} GROUP BY {Key(cut)}) AS counted GROUP BY {Count}";
+        $"SELECT {Count}, count(*) FROM (SELECT count(*) AS {Count} FROM {Grams(Cut(Value(source), cut), source.From, cut)} GROUP BY {Key(cut)}) AS counted GROUP BY {Count}";
 
     public override string OfTexts(TextSource source, WordCut cut, IReadOnlyList<long> positions) => $"""
-        SELECT {Key(cut)}, count(*) FROM {Grams(Cut(source, cut), source.From, cut)}
+        SELECT {Key(cut)}, count(*) FROM {Grams(Cut(Value(source), cut), source.From, cut)}
         AND {Key(cut)} IN (SELECT {Key(cut)} FROM {Grams(Cut(Text, cut), At(source, positions), cut)}) GROUP BY {Key(cut)}
         """;
 
     protected override string Numbered(TextSource source) =>
-        $"(SELECT CAST({Dialect.Name(source.Column.Name)} AS text) AS {Text}, row_number() OVER () - 1 AS {Position} FROM {source.From}) AS numbered";
+        $"(SELECT {Value(source)} AS {Text}, row_number() OVER () - 1 AS {Position} FROM {source.From}) AS numbered";
 
     protected override string Exact(string text) => $"({text} COLLATE \"C\")";
+
+    protected override string Has(string text, string part) => $"strpos({text}, {part}) > 0";
+
+    protected override string Value(TextSource source) => Exact($"CAST({Dialect.Name(source.Column.Name)} AS text)");
 
     private static string Grams(string words, string from, WordCut cut)
     {
@@ -36,10 +40,11 @@ internal sealed class PostgreSqlTextSql() : TextSql(PostgreSqlDialect.Instance)
         return $"(SELECT {words} AS {Words} FROM {from}) AS cut, LATERAL unnest({string.Join(", ", slices)}) AS gram({string.Join(", ", Names(cut))}) WHERE {Names(cut)[^1]} IS NOT NULL";
     }
 
-    private string Cut(TextSource source, WordCut cut) => Cut($"CAST({Dialect.Name(source.Column.Name)} AS text)", cut);
-
-    private string Cut(string text, WordCut cut) =>
-        $"array_remove(string_to_array(translate({text}, {Dialect.Text(cut.Separators)}, '{new string(' ', cut.Separators.Length)}'), ' '), '')";
+    private string Cut(string text, WordCut cut)
+    {
+        var spaced = cut.Separators.Length == 1 ? text : $"translate({text}, {Dialect.Text(cut.Separators)}, '{new string(' ', cut.Separators.Length)}')";
+        return $"array_remove(string_to_array({spaced}, ' '), '')";
+    }
 
     private string Key(WordCut cut) => Exact($"({string.Join(" || ' ' || ", Names(cut))})");
 

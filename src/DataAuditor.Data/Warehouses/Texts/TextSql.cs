@@ -27,6 +27,10 @@ internal abstract class TextSql(Dialect dialect)
     /// <summary>Whether its values are texts as they stand, which are not padded, cut or spelled.</summary>
     public abstract bool IsText(SqlColumn column);
 
+    /// <summary>For each of these characters, how many texts have it.</summary>
+    public string Present(TextSource source, string characters) =>
+        $"SELECT {string.Join(", ", characters.Select(character => $"count(CASE WHEN {Has(Value(source), Dialect.Text(character.ToString()))} THEN 1 END)"))} FROM {source.From}";
+
     /// <summary>Records, those that have the text, those whose text is none in Unicode, and all sequences of words.</summary>
     public abstract string Facts(TextSource source, WordCut cut);
 
@@ -42,6 +46,12 @@ internal abstract class TextSql(Dialect dialect)
     /// <summary>Values, how often they occur, and the position of the first; at most so many.</summary>
     public string Values(TextSource source, int most) =>
         string.Create(CultureInfo.InvariantCulture, $"SELECT {Exact(Text)}, count(*), min({Position}) FROM {Numbered(source)} GROUP BY {Exact(Text)} LIMIT {most}");
+
+    /// <summary>The text of a row.</summary>
+    protected abstract string Value(TextSource source);
+
+    /// <summary>Whether a text has another in it.</summary>
+    protected abstract string Has(string text, string part);
 
     /// <summary>Rows of a text and its position, in the order in which rows are read.</summary>
     protected abstract string Numbered(TextSource source);

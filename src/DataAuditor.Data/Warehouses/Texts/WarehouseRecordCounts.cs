@@ -30,7 +30,7 @@ public sealed class WarehouseRecordCounts(IReadOnlyDictionary<Role, WarehouseDat
     public WordCounts Words(Role role, string field, int length, string separators, IReadOnlyList<long> positions)
     {
         var (own, sql, source) = Find(role, field);
-        var cut = new WordCut(length, separators);
+        var cut = new WordCut(length, Occurring(role, source, sql, separators));
         var sequences = Checked(role, own, source, sql.Facts(source, cut));
         var spectrum = new CountSpectrum();
         foreach (var row in Ask(role, sql.Spectrum(source, cut))) spectrum.Add(row.Integer(0), row.Integer(1));
@@ -64,6 +64,16 @@ public sealed class WarehouseRecordCounts(IReadOnlyDictionary<Role, WarehouseDat
         var column = own.Columns.FirstOrDefault(column => column.Name == name) ?? throw new NotSummarizedException($"there is no column '{PlainText.OneLine(name)}'");
         if (sql.IsUnicode is { } asks && own.Warehouse.Query(asks, cancellation).Single().Integer(0) == 0) throw new NotSummarizedException("the database's texts are not in Unicode");
         return sql.IsText(column) ? (own, sql, TextSource.Of(own, column)) : throw new NotSummarizedException($"the column '{PlainText.OneLine(name)}' is of the type {PlainText.OneLine(column.Declared)}, and no text");
+    }
+
+    /// <summary>The space, and those of the other separators that occur.</summary>
+    private string Occurring(Role role, TextSource source, TextSql sql, string separators)
+    {
+        var further = separators.Replace(" ", "", StringComparison.Ordinal);
+        if (further.Length == 0) return " ";
+
+        var texts = Ask(role, sql.Present(source, further)).Single();
+        return string.Concat(further.Where((_, at) => texts.Integer(at) > 0).Prepend(' '));
     }
 
     /// <summary>The number of sequences of a field that every record has.</summary>
