@@ -2,7 +2,6 @@ using DataAuditor.Core.Tests.Tables.Summaries;
 using DataAuditor.Engine;
 using DataAuditor.Randomness;
 using DataAuditor.Tables;
-using DataAuditor.Tables.Summaries;
 
 namespace DataAuditor.Core.Tests.Engine;
 

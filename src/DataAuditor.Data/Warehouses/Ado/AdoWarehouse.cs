@@ -13,6 +13,8 @@ internal sealed class AdoWarehouse : DbWarehouse
     /// <summary>From the one that hinders others least.</summary>
     private static readonly IsolationLevel[] Levels = [IsolationLevel.RepeatableRead, IsolationLevel.Serializable, IsolationLevel.Snapshot];
 
+    private static readonly string[] WordsOfSecrets = ["pass", "pwd", "secret", "token", "key"];
+
     private readonly DbConnection _connection;
 
     private readonly bool _namesTimeout;
@@ -107,7 +109,7 @@ internal sealed class AdoWarehouse : DbWarehouse
         try
         {
             var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
-            return [.. parts.Keys.Cast<string>().Where(static key => key.Contains("pass", StringComparison.OrdinalIgnoreCase) || key.Contains("pwd", StringComparison.OrdinalIgnoreCase) || key.Contains("secret", StringComparison.OrdinalIgnoreCase) || key.Contains("token", StringComparison.OrdinalIgnoreCase) || key.Contains("key", StringComparison.OrdinalIgnoreCase)).Select(key => $"{parts[key]}"), connectionString];
+            return [.. parts.Keys.Cast<string>().Where(static key => Array.Exists(WordsOfSecrets, word => key.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(key => $"{parts[key]}"), connectionString];
         }
         catch (ArgumentException)
         {

@@ -36,9 +36,12 @@ internal sealed class NumberTally
         conditions.AddRange(bounds.Select(bound => tally._hasNaN ? $"({sql.Exceeds(value, bound)} AND NOT {sql.Dialect.IsNaN(value)})" : $"({sql.Exceeds(value, bound)})"));
         return new NumberTally(facts, bounds.Length, records)
         {
-            Sums = [.. conditions.Chunk(tally._countsOfSum).Select(some => $"sum({string.Join(" + ", some.Index().Select(condition => sql.Weight(condition.Item, 1L << (condition.Index * tally._bitsOfCount), tally._hasNulls)))})")],
+            Sums = [.. conditions.Chunk(tally._countsOfSum).Select(some => tally.Sum(sql, some))],
         };
     }
+
+    private string Sum(StatisticsSql sql, string[] conditions) =>
+        $"sum({string.Join(" + ", conditions.Select((condition, place) => sql.Weight(condition, 1L << (place * _bitsOfCount), _hasNulls)))})";
 
     /// <summary>The count of each cell of a contingency plan that some records have.</summary>
     /// <param name="sums">What the engine answered, in the order of <see cref="Sums"/>.</param>
