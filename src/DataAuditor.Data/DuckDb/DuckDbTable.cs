@@ -36,6 +36,12 @@ internal static class DuckDbTable
         appender.Complete();
     }
 
+    /// <summary>Both zeros are one value, wherever it is counted.</summary>
+    private static void FillNumbers(Span<double> target, ReadOnlySpan<double> values)
+    {
+        for (var row = 0; row < values.Length; row++) target[row] = values[row] + 0.0;
+    }
+
     private static void Fill(DuckDbAppender appender, int place, Column column, byte[][] levels, int from, int rows)
     {
         switch (column)
@@ -52,7 +58,7 @@ internal static class DuckDbTable
                 FillInstants(appender.Values<long>(place), dates.Values.Slice(from, rows));
                 break;
             case NumberColumn numbers:
-                numbers.Values.Slice(from, rows).CopyTo(appender.Values<double>(place));
+                FillNumbers(appender.Values<double>(place), numbers.Values.Slice(from, rows));
                 break;
         }
 

@@ -3,6 +3,8 @@ namespace DataAuditor.Data.Warehouses;
 /// <summary>ClickHouse, from 18.16 on: no window functions there, comparisons of NaN are false, and integers wrap.</summary>
 public sealed class ClickHouseDialect : Dialect
 {
+    private const int SubnormalBits = 100;
+
     public static ClickHouseDialect Instance { get; } = new();
 
     public override string Engine => "ClickHouse";
@@ -15,6 +17,9 @@ public sealed class ClickHouseDialect : Dialect
 
     public override string Number(double value)
     {
+        // What is no normal number is none in the SQL of some versions; the product of two that are is exact.
+        if (double.IsSubnormal(value)) return $"({Number(Math.ScaleB(value, SubnormalBits))} * {Number(Math.ScaleB(1, -SubnormalBits))})";
+
         var text = base.Number(value)["CAST(".Length..^" AS Float64)".Length];
         return text.Contains('E', StringComparison.Ordinal) ? text : text + "E0";
     }

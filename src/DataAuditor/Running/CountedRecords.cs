@@ -1,5 +1,4 @@
 using DataAuditor.Data;
-using DataAuditor.Data.Warehouses;
 using DataAuditor.Data.Warehouses.Texts;
 using DataAuditor.Engine;
 using DataAuditor.Manifests;

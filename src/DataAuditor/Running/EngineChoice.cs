@@ -19,12 +19,19 @@ internal sealed class EngineChoice(AuditPlan plan, IReadOnlyDictionary<string, T
     /// </summary>
     public long ValuesWorthCounting { get; init; } = 50_000_000;
 
+    /// <summary>Whether rows are as good, where counting saves nothing but time.</summary>
+    public bool RowsFit(long limit) => Values <= limit / BytesOfValue && Array.TrueForAll(Asked, static query => query.Reading is not QueryReading.Counts);
+
+    private long Values => sources.Values.Sum(static source => source.Data!.Count.Rows * source.Data.Columns.Count);
+
+    private DataInput.Query[] Asked => [.. plan.Manifest.Data.Main().Select(static main => main.Input).OfType<DataInput.Query>().Where(static query => query.Reading is not null)];
+
     /// <summary>Why the tables are counted; null where their rows are read.</summary>
     /// <param name="limit">Bytes that tables may take in memory.</param>
     /// <exception cref="AuditException">The manifest asks for what is not possible.</exception>
     public string? Reason(long limit)
     {
-        var asked = plan.Manifest.Data.Main().Select(static main => main.Input).OfType<DataInput.Query>().Where(static query => query.Reading is not null).ToArray();
+        var asked = Asked;
         var counts = asked.FirstOrDefault(static query => query.Reading is QueryReading.Counts);
         if (counts is not null && asked.FirstOrDefault(static query => query.Reading is QueryReading.Rows) is { } rows) throw Wrong(rows, "the data sets that are compared are all read or all counted; 'read' says 'rows' here, and 'counts' elsewhere");
         if (Obstacle() is { } obstacle) return counts is null ? null : throw Wrong(counts, $"'read' says 'counts', but {obstacle}");
@@ -32,7 +39,7 @@ internal sealed class EngineChoice(AuditPlan plan, IReadOnlyDictionary<string, T
         if (counts is not null) return "as the manifest says";
         if (asked.Length > 0 || plan.Manifest.Modality is not Modality.Tabular) return null;
 
-        var values = sources.Values.Sum(static source => source.Data!.Count.Rows * source.Data.Columns.Count);
+        var values = Values;
         if (values > limit / BytesOfValue) return "the tables would not fit into memory";
         return values >= ValuesWorthCounting && NeedsRows() is null ? string.Create(CultureInfo.InvariantCulture, $"all metrics follow from counts, and reading {values} values takes longer") : null;
     }

@@ -18,7 +18,8 @@ internal static class EngineTables
     /// <exception cref="AuditException">A column is missing or of another kind, or not all of a database answers.</exception>
     public static CountedTables? Of(AuditPlan plan, IReadOnlyDictionary<string, TableSource> sources, TableReadOptions reading, long limit, int threads, CancellationToken cancellation)
     {
-        if (new EngineChoice(plan, sources).Reason(limit) is not { } reason) return null;
+        var choice = new EngineChoice(plan, sources);
+        if (choice.Reason(limit) is not { } reason) return null;
 
         var tables = sources.ToDictionary(static source => source.Key, static source => source.Value.Data!, StringComparer.Ordinal);
         foreach (var table in tables.Values) table.CheckFlat();
@@ -27,6 +28,8 @@ internal static class EngineTables
         var first = statistics.GetValueOrDefault("real") ?? statistics["synthetic"];
         var counting = first.Plan(reading.Declared, ColumnTablePair.Apart(plan.Manifest.Fields), CountedTables.Needs(plan), cancellation);
         var summaries = statistics.ToDictionary(static table => table.Key, table => table.Value.Summarize(counting, cancellation), StringComparer.Ordinal);
+        if (summaries.Values.Any(static summary => summary.HasTooMany) && choice.RowsFit(limit)) return null;
+
         var drawn = CountedTables.DrawsRows(plan) ? EngineSample.Draw(tables, counting, plan.Manifest.Fields, threads, cancellation) : EngineSample.None;
         var pair = new SummaryTablePair(summaries["synthetic"], summaries.GetValueOrDefault("real"), tables.GetValueOrDefault("holdout")?.Count.Rows ?? 0, drawn.Sample);
         return new CountedTables(

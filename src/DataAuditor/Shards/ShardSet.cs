@@ -81,7 +81,7 @@ internal sealed class ShardSet : IDisposable
     {
         var (path, known) = (state.Path, state.Header);
         var isKnown = known.Shard == header.Shard && known.Data.Select(static data => (data.Name, data.StartMark, data.EndMark)).SequenceEqual(header.Data.Select(static data => (data.Name, data.StartMark, data.EndMark)));
-        if (!isKnown) throw StateFile.Wrong(path, "the state was replaced while it was merged");
+        if (!isKnown || Stranger(known, header) is not null) throw StateFile.Wrong(path, "the state was replaced while it was merged");
         if (header.Data.FirstOrDefault(data => data.Records != folded.Records(data.Role)) is { } lying) throw StateFile.Wrong(path, $"the state says that it has {lying.Records} records of {PlainText.OneLine(lying.Name)}, and has {folded.Records(lying.Role)}");
     }
 

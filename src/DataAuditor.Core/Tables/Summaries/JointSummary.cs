@@ -17,6 +17,9 @@ public sealed class JointSummary(JointPlan plan) : IState<JointSummary>
 
     public JointCounts Set(int set) => _sets[set];
 
+    /// <summary>Whether some set has more distinct rows than are counted, and not even their number is known.</summary>
+    public bool HasTooMany => Array.Exists(_sets, static set => set.HasTooMany && set.Keys is null);
+
     /// <summary>Null where the table lacks a column of the condition.</summary>
     public ConditionCounts? Condition(int condition) => _conditions[condition];
 

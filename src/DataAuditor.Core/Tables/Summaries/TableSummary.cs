@@ -38,6 +38,10 @@ public sealed class TableSummary : IState<TableSummary>
     /// <summary>What is counted of columns together, whatever their kinds.</summary>
     public JointSummary Joint { get; }
 
+    /// <summary>Whether levels, cells or distinct rows are more than are counted, so that not all of the plan is there.</summary>
+    public bool HasTooMany =>
+        Array.Exists(_levels, static levels => levels is { HasTooMany: true }) || Array.Exists(_cells, static pairs => Array.Exists(pairs, static cells => cells.HasTooMany)) || Joint.HasTooMany;
+
     /// <summary>For columns of numbers and dates.</summary>
     public NumberSummary Numbers(int column) => _numbers[column] ?? throw new ArgumentException($"Column '{Plan.Columns[column].Name}' is one of levels.", nameof(column));
 

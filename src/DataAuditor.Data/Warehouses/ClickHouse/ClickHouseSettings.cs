@@ -9,8 +9,11 @@ internal static class ClickHouseSettings
     private const string Whole = "&timeout_overflow_mode=throw&read_overflow_mode=throw&group_by_overflow_mode=throw&sort_overflow_mode=throw&result_overflow_mode=throw"
         + "&set_overflow_mode=throw&join_overflow_mode=throw&transfer_overflow_mode=throw&distinct_overflow_mode=throw";
 
+    /// <summary>Numbers in texts are read to the nearest double, and nothing counted is 0, and neither null nor no row.</summary>
+    private static readonly (string Name, string Value)[] Exact = [("precise_float_parsing", "1"), ("aggregate_functions_null_for_empty", "0"), ("empty_result_for_aggregation_by_empty_set", "0")];
+
     /// <summary>Settings that old servers have not, and refuse: answers of before, other limits' overflow, and rows that a profile cuts off.</summary>
-    private static readonly (string Name, string Value)[] OfSome = [("use_query_cache", "0"), ("use_query_condition_cache", "0"), ("read_overflow_mode_leaf", "throw"), ("limit", "0"), ("offset", "0")];
+    private static readonly (string Name, string Value)[] OfSome = [("use_query_cache", "0"), ("use_query_condition_cache", "0"), ("read_overflow_mode_leaf", "throw"), ("limit", "0"), ("offset", "0"), .. Exact];
 
     /// <summary>Asks a server which of those settings it has that some have not.</summary>
     public static string Question { get; } = $"SELECT name FROM system.settings WHERE name IN ({string.Join(", ", OfSome.Select(static setting => ClickHouseDialect.Instance.Text(setting.Name)))})";

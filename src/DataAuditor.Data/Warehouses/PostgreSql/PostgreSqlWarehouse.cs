@@ -98,7 +98,7 @@ internal sealed class PostgreSqlWarehouse : DbWarehouse
                 SET LOCAL idle_in_transaction_session_timeout = 0;
                 SET LOCAL synchronize_seqscans = off;
                 SET LOCAL standard_conforming_strings = on;
-                SET LOCAL extra_float_digits = 1;
+                SET LOCAL extra_float_digits = 3;
                 SET LOCAL DateStyle = 'ISO, YMD';
                 SET LOCAL TimeZone = 'UTC'
                 """);

@@ -40,7 +40,7 @@ internal sealed class ClickHouseStatistics() : StatisticsSql(ClickHouseDialect.I
     protected override string Number(SqlColumn column) => column.Declared switch
     {
         "Float64" => Dialect.Name(column.Name),
-        var type when type.Contains("Float32", StringComparison.Ordinal) => $"toFloat64(toString({Dialect.Name(column.Name)}))",
+        var type when type.Contains("Float32", StringComparison.Ordinal) || type.Contains("BFloat16", StringComparison.Ordinal) => $"toFloat64(toString({Dialect.Name(column.Name)}))",
         _ => base.Number(column),
     };
 

@@ -73,7 +73,7 @@ public sealed class TableStatistics(ISqlEngine engine, string from, IReadOnlyLis
         {
             return ask();
         }
-        catch (InvalidDataException contradiction)
+        catch (Exception contradiction) when (contradiction is InvalidDataException or FormatException or InvalidOperationException or OverflowException)
         {
             throw new AuditException(DiagnosticCode.EngineIncomplete, $"{engine.Dialect.Engine}'s answers do not agree with each other: {contradiction.Message}; the table was changed, or not all of it answered");
         }

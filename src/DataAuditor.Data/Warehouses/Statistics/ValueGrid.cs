@@ -57,9 +57,9 @@ internal sealed record ValueGrid(double Least, double Most, double Scale, string
     /// <param name="isAlone">Whether all values of the column are in the grid. Others may come upon an engine that computes a key before it knows that the row is none of those asked for; it must not fail then.</param>
     public string Key(StatisticsSql sql, string value, bool isAlone)
     {
-        var distance = IsHalved ? $"{value} * {sql.Dialect.Number(0.5)} - {sql.Dialect.Number(Least * 0.5)}" : $"{value} - {sql.Dialect.Number(Least)}";
-        if (!isAlone) distance = $"least({distance}, {sql.Dialect.Number(Width)})";
-        return sql.Truncated(Smallest > 0 || !isAlone ? $"greatest({distance}, {sql.Dialect.Number(Smallest)}) * {sql.Dialect.Number(Scale)}" : $"({distance}) * {sql.Dialect.Number(Scale)}");
+        var inside = isAlone ? value : $"least(greatest({value}, {sql.Dialect.Number(Least)}), {sql.Dialect.Number(Most)})";
+        var distance = IsHalved ? $"{inside} * {sql.Dialect.Number(0.5)} - {sql.Dialect.Number(Least * 0.5)}" : $"{inside} - {sql.Dialect.Number(Least)}";
+        return sql.Truncated(Smallest > 0 ? $"greatest({distance}, {sql.Dialect.Number(Smallest)}) * {sql.Dialect.Number(Scale)}" : $"({distance}) * {sql.Dialect.Number(Scale)}");
     }
 
     private double Smallest => Scale < 1 ? SmallestProduct / Scale : 0;

@@ -9,6 +9,9 @@ internal sealed class PostgreSqlTextSql() : TextSql(PostgreSqlDialect.Instance)
 
     public override bool IsText(SqlColumn column) => column.Declared is "text" or "varchar";
 
+    /// <summary>Several workers would hand rows on as they come.</summary>
+    public override string? Steadies => "SELECT set_config('max_parallel_workers_per_gather', '0', true)";
+
     /// <summary>Other encodings than UTF-8 do not have all characters that part words, and refuse them.</summary>
     public override string? IsUnicode => "SELECT CASE WHEN getdatabaseencoding() = 'UTF8' THEN 1 ELSE 0 END";
 

@@ -7,6 +7,5 @@ internal sealed record TextSource(string From, SqlColumn Column)
     /// <summary>The columns by which rows are put in order when they are read, and how many rows there are; no columns where they come as they come.</summary>
     public (IReadOnlyList<SqlColumn> Columns, long Rows) Order { get; init; } = ([], 0);
 
-    public static TextSource Of(WarehouseData data, SqlColumn column) =>
-        new(data.Warehouse.Dialect.From(data.Query), column) { Order = (data.Query.Table is null ? [] : data.Columns, data.Count.Rows) };
+    public static TextSource Of(WarehouseData data, SqlColumn column) => new(data.Warehouse.Dialect.From(data.Query), column) { Order = (data.Columns, data.Count.Rows) };
 }

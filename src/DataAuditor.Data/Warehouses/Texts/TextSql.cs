@@ -24,6 +24,9 @@ internal abstract class TextSql(Dialect dialect)
     /// <summary>Asks whether the engine has all characters; null where it has.</summary>
     public virtual string? IsUnicode => null;
 
+    /// <summary>Asks the engine to number the rows alike in each statement; null where the order of its rows does so.</summary>
+    public virtual string? Steadies => null;
+
     /// <summary>Whether its values are texts as they stand, which are not padded, cut or spelled.</summary>
     public abstract bool IsText(SqlColumn column);
 

@@ -63,6 +63,9 @@ public sealed class WarehouseRecordCounts(IReadOnlyDictionary<Role, WarehouseDat
         var sql = TextSql.Of(own.Warehouse.Dialect) ?? throw new NotSummarizedException($"no texts are counted by {own.Warehouse.Dialect.Engine}");
         var column = own.Columns.FirstOrDefault(column => column.Name == name) ?? throw new NotSummarizedException($"there is no column '{PlainText.OneLine(name)}'");
         if (sql.IsUnicode is { } asks && own.Warehouse.Query(asks, cancellation).Single().Integer(0) == 0) throw new NotSummarizedException("the database's texts are not in Unicode");
+        if (own.Query.Table is null) throw new NotSummarizedException("the rows of a statement have no order that two statements share");
+
+        if (sql.Steadies is { } steadies) _ = own.Warehouse.Query(steadies, cancellation).Count();
         return sql.IsText(column) ? (own, sql, TextSource.Of(own, column)) : throw new NotSummarizedException($"the column '{PlainText.OneLine(name)}' is of the type {PlainText.OneLine(column.Declared)}, and no text");
     }
 

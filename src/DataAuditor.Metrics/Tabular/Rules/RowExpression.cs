@@ -5,8 +5,8 @@ namespace DataAuditor.Metrics.Tabular.Rules;
 /// <summary>Tells SQL that looks at one row alone from SQL that may look at others.</summary>
 internal static partial class RowExpression
 {
-    /// <summary>Whether equal rows surely have the same outcome, whatever the others are. In doubt they have not.</summary>
-    public static bool IsOfOneRow(string sql) => !Beyond().IsMatch(Quoted().Replace(sql, " ' "));
+    /// <summary>Whether equal rows surely have the same outcome, whatever the others are. In doubt they have not: names in quotes are names too.</summary>
+    public static bool IsOfOneRow(string sql) => !Beyond().IsMatch(Quoted().Replace(sql, static quoted => quoted.Value[0] == '"' ? $" {quoted.Value.Trim('"')} " : " ' "));
 
     /// <summary>Texts, names in quotes and comments.</summary>
     [GeneratedRegex("""'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|/\*.*?\*/""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
