@@ -40,7 +40,7 @@ public sealed partial class ReadmeTests
         var commands = block.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, commands.Length);
         var paths = commands.SelectMany(command => command.Split(' ')).Where(word => word.Contains('/', StringComparison.Ordinal) || word.EndsWith(".sln", StringComparison.Ordinal)).ToList();
-        Assert.Equal(3, paths.Count);
+        Assert.Equal(4, paths.Count);
         Assert.All(paths, path => Assert.True(Path.Exists(Repository.PathOf(path)), path));
     }
 
