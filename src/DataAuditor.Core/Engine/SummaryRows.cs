@@ -13,7 +13,7 @@ internal sealed class SummaryRows(SummaryPlan plan)
         if (Outcome(table, need) is { } outcome) return outcome;
 
         var names = need.Among(Kinds().Keys);
-        if (names.Count == 0) throw new NotSummarizedException("it names no column of the tables; it needs rows, and these are counted where they are, not held in memory");
+        if (names.Count == 0) return need.Expression is null ? new CountedRows(Shape([]), []) : throw new NotSummarizedException("it names no column of the tables; it needs rows, and these are counted where they are, not held in memory");
         if (plan.Joint.Find(names) is >= 0 and var set) return OfSet(table, set, names, need);
 
         int[] columns = [.. names.Select(name => plan.Columns.Index().FirstOrDefault(column => column.Item.Name == name, (-1, null!)).Index)];

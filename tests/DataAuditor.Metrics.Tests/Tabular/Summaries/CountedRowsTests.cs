@@ -82,6 +82,15 @@ public sealed class CountedRowsTests
     }
 
     [Fact]
+    public void A_condition_that_names_no_column_is_checked_on_rows_or_not_at_all()
+    {
+        var never = Checks("""{"rule":"sql","sql":"1 = 0","name":"never"}""");
+        var three = Of(new NumberColumn("x", ColumnKind.Number, [1, 2, 3]));
+        var lacking = Assert.Throws<NotSummarizedException>(() => never.Measure(Counted(three, null, [never]), Context()));
+        Assert.Contains("names no column", lacking.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Too_many_distinct_values_are_no_number_but_a_reason_unless_a_condition_is_enough()
     {
         var many = Of(new NumberColumn("x", ColumnKind.Number, [.. Enumerable.Range(0, 140_000).Select(static row => row / 7.0)]));
