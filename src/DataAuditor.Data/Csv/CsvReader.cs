@@ -10,7 +10,7 @@ internal static class CsvReader
     public static string Read(SourceFile file, TableLoad load, TableReadOptions options, int maxBlocks, CancellationToken cancellation)
     {
         using var input = new TextInput(file, options.BytesRead);
-        var tokenizer = new CsvTokenizer(file, input, options);
+        var tokenizer = new CsvTokenizer(file, input, options) { PassesOver = load.IsCut ? () => !load.IsOwn(input) : null };
         var header = CsvHeader.Read(file, tokenizer);
         if (header.Note is { } note) load.Note(note);
 
@@ -19,7 +19,7 @@ internal static class CsvReader
         for (var blocks = 0; blocks < maxBlocks && !load.HasEnough && tokenizer.Read(); blocks++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (blocks == 0 && maxBlocks == int.MaxValue) load.Expect(LikelyRecords(file, tokenizer.Block));
+            if (blocks == 0 && maxBlocks == int.MaxValue) load.Expect(load.IsCut ? 0 : LikelyRecords(file, tokenizer.Block));
             if (!load.PassesOver(input, tokenizer.Block.Rows)) load.Append(tokenizer.Block, fields);
         }
 

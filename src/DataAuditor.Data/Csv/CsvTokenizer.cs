@@ -41,6 +41,9 @@ internal sealed class CsvTokenizer(SourceFile file, TextInput input, TableReadOp
     /// <summary>Fields a record; 0 as long as the header is unread.</summary>
     public int Fields { get; set; }
 
+    /// <summary>Whether the records that end in what was read so far are of no interest: they are counted then, and the block has no fields. Never where it is null.</summary>
+    public Func<bool>? PassesOver { get; init; }
+
     /// <summary>The text up to the first line end that is not quoted.</summary>
     public ReadOnlySpan<byte> PeekHeader()
     {
@@ -65,6 +68,8 @@ internal sealed class CsvTokenizer(SourceFile file, TextInput input, TableReadOp
         Fill();
         while (_start < _end)
         {
+            if (Fields > 0 && PassesOver?.Invoke() is true && Pass()) return true;
+
             _markCount = StructuralScanner.Scan(_bytes.AsSpan(0, _end), Separator, _marks);
             if (Block.Cells.Length < _markCount + Fields) Block.Cells = new Cell[_markCount + Fields + 256];
 
@@ -104,6 +109,19 @@ internal sealed class CsvTokenizer(SourceFile file, TextInput input, TableReadOp
         Array.Resize(ref _bytes, 2 * _bytes.Length);
         _marks = new int[_bytes.Length];
         Fill();
+    }
+
+    /// <returns>False where the block may have a fault, or has no record as yet.</returns>
+    private bool Pass()
+    {
+        var text = _bytes.AsSpan(0, _end);
+        var counter = new RecordCounter(Separator, Fields, _maxFieldBytes);
+        if (!counter.Count(text)) return false;
+
+        Block.Rows = counter.Records;
+        _line += counter.LinesOf(text);
+        _start = counter.End;
+        return true;
     }
 
     private void Tokenize(int maxRecords)

@@ -35,6 +35,13 @@ internal static class StructuralScanner
         return count;
     }
 
+    /// <summary>Which of the 64 bytes from here on are this one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Places(ref byte here, byte wanted) => Vector512.IsHardwareAccelerated
+        ? Vector512.Equals(Vector512.LoadUnsafe(ref here), Vector512.Create(wanted)).ExtractMostSignificantBits()
+        : Vector256.Equals(Vector256.LoadUnsafe(ref here), Vector256.Create(wanted)).ExtractMostSignificantBits()
+            | (ulong)Vector256.Equals(Vector256.LoadUnsafe(ref here, 32), Vector256.Create(wanted)).ExtractMostSignificantBits() << 32;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Wanted(Vector512<byte> bytes, byte separator) =>
         (Vector512.Equals(bytes, Vector512.Create(separator)) | Vector512.Equals(bytes, Vector512.Create((byte)'\n'))

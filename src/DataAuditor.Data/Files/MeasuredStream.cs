@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace DataAuditor.Data.Files;
@@ -5,6 +6,8 @@ namespace DataAuditor.Data.Files;
 /// <summary>A file's bytes with their SHA-256 and a count for the progress bar, taken on the way.</summary>
 internal sealed class MeasuredStream(SourceFile file, IProgress<long>? progress) : ForwardStream
 {
+    private const int RestBytes = 64 << 10;
+
     private readonly FileStream _inner = file.Open();
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -18,11 +21,12 @@ internal sealed class MeasuredStream(SourceFile file, IProgress<long>? progress)
     /// <summary>Of the whole file: what was left unread is read now.</summary>
     public string Sha256()
     {
-        Span<byte> rest = stackalloc byte[4096];
+        var rest = ArrayPool<byte>.Shared.Rent(RestBytes);
         while (Read(rest) > 0)
         {
         }
 
+        ArrayPool<byte>.Shared.Return(rest);
         return Convert.ToHexStringLower(_hash.GetHashAndReset());
     }
 

@@ -82,7 +82,9 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
             var length = window.WholeLines;
             if (length > 0)
             {
-                var block = new LineBlock(role, Next, _origin, window.Copy(length), line) { AreDocuments = options.RecordsAreDocuments, CountsBroken = options.CountsBroken, Encoding = input.Encoding };
+                SampleBlock block = IsOthers
+                    ? new PassedRows(role, LineBlock.CountOf(window.Text[..length]))
+                    : new LineBlock(role, Next, _origin, window.Copy(length), line) { AreDocuments = options.RecordsAreDocuments, CountsBroken = options.CountsBroken, Encoding = input.Encoding };
                 _count += block.Count;
                 line += block.Count;
                 yield return block;
@@ -106,9 +108,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
             var length = cutter.Cut(window.Text, window.IsLast);
             if (cutter.Entries.Count > 0)
             {
-                var block = new EntryBlock(role, Next, _origin, window.Copy(length), [.. cutter.Entries], options.Entry);
-                _count += block.Count;
-                yield return block;
+                yield return Counted(IsOthers ? new PassedRows(role, cutter.Entries.Count) : new EntryBlock(role, Next, _origin, window.Copy(length), [.. cutter.Entries], options.Entry));
             }
 
             if (!window.Release(length)) throw file.Fault("the entry is longer than 1 GiB", cutter.Line);
@@ -122,11 +122,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
     private IEnumerable<SampleBlock> ReadArray()
     {
         using var input = Open();
-        foreach (var block in ArrayBlock.Cut(role, Next, _origin, file, Whole(input, "; records one a line, in a .jsonl file, may be of any number"), options))
-        {
-            _count += block.Count;
-            yield return block;
-        }
+        foreach (var block in ArrayBlock.Cut(role, Next, _origin, file, Whole(input, "; records one a line, in a .jsonl file, may be of any number"), options)) yield return Counted(block);
 
         Sha256 = input.Sha256();
     }
@@ -143,9 +139,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
     private IEnumerable<SampleBlock> ReadGraphs()
     {
         using var input = Open();
-        var block = new GraphBlock(role, Next, _origin, GraphFiles.Read(file, Whole(input, "")));
-        _count += block.Count;
-        yield return block;
+        yield return Counted(new GraphBlock(role, Next, _origin, GraphFiles.Read(file, Whole(input, ""))));
 
         Sha256 = input.Sha256();
     }
@@ -160,11 +154,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
     private IEnumerable<SampleBlock> ReadMolecules()
     {
         using var input = Open();
-        foreach (var block in MoleculeLines.Cut(role, Next, _origin, Whole(input, "")))
-        {
-            _count += block.Count;
-            yield return block;
-        }
+        foreach (var block in MoleculeLines.Cut(role, Next, _origin, Whole(input, ""))) yield return Counted(block);
 
         Sha256 = input.Sha256();
     }
@@ -197,20 +187,18 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
     private IEnumerable<SampleBlock> ReadTable()
     {
         using var input = Open();
-        var (tokenizer, names) = Rows(input);
+        var (tokenizer, names) = Rows(input, Cut is null ? null : () => IsOthers);
         while (tokenizer.Read())
         {
-            var block = new TableRows(role, Next, _origin, names, tokenizer.Block);
-            _count += block.Count;
-            yield return block;
+            yield return Counted(IsOthers ? new PassedRows(role, tokenizer.Block.Rows) : new TableRows(role, Next, _origin, names, tokenizer.Block));
         }
 
         Sha256 = input.Sha256();
     }
 
-    private (CsvTokenizer Tokenizer, string[] Names) Rows(TextInput input)
+    private (CsvTokenizer Tokenizer, string[] Names) Rows(TextInput input, Func<bool>? passesOver)
     {
-        var tokenizer = new CsvTokenizer(file, input, new TableReadOptions { BlockBytes = options.BlockBytes });
+        var tokenizer = new CsvTokenizer(file, input, new TableReadOptions { BlockBytes = options.BlockBytes }) { PassesOver = passesOver };
         var header = CsvHeader.Read(file, tokenizer);
         Note = header.Note;
         return (tokenizer, [.. header.Names]);
@@ -219,7 +207,7 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
     private IEnumerable<SampleBlock> ReadSteps()
     {
         using var input = Open();
-        var (tokenizer, names) = Rows(input);
+        var (tokenizer, names) = Rows(input, passesOver: null);
         foreach (var block in CutSteps(names, Blocks(tokenizer))) yield return block;
 
         Sha256 = input.Sha256();
@@ -287,6 +275,15 @@ internal sealed class FileReading(Role role, SourceFile file, SampleReadOptions 
 
         Sha256 = data.Sha256;
     }
+
+    private SampleBlock Counted(SampleBlock block)
+    {
+        _count += block.Count;
+        return block;
+    }
+
+    /// <summary>Whether what was read last is another shard's: its records are counted, and not looked into.</summary>
+    private bool IsOthers => Cut is { } cut && !cut.Holds(this);
 
     private string EpisodeColumn => options.Fields[Episode][0];
 

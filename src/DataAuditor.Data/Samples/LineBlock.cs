@@ -16,7 +16,10 @@ internal sealed class LineBlock(Role role, long first, SampleOrigin origin, byte
     public required string Encoding { get; init; }
 
     /// <summary>How many lines it has.</summary>
-    public override int Count { get; } = text.AsSpan().Count((byte)'\n') + (text[^1] == '\n' ? 0 : 1);
+    public override int Count { get; } = CountOf(text);
+
+    /// <summary>How many lines a text has that is not empty.</summary>
+    public static int CountOf(ReadOnlySpan<byte> text) => text.Count((byte)'\n') + (text[^1] == '\n' ? 0 : 1);
 
     /// <summary>Each line without its line feed.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Lines()
