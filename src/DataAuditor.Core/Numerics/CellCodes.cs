@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using DataAuditor.Tables;
 
@@ -63,6 +64,7 @@ public sealed record CellCodes(byte[]? Narrow, int[]? Wide, int Levels)
 
     public int CodeAt(int row) => Narrow is null ? Wide![row] : Narrow[row];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void BinByComparing(ReadOnlySpan<double> values, double[] bounds, Span<byte> cells)
     {
         Span<long> bins = stackalloc long[Vector512<long>.Count];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace DataAuditor.Numerics;
@@ -35,6 +36,7 @@ public static class PairwiseCorrelation
         return -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double Count, double First, double Second) Means(
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, double firstOrigin, double secondOrigin)
     {
@@ -64,6 +66,7 @@ public static class PairwiseCorrelation
         return (count, firstOrigin + (firstSum / count), secondOrigin + (secondSum / count));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double First, double Second, double Products) CentredProducts(
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, double firstMean, double secondMean)
     {

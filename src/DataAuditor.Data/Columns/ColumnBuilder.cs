@@ -18,6 +18,10 @@ internal abstract class ColumnBuilder
     /// <summary>A value that needs no parsing; levels have none.</summary>
     public virtual void AppendValue(double value) => throw new NotSupportedException();
 
+    /// <inheritdoc cref="AppendValue"/>
+    /// <param name="nulls">Whether each is null; its value is then 0.</param>
+    public virtual void AppendValues(ReadOnlySpan<double> values, ReadOnlySpan<bool> nulls) => throw new NotSupportedException();
+
     public abstract Column Build(string name);
 
     public static ColumnBuilder Of(ColumnKind kind, bool keepsMisfits) => kind switch

@@ -41,6 +41,18 @@ internal sealed class ValueBuilder<TText>(ColumnKind kind, bool keepsMisfits) : 
 
     public override void AppendValue(double value) => _values.Add(value);
 
+    public override void AppendValues(ReadOnlySpan<double> values, ReadOnlySpan<bool> nulls)
+    {
+        for (var row = nulls.IndexOf(true); row >= 0; row = NextNull(nulls, row)) _nulls.Add(_values.Count + row);
+        while (!values.IsEmpty)
+        {
+            var room = _values.Room(values.Length);
+            values[..room.Length].CopyTo(room);
+            _values.Keep(room.Length);
+            values = values[room.Length..];
+        }
+    }
+
     public override Column Build(string name)
     {
         var nullRows = _nulls.MoveToArray(out var nullCount);
@@ -50,6 +62,8 @@ internal sealed class ValueBuilder<TText>(ColumnKind kind, bool keepsMisfits) : 
 
         return new NumberColumn(name, kind, values, nulls, count) { Misfits = _misfits };
     }
+
+    private static int NextNull(ReadOnlySpan<bool> nulls, int row) => nulls[(row + 1)..].IndexOf(true) is var next and >= 0 ? row + 1 + next : -1;
 
     /// <returns>How many values were taken: all that there is room for, or those before the first misfit.</returns>
     private int Fill(Span<double> room, CellBlock block, int field, int fromRow)

@@ -63,6 +63,13 @@ internal sealed class ColumnLoad(ColumnPlan plan)
     /// <summary>A value that is known to be of the kind.</summary>
     public void AppendValue(double value) => _builder!.AppendValue(value);
 
+    /// <inheritdoc cref="AppendValue"/>
+    public void AppendValues(ReadOnlySpan<double> values, ReadOnlySpan<bool> nulls)
+    {
+        Prepare(_builder!);
+        _builder!.AppendValues(values, nulls);
+    }
+
     /// <summary>The file itself tells the kind.</summary>
     public void Assume(ColumnKind kind) => Begin(kind);
 

@@ -22,7 +22,7 @@ internal static class TableFiles
         foreach (var column in again.Count > 0 ? ReadAgain(order, again, cancellation) : []) columns.Add(column.Name, column);
 
         var table = new Table([.. load.Columns.Select(column => columns[column.Plan.Name])]);
-        return new WholeTable(order, table, load.Records, SourceFiles.Sha256(order.Files, hashes), load.Notes);
+        return new WholeTable(order, table, load.Records, order.Source.Data is null ? SourceFiles.Sha256(order.Files, hashes) : TableHash.Sha256(table), load.Notes);
     }
 
     /// <summary>Hands the rows of the table to the order's <see cref="TableOrder.Blocks"/> as they are read.</summary>
@@ -79,9 +79,16 @@ internal static class TableFiles
     {
         FileFormat.Csv or FileFormat.Tsv => CsvReader.Read(file, load, options, maxBlocks, cancellation),
         FileFormat.Json or FileFormat.JsonLines => JsonTableReader.Read(file, load, options, maxBlocks, cancellation),
-        FileFormat.Query => WarehouseReader.Read(file, load, maxBlocks, cancellation),
+        FileFormat.Query => ReadQuery(file, load, maxBlocks, cancellation),
         _ => ParquetReader.Read(file, load, options, maxBlocks, cancellation),
     };
+
+    /// <returns>No hash: it is that of the table, when it is whole.</returns>
+    private static string ReadQuery(SourceFile file, TableLoad load, int maxBlocks, CancellationToken cancellation)
+    {
+        WarehouseReader.Read(file, load, maxBlocks, cancellation);
+        return "";
+    }
 
     private static IEnumerable<Column> ReadAgain(TableOrder order, IReadOnlyList<ColumnPlan> columns, CancellationToken cancellation)
     {

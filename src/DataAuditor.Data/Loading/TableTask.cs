@@ -41,7 +41,9 @@ internal sealed class TableTask(TableOrder order)
         if (right.Columns.SequenceEqual(Order.Columns)) return;
 
         Order = right;
-        if (_fault is null && right.HasNamesOf(_table!.Order)) return;
+
+        // A second statement may give rows in another order: a database's table is read again as a whole.
+        if (_fault is null && right.Source.Data is null && right.HasNamesOf(_table!.Order)) return;
 
         _fault = null;
         _table = null;

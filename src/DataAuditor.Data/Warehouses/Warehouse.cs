@@ -4,7 +4,7 @@ using DataAuditor.Data.Warehouses.PostgreSql;
 
 namespace DataAuditor.Data.Warehouses;
 
-/// <summary>A user's database, which is only ever read. One statement at a time; not for several threads at once.</summary>
+/// <summary>A user's database, which is only ever read.</summary>
 public abstract class Warehouse : ISqlEngine, IDisposable
 {
     /// <summary>The variable that holds its address, as <c>env:NAME</c>; messages name nothing else of it but host and port.</summary>
@@ -43,6 +43,9 @@ public abstract class Warehouse : ISqlEngine, IDisposable
     /// <summary>Whether what was read is what was there, before and after.</summary>
     /// <exception cref="AuditException">Something does not answer, or has changed.</exception>
     public abstract void CheckUnchanged(WarehouseQuery query, WarehouseCount before, CancellationToken cancellation);
+
+    /// <summary>Whether tables are read by several threads at once; where not, it takes one statement at a time.</summary>
+    internal virtual bool TakesStatementsAtOnce => false;
 
     /// <summary>The refusal of rows that are fewer or more than were counted.</summary>
     internal abstract AuditException Miscounted(WarehouseQuery query, WarehouseCount counted, long read);

@@ -2,6 +2,8 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using DataAuditor.Data.Cells;
 using DataAuditor.Data.Files;
+using DataAuditor.Data.Warehouses.Binary;
+using DataAuditor.Tables;
 
 namespace DataAuditor.Data.Warehouses;
 
@@ -11,6 +13,8 @@ public sealed class WarehouseData
     private readonly Lock _lock = new();
 
     private List<WarehouseBlock>? _blocks;
+
+    private IReadOnlyList<ColumnKind>? _kinds;
 
     private WarehouseData(Warehouse warehouse, WarehouseQuery query, IReadOnlyList<SqlColumn> columns, WarehouseCount count) =>
         (Warehouse, Query, Columns, Count) = (warehouse, query, columns, count);
@@ -24,7 +28,7 @@ public sealed class WarehouseData
     /// <summary>What was there before anything was measured.</summary>
     public WarehouseCount Count { get; }
 
-    /// <summary>Of all values in the order in which they were read; null until all were.</summary>
+    /// <summary>Of all values of rows that were read, in the order in which they were; null until all were, and of tables.</summary>
     public string? Sha256 { get; private set; }
 
     /// <summary>Describes and counts it.</summary>
@@ -81,10 +85,18 @@ public sealed class WarehouseData
     }
 
     /// <summary>All rows, held: a second statement could give them in another order.</summary>
-    internal IReadOnlyList<WarehouseBlock> Whole(SourceFile file, CancellationToken cancellation)
+    internal IReadOnlyList<WarehouseBlock> Whole(SourceFile file, CancellationToken cancellation) => _blocks ??= [.. WarehouseBlock.Cut(file, Rows(cancellation))];
+
+    /// <summary>What its columns are in a table: one with a value that a double would round, or with a time that is none of the calendar, is one of levels.</summary>
+    internal IReadOnlyList<ColumnKind> Kinds(IBinaryTables tables, CancellationToken cancellation)
     {
-        // One statement at a time: several tables may be in one warehouse, and are read by several threads.
-        lock (Warehouse) return _blocks ??= [.. WarehouseBlock.Cut(file, Rows(cancellation))];
+        if (_kinds is not null) return _kinds;
+
+        var open = Columns.Select(tables.IsExact).ToArray();
+        var asked = open.OfType<string>().ToArray();
+        var row = asked.Length == 0 ? null : Warehouse.Query($"SELECT {string.Join(", ", asked)} FROM {Warehouse.Dialect.From(Query)}", cancellation).Single();
+        var answer = 0;
+        return _kinds = [.. Columns.Select((column, index) => open[index] is not null && row!.Text(answer++) is "0" or "false" ? ColumnKind.Category : column.Kind)];
     }
 
     /// <summary>The rows are in their table, and are asked for no more.</summary>

@@ -5,6 +5,7 @@ using DataAuditor.Data.Samples;
 using DataAuditor.Data.Warehouses;
 using DataAuditor.Engine;
 using DataAuditor.Manifests;
+using DataAuditor.Tables;
 
 namespace DataAuditor.Running;
 

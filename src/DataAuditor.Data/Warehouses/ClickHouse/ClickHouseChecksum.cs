@@ -12,7 +12,11 @@ internal static class ClickHouseChecksum
     private static string Hashed(SqlColumn column)
     {
         var name = ClickHouseDialect.Instance.Name(column.Name);
-        if (column.Declared.Contains("Nullable(", StringComparison.Ordinal)) return $"isNull({name}), coalesce(toString({name}), '')";
+        if (column.Declared.Contains("Nullable(", StringComparison.Ordinal)) return $"isNull({name}), {OfNullable(column, name)}";
         return column.Type is SqlType.Json or SqlType.Other or SqlType.Decimal ? $"toString({name})" : name;
     }
+
+    /// <summary>Numbers are hashed as they are: writing them as text takes longer than all else.</summary>
+    private static string OfNullable(SqlColumn column, string name) =>
+        column.Type is SqlType.Integer or SqlType.Float && NativeType.Of(column.Declared) is not null ? $"ifNull({name}, 0)" : $"coalesce(toString({name}), '')";
 }

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace DataAuditor.Data.Warehouses.ClickHouse;
 
-/// <summary>Sends statements to a ClickHouse server over HTTP, and to another of the cluster where one gives no connection.</summary>
+/// <summary>Sends statements to a ClickHouse server over HTTP, and to another of the cluster where one gives no connection. For several threads at once.</summary>
 internal sealed class ClickHouseHttp(ClickHouseAddress address) : IDisposable
 {
     /// <summary>After the first, on other servers.</summary>
@@ -30,7 +30,9 @@ internal sealed class ClickHouseHttp(ClickHouseAddress address) : IDisposable
     private int _coordinator;
 
     /// <summary>The server that is asked, for messages.</summary>
-    public string Coordinator => address.Coordinators[_coordinator].Authority;
+    public string Coordinator => Asked.Authority;
+
+    private Uri Asked => address.Coordinators[Volatile.Read(ref _coordinator)];
 
     /// <summary>The rows of the answer to one statement, which the server has worked off before it sends the first.</summary>
     /// <exception cref="ClickHouseException">The server does not answer, not in time, not in full, or refuses.</exception>
@@ -40,28 +42,36 @@ internal sealed class ClickHouseHttp(ClickHouseAddress address) : IDisposable
         foreach (var row in new JsonCompactRows(body, Broken).Read()) yield return row;
     }
 
-    public void Dispose() => _http.Dispose();
-
-    private AnswerStream Send(ClickHouseStatement statement, CancellationToken cancellation)
+    /// <summary>The answer to one statement, which the server has worked off before it sends the first byte.</summary>
+    /// <exception cref="ClickHouseException">The server does not answer, not in time, or refuses.</exception>
+    public Stream Send(ClickHouseStatement statement, CancellationToken cancellation)
     {
         for (var retries = 0; ; retries++)
         {
+            var coordinator = Volatile.Read(ref _coordinator);
             try
             {
-                return SendOnce(statement, _known[_coordinator] ??= Known(statement.Timeout, cancellation), cancellation);
+                return SendOnce(statement, _known[coordinator] ??= Known(statement.Timeout, cancellation), cancellation);
             }
             catch (HttpRequestException fault)
             {
-                var asked = Coordinator;
                 if (retries >= Math.Min(MaxRetries, address.Coordinators.Count - 1))
                 {
-                    throw new ClickHouseException($"the server {asked} gives no answer: {Reason(fault)}", isOfInput: false);
+                    throw new ClickHouseException($"the server {address.Coordinators[coordinator].Authority} gives no answer: {Reason(fault)}", isOfInput: false);
                 }
 
-                _coordinator = (_coordinator + 1) % address.Coordinators.Count;
+                // Unless another statement went on to the next already.
+                Interlocked.CompareExchange(ref _coordinator, (coordinator + 1) % address.Coordinators.Count, coordinator);
             }
         }
     }
+
+    /// <summary>An answer that is none: the fault that it goes over into, or what stands there.</summary>
+    public ClickHouseException Broken(string text) => ClickHouseRefusal.IsIn(text)
+        ? new ClickHouseException($"the answer breaks off: {ClickHouseRefusal.Parse(text).Reason}", isOfInput: false)
+        : new ClickHouseException($"the answer of the server {Coordinator} is not whole: it goes on with '{PlainText.OneLine(text)}'", isOfInput: false);
+
+    public void Dispose() => _http.Dispose();
 
     private FrozenSet<string> Known(TimeSpan timeout, CancellationToken cancellation)
     {
@@ -111,7 +121,7 @@ internal sealed class ClickHouseHttp(ClickHouseAddress address) : IDisposable
 
     private HttpRequestMessage Request(string settings, string sql)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address.Coordinators[_coordinator], $"?{settings}"));
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Asked, $"?{settings}"));
         request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{address.User}:{address.Password}")));
         request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(sql));
         return request;
@@ -126,10 +136,6 @@ internal sealed class ClickHouseHttp(ClickHouseAddress address) : IDisposable
             refusal.Code == 0 ? $"the server {Coordinator} answers with the HTTP status {(int)status}: {refusal.Reason}" : refusal.Reason,
             refusal.IsOfInput) { Code = refusal.Code };
     }
-
-    private ClickHouseException Broken(string text) => ClickHouseRefusal.IsIn(text)
-        ? new ClickHouseException($"the answer breaks off: {ClickHouseRefusal.Parse(text).Reason}", isOfInput: false)
-        : new ClickHouseException($"the answer of the server {Coordinator} is not whole: it goes on with '{PlainText.OneLine(text)}'", isOfInput: false);
 
     private static string Reason(Exception fault) => fault.InnerException is { } inner ? inner.Message : fault.Message;
 }

@@ -26,7 +26,7 @@ internal static class ClickHouseSettings
         var seconds = Math.Ceiling(statement.Timeout.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var some = string.Concat(OfSome.Where(setting => known.Contains(setting.Name)).Select(static setting => $"&{setting.Name}={setting.Value}"));
         var logged = statement.LoggedBytes is { } bytes ? string.Create(CultureInfo.InvariantCulture, $"&log_queries_cut_to_length={bytes}") : "";
-        return $"database={Uri.EscapeDataString(database)}&query_id={id}&default_format=JSONCompact&wait_end_of_query=1&readonly=2&skip_unavailable_shards=0"
+        return $"database={Uri.EscapeDataString(database)}&query_id={id}&default_format={statement.Format}&wait_end_of_query=1&readonly=2&skip_unavailable_shards=0"
             + $"&max_execution_time={seconds}{Whole}{some}{logged}&output_format_json_quote_64bit_integers=0&output_format_json_quote_denormals=1";
     }
 }

@@ -6,6 +6,9 @@ namespace DataAuditor.Data.Warehouses.ClickHouse;
 /// <param name="Timeout">How long the server may be silent.</param>
 internal sealed record ClickHouseStatement(string Sql, TimeSpan Timeout)
 {
+    /// <summary>The form of the answer, by ClickHouse's name for it.</summary>
+    public string Format { get; init; } = "JSONCompact";
+
     /// <summary>How many bytes of it servers may write into their logs; null where it holds no secret.</summary>
     public int? LoggedBytes { get; private init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using DataAuditor.Data.Warehouses.Binary;
 
 namespace DataAuditor.Data.Warehouses.ClickHouse;
 
@@ -8,8 +9,6 @@ namespace DataAuditor.Data.Warehouses.ClickHouse;
 /// </summary>
 internal static class ClickHouseTexts
 {
-    private const int MaxShownBytes = 16;
-
     public static bool AreSuspect(SqlRow row) => row.Bytes.IndexOf("\uFFFD"u8) >= 0;
 
     /// <summary>The columns that hold texts.</summary>
@@ -25,11 +24,7 @@ internal static class ClickHouseTexts
         for (var column = 0; column < columns.Count; column++)
         {
             var text = Convert.FromHexString(bytes.Text(column) ?? "");
-            if (Utf8.IsValid(text)) continue;
-
-            var shown = Convert.ToHexString(text.AsSpan(0, Math.Min(text.Length, MaxShownBytes)));
-            return $"column '{PlainText.OneLine(columns[column].Name)}' of row {number} is no UTF-8: its bytes are {shown}{(text.Length > MaxShownBytes ? "…" : "")}; "
-                + "leave it out, or convert it in the data set's 'sql', for example by hex()";
+            if (!Utf8.IsValid(text)) return BinaryBlock.NoText(columns[column], text, number);
         }
 
         return null;

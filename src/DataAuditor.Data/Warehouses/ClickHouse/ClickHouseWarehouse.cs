@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
+using DataAuditor.Data.Files;
+using DataAuditor.Data.Warehouses.Binary;
 
 namespace DataAuditor.Data.Warehouses.ClickHouse;
 
 /// <summary>ClickHouse: one server, or a cluster behind those that are named.</summary>
-internal sealed partial class ClickHouseWarehouse : Warehouse
+internal sealed partial class ClickHouseWarehouse : Warehouse, IBinaryTables
 {
     private readonly ClickHouseAddress _address;
 
@@ -29,6 +31,8 @@ internal sealed partial class ClickHouseWarehouse : Warehouse
 
     public override Dialect Dialect => ClickHouseDialect.Instance;
 
+    internal override bool TakesStatementsAtOnce => true;
+
     public override IEnumerable<SqlRow> Query(string sql, CancellationToken cancellation) => Ask(sql, _counted.Count > 0, cancellation);
 
     public override IReadOnlyList<SqlColumn> Describe(WarehouseQuery query, CancellationToken cancellation)
@@ -41,6 +45,22 @@ internal sealed partial class ClickHouseWarehouse : Warehouse
     {
         var read = columns.Select(column => Dialect.Name(column.Name) is var name && column.Type is SqlType.Instant ? $"toTimeZone({name}, 'UTC') AS {name}" : name);
         return Query(Select(query, read, columns), cancellation);
+    }
+
+    public string? IsExact(SqlColumn column) => ClickHouseTables.IsExact(column);
+
+    public bool SendsValues(SqlColumn column) => NativeType.Of(column.Declared) is not null;
+
+    public IEnumerable<BinaryBlock> Blocks(SourceFile file, IReadOnlyList<BinaryField> fields, CancellationToken cancellation)
+    {
+        var query = file.Data!.Query;
+        var sent = fields.Select(ClickHouseTables.Sent).ToList();
+        var sql = Select(query, sent.Select(static field => field.Expression), [.. fields.Select(static field => field.Column)]);
+        var statement = new ClickHouseStatement(sql, _address.Timeout) { Format = ClickHouseTables.Format };
+        using var body = Guarded(() => _http.Send(statement, cancellation), _counted.ContainsKey(query), cancellation);
+        var blocks = new NativeBlocks(file, new BinaryInput(body, _http.Broken), fields, [.. sent.Select(static field => field.Type)]);
+        using var read = blocks.Read().GetEnumerator();
+        while (Guarded(read.MoveNext, wasAnswered: true, cancellation)) yield return read.Current;
     }
 
     public override WarehouseCount Count(WarehouseQuery query, CancellationToken cancellation)
@@ -59,7 +79,7 @@ internal sealed partial class ClickHouseWarehouse : Warehouse
 
     public override void CheckUnchanged(WarehouseQuery query, WarehouseCount before, CancellationToken cancellation)
     {
-        var after = Count(query, cancellation);
+        var after = Again(query, before, cancellation);
         foreach (var (part, was) in before.Parts)
         {
             if (!after.Parts.TryGetValue(part, out var now)) throw _address.Faults.Incomplete($"{part} is no longer there");
@@ -68,6 +88,13 @@ internal sealed partial class ClickHouseWarehouse : Warehouse
 
         if (after.Rows != before.Rows || after.Checksum != before.Checksum) throw Changed(query.Shown, before.Rows, after.Rows);
         if (after.Parts.Count != before.Parts.Count) throw _address.Faults.Incomplete($"the cluster behind {query.Shown} has other shards than before");
+    }
+
+    /// <summary>Shards that are what they were make up a whole that is what it was.</summary>
+    private WarehouseCount Again(WarehouseQuery query, WarehouseCount before, CancellationToken cancellation)
+    {
+        var parts = Guarded(() => _shards.Count(query, cancellation), wasAnswered: true, cancellation);
+        return _shards.IsDistributed && parts.Count > 0 ? before with { Parts = parts } : Count(query, cancellation);
     }
 
     internal override AuditException Miscounted(WarehouseQuery query, WarehouseCount counted, long read) =>

@@ -1,13 +1,15 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Net.Sockets;
+using DataAuditor.Data.Files;
 using DataAuditor.Data.Warehouses.Ado;
+using DataAuditor.Data.Warehouses.Binary;
 using Npgsql;
 
 namespace DataAuditor.Data.Warehouses.PostgreSql;
 
 /// <summary>PostgreSQL: all that is read is read in one transaction, which sees the data as they were when it began and may change nothing.</summary>
-internal sealed class PostgreSqlWarehouse : DbWarehouse
+internal sealed class PostgreSqlWarehouse : DbWarehouse, IBinaryTables
 {
     private readonly PostgreSqlAddress _address;
 
@@ -45,6 +47,23 @@ internal sealed class PostgreSqlWarehouse : DbWarehouse
         GiveTime(isUnlimited: false, cancellation);
     }
 
+    public string? IsExact(SqlColumn column) => PostgreSqlTables.IsExact(column);
+
+    public bool SendsValues(SqlColumn column) => PostgreSqlTables.SendsValues(column);
+
+    public IEnumerable<BinaryBlock> Blocks(SourceFile file, IReadOnlyList<BinaryField> fields, CancellationToken cancellation)
+    {
+        GiveTime(isUnlimited: true, cancellation);
+        using (var answer = Guarded(() => Copy($"COPY (SELECT {string.Join(", ", fields.Select(PostgreSqlTables.Sent))} FROM {From(file.Data!.Query)}) TO STDOUT (FORMAT BINARY)"), cancellation))
+        using (cancellation.Register(static state => ((NpgsqlRawCopyStream)state!).Cancel(), answer))
+        {
+            using var read = new CopyBlocks(file, new BinaryInput(answer, Broken), fields).Read().GetEnumerator();
+            while (Guarded(read.MoveNext, cancellation)) yield return read.Current;
+        }
+
+        GiveTime(isUnlimited: false, cancellation);
+    }
+
     public override void Dispose()
     {
         _connection?.Dispose();
@@ -76,6 +95,15 @@ internal sealed class PostgreSqlWarehouse : DbWarehouse
             : $"the server {_address.Server} gives no whole answer: {fault.InnerException?.Message ?? fault.Message}"),
         _ => null,
     };
+
+    private NpgsqlRawCopyStream Copy(string sql)
+    {
+        var answer = (_connection ??= Connected()).BeginRawBinaryCopy(sql);
+        answer.ReadTimeout = (_address.Seconds + 2) * 1000;
+        return answer;
+    }
+
+    private AuditException Broken(string text) => Faults.Incomplete($"the answer of the server {_address.Server} is not whole: it goes on with '{PlainText.OneLine(text)}'");
 
     private string Message(PostgresException said) => $"{_address.Server} answers: {said.MessageText} (SQLSTATE {said.SqlState})";
 
