@@ -10,13 +10,14 @@ internal static class NaiveDistance
     public static (int Row, double Distance)[] Nearest(DistanceMeasure measure, Frame scale, Frame queries, Frame references, int count, bool leaveOneOut)
     {
         var sorted = scale.Columns.Select(static column => column.Numbers.ToArray().Where(double.IsFinite).Order().ToArray()).ToArray();
+        var ranks = sorted.Select(Remembered).ToArray();
         var found = new List<(int Row, double Distance)>();
         for (var query = 0; query < queries.Rows; query++)
         {
             var own = query;
             found.AddRange(Enumerable.Range(0, references.Rows)
                 .Where(row => !leaveOneOut || row != own)
-                .Select(row => (row, Math.Round(Between(measure, sorted, queries, own, references, row), 12)))
+                .Select(row => (row, Math.Round(Between(measure, sorted, ranks, queries, own, references, row), 12)))
                 .OrderBy(pair => pair.Item2).ThenBy(pair => pair.row)
                 .Concat(Enumerable.Repeat((Neighbors.None, double.PositiveInfinity), count))
                 .Take(count));
@@ -26,7 +27,8 @@ internal static class NaiveDistance
     }
 
     /// <param name="scale">The finite numbers of each column, ascending.</param>
-    private static double Between(DistanceMeasure measure, double[][] scale, Frame first, int row, Frame second, int other)
+    /// <param name="ranks">The rank of a number on each scale.</param>
+    private static double Between(DistanceMeasure measure, double[][] scale, Func<double, double>[] ranks, Frame first, int row, Frame second, int other)
     {
         var sum = 0.0;
         for (var column = 0; column < scale.Length; column++)
@@ -34,7 +36,7 @@ internal static class NaiveDistance
             FrameColumn from = first.Columns[column], to = second.Columns[column];
             sum += from.IsCategory
                 ? from.Codes[row] == to.Codes[other] ? 0 : measure is DistanceMeasure.Gower ? 1 : 2
-                : OfNumbers(measure, scale[column], from.Numbers[row], to.Numbers[other]);
+                : OfNumbers(measure, scale[column], ranks[column], from.Numbers[row], to.Numbers[other]);
         }
 
         return measure switch
@@ -45,7 +47,7 @@ internal static class NaiveDistance
         };
     }
 
-    private static double OfNumbers(DistanceMeasure measure, double[] sorted, double x, double y)
+    private static double OfNumbers(DistanceMeasure measure, double[] sorted, Func<double, double> rank, double x, double y)
     {
         if (double.IsNaN(x) && double.IsNaN(y)) return 0;
 
@@ -58,8 +60,15 @@ internal static class NaiveDistance
         {
             DistanceMeasure.Gower => oneNull ? 1 : x.Equals(y) ? 0 : Math.Min(1, Math.Abs(x - y) / range),
             DistanceMeasure.L1Onehot => oneNull ? 1 + Math.Abs(Far(double.IsNaN(x) ? y : x) - 0.5) : Math.Abs(Far(x) - Far(y)),
-            _ => oneNull ? 1 + Math.Pow(Rank(sorted, double.IsNaN(x) ? y : x), 2) : Math.Pow(Rank(sorted, x) - Rank(sorted, y), 2),
+            _ => oneNull ? 1 + Math.Pow(rank(double.IsNaN(x) ? y : x), 2) : Math.Pow(rank(x) - rank(y), 2),
         };
+    }
+
+    /// <summary>Each number's rank is counted once, not once for each pair that it is in.</summary>
+    private static Func<double, double> Remembered(double[] sorted)
+    {
+        var known = new Dictionary<double, double>();
+        return value => known.TryGetValue(value, out var rank) ? rank : known[value] = Rank(sorted, value);
     }
 
     private static double Rank(double[] sorted, double value)
