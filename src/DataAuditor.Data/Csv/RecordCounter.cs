@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 using System.Text.Unicode;
 
 namespace DataAuditor.Data.Csv;
@@ -31,6 +32,10 @@ internal ref struct RecordCounter(byte separator, int fields, int mostBytes)
 
     private int _separators;
 
+    private bool _isAscii = true;
+
+    private bool _hasQuotes;
+
     /// <summary>The records that end in the text.</summary>
     public int Records { get; private set; }
 
@@ -38,7 +43,7 @@ internal ref struct RecordCounter(byte separator, int fields, int mostBytes)
     public int End { get; private set; }
 
     /// <summary>Line ends up to there, in quotes too.</summary>
-    public readonly int LinesOf(ReadOnlySpan<byte> text) => text[..End].Count((byte)'\n');
+    public readonly int LinesOf(ReadOnlySpan<byte> text) => _hasQuotes ? text[..End].Count((byte)'\n') : Records;
 
     /// <param name="text">Begins with a record.</param>
     /// <returns>False where there may be a fault, or no record ends.</returns>
@@ -56,17 +61,15 @@ internal ref struct RecordCounter(byte separator, int fields, int mostBytes)
         text[at..].CopyTo(rest);
         if (at < text.Length && !Take(ref MemoryMarshal.GetReference(rest), at)) return false;
 
-        return Records > 0 && !text[..End].Contains((byte)0) && Utf8.IsValid(text[..End]);
+        return Records > 0 && (_isAscii || Utf8.IsValid(text[..End]));
     }
 
     private bool Take(ref byte step, int at)
     {
-        var quotes = StructuralScanner.Places(ref step, (byte)'"');
-        var returns = StructuralScanner.Places(ref step, (byte)'\r');
         var ends = StructuralScanner.Places(ref step, (byte)'\n');
         var separators = StructuralScanner.Places(ref step, separator);
-        if ((quotes | returns | _inside | _closed | _returned) == 0) _mayOpen = (separators | ends) >> (Step - 1);
-        else if (!TakeQuotes(quotes, ref returns, ref ends, ref separators)) return false;
+        if (!StructuralScanner.HasRare(ref step) && (_inside | _closed | _returned) == 0) _mayOpen = (separators | ends) >> (Step - 1);
+        else if (!TakeRare(ref step, ref ends, ref separators)) return false;
 
         for (; ends != 0; ends &= ends - 1)
         {
@@ -85,9 +88,14 @@ internal ref struct RecordCounter(byte separator, int fields, int mostBytes)
     }
 
     /// <summary>Leaves what stands outside quotes.</summary>
-    /// <returns>False where a quote or a carriage return stands where none may.</returns>
-    private bool TakeQuotes(ulong quotes, ref ulong returns, ref ulong ends, ref ulong separators)
+    /// <returns>False where a quote or a carriage return stands where none may, or a NUL.</returns>
+    private bool TakeRare(ref byte step, ref ulong ends, ref ulong separators)
     {
+        var quotes = StructuralScanner.Places(ref step, (byte)'"');
+        var returns = StructuralScanner.Places(ref step, (byte)'\r');
+        _hasQuotes |= quotes != 0;
+        _isAscii &= Ascii.IsValid(MemoryMarshal.CreateReadOnlySpan(ref step, Step));
+
         var inside = UpToEach(quotes) ^ _inside;
         var (opening, closing) = (quotes & inside, quotes & ~inside);
         (returns, ends, separators) = (returns & ~inside, ends & ~inside, separators & ~inside);
@@ -99,7 +107,7 @@ internal ref struct RecordCounter(byte separator, int fields, int mostBytes)
 
         _inside = (ulong)((long)inside >> (Step - 1));
         (_mayOpen, _closed, _returned) = (mayOpen >> (Step - 1), closing >> (Step - 1), returns >> (Step - 1));
-        return wrong == 0;
+        return wrong == 0 && StructuralScanner.Places(ref step, 0) == 0;
     }
 
     /// <summary>Sets each bit that has an odd number of ones up to and with itself: what lies between a first and a second, a third and a fourth.</summary>

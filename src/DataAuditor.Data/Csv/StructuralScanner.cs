@@ -42,6 +42,12 @@ internal static class StructuralScanner
         : Vector256.Equals(Vector256.LoadUnsafe(ref here), Vector256.Create(wanted)).ExtractMostSignificantBits()
             | (ulong)Vector256.Equals(Vector256.LoadUnsafe(ref here, 32), Vector256.Create(wanted)).ExtractMostSignificantBits() << 32;
 
+    /// <summary>Whether a quote, a carriage return, a NUL or a byte that is not ASCII is among the 64 from here on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasRare(ref byte here) => Vector512.IsHardwareAccelerated
+        ? Rare(Vector512.LoadUnsafe(ref here)) != Vector512<byte>.Zero
+        : (Rare(Vector256.LoadUnsafe(ref here)) | Rare(Vector256.LoadUnsafe(ref here, 32))) != Vector256<byte>.Zero;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Wanted(Vector512<byte> bytes, byte separator) =>
         (Vector512.Equals(bytes, Vector512.Create(separator)) | Vector512.Equals(bytes, Vector512.Create((byte)'\n'))
@@ -51,4 +57,12 @@ internal static class StructuralScanner
     private static uint Wanted(Vector256<byte> bytes, byte separator) =>
         (Vector256.Equals(bytes, Vector256.Create(separator)) | Vector256.Equals(bytes, Vector256.Create((byte)'\n'))
         | Vector256.Equals(bytes, Vector256.Create((byte)'\r')) | Vector256.Equals(bytes, Vector256.Create((byte)'"'))).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Rare(Vector512<byte> bytes) =>
+        Vector512.Equals(bytes, Vector512.Create((byte)'"')) | Vector512.Equals(bytes, Vector512.Create((byte)'\r')) | Vector512.LessThanOrEqual(bytes.AsSByte(), Vector512<sbyte>.Zero).AsByte();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Rare(Vector256<byte> bytes) =>
+        Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\r')) | Vector256.LessThanOrEqual(bytes.AsSByte(), Vector256<sbyte>.Zero).AsByte();
 }
