@@ -113,10 +113,14 @@ public abstract class StateArchive
 
     /// <summary>Values of any number.</summary>
     public T[] PassArray<T>(T[]? values)
+        where T : unmanaged => PassArray(values, int.MaxValue);
+
+    /// <summary>Values of any number up to this one.</summary>
+    internal T[] PassArray<T>(T[]? values, int most)
         where T : unmanaged
     {
         values ??= [];
-        var count = PassCount(values.Length);
+        var count = PassCount(values.Length, most);
         if (!IsReading)
         {
             PassEach(values.AsSpan());
@@ -156,9 +160,13 @@ public abstract class StateArchive
 
     /// <summary>Items of any number; those read are added to the list.</summary>
     /// <param name="pass">Passes one item: given the item to write, or a default one, and returning what it is.</param>
-    public void PassList<T>(ICollection<T> items, Func<T, T> pass)
+    public void PassList<T>(ICollection<T> items, Func<T, T> pass) => PassList(items, int.MaxValue, pass);
+
+    /// <summary>Items of any number up to this one; those read are added to the list.</summary>
+    /// <inheritdoc cref="PassList{T}(ICollection{T}, Func{T, T})"/>
+    internal void PassList<T>(ICollection<T> items, int most, Func<T, T> pass)
     {
-        var count = PassCount(items.Count);
+        var count = PassCount(items.Count, most);
         if (!IsReading)
         {
             foreach (var item in items) pass(item);
@@ -212,6 +220,9 @@ public abstract class StateArchive
 
     /// <summary>Writes the bytes, or fills them.</summary>
     protected abstract void Move(Span<byte> bytes);
+
+    /// <summary>More than this is refused before anything of them is read.</summary>
+    private int PassCount(int count, int most) => PassCount(count) is var passed && passed <= most ? passed : throw Broken("there are more items than there can be");
 
     private byte[] Read(long length)
     {

@@ -20,7 +20,7 @@ internal sealed class ShardedTables(AuditManifest manifest) : IShardInputs
     public IReadOnlyList<ReportModel> Models => [];
 
     public IEnumerable<Diagnostic> Notes => _tables.Values.SelectMany(static table => table.Notes.Select(note => Note(note, table)))
-        .Append(Note("it is counted in shards, not held: numbers are cut where the first real records say", _tables["synthetic"]));
+        .Append(Note($"it is counted in shards, not held{(manifest.MemoryLimit is null ? "" : ", whatever 'memoryLimit' is")}: numbers are cut where the first real records say", _tables["synthetic"]));
 
     public IFolded Fold(AuditPlan plan, AuditOptions options, CancellationToken cancellation)
     {

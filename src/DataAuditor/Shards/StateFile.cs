@@ -11,7 +11,7 @@ namespace DataAuditor.Shards;
 /// </summary>
 internal sealed class StateFile : IDisposable
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     private const int HashBytes = SHA256.HashSizeInBytes;
 

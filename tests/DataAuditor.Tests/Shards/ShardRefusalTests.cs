@@ -124,7 +124,7 @@ public sealed class ShardRefusalTests : IDisposable
         bytes[8] = 9;
         File.WriteAllBytes(state, bytes);
 
-        AssertRefused("the state has form 9, and this version of the tool reads form 1", state);
+        AssertRefused("the state has form 9, and this version of the tool reads form 2", state);
     }
 
     [Fact]

@@ -73,6 +73,15 @@ public sealed class TableShardTests : IDisposable
         Assert.Contains("rule 'above': it asks for more than the values of one row", (string?)merged["skipped"]![0]!["reason"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "it is counted in shards, not held: numbers are cut where the first real records say")]
+    [InlineData(""", "memoryLimit": "1MB" """, "it is counted in shards, not held, whatever 'memoryLimit' is: numbers are cut where the first real records say")]
+    public void Say_that_no_limit_of_memory_is_theirs(string limit, string note)
+    {
+        _audit.WriteManifest("tabular", """ "synthetic": "synthetic.csv", "real": "real.csv" """, ["tabular.fidelity.tvd"], limit);
+        Assert.Equal(note, Audit.WriteShard(AuditManifest.Load(_audit.Manifest), new Shard(1, 2), _audit.Folder).Notes[^1].Message);
+    }
+
     [Fact]
     public void Are_cut_in_lines_and_in_arrays_too()
     {

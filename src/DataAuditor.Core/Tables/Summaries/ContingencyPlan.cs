@@ -18,9 +18,9 @@ public sealed record ContingencyPlan(ContingencyNeed Need, IReadOnlyList<double[
         var need = new ContingencyNeed(archive.Pass(plan?.Need.Binning ?? default), archive.Pass(plan?.Need.Bins ?? 0));
         if (archive.PassCount(plan?.Bounds.Count ?? 0) != columns.Count) throw StateArchive.Broken("there are bounds of more or fewer columns than there are");
 
-        double[][] bounds = [.. columns.Select((_, column) => archive.PassArray(plan?.Bounds[column]))];
+        double[][] bounds = [.. columns.Select((_, column) => archive.PassArray(plan?.Bounds[column], SummaryColumn.MostEdges))];
         List<(int First, int Second)> pairs = [.. plan?.Pairs ?? []];
-        archive.PassList(pairs, pair => (archive.Pass(pair.First), archive.Pass(pair.Second)));
+        archive.PassList(pairs, columns.Count * columns.Count / 2, pair => (archive.Pass(pair.First), archive.Pass(pair.Second)));
         var isSound = pairs.TrueForAll(pair => pair.First >= 0 && pair.First < pair.Second && pair.Second < columns.Count);
         return isSound ? new ContingencyPlan(need, bounds, pairs) : throw StateArchive.Broken("pairs are of no columns");
     }

@@ -7,7 +7,7 @@ namespace DataAuditor.Tables.Summaries;
 /// <summary>Which distinct rows over some columns are counted, and which conditions.</summary>
 public sealed record JointPlan(IReadOnlyList<JointColumn> Columns, IReadOnlyList<JointSet> Sets, IReadOnlyList<RowCondition> Conditions)
 {
-    /// <summary>More sets or conditions than this no metric asks for.</summary>
+    /// <summary>More columns, sets or conditions than this no metric asks for, nor more tests in one.</summary>
     private const int Most = 100_000;
 
     public static JointPlan None { get; } = new([], [], []);
@@ -36,12 +36,12 @@ public sealed record JointPlan(IReadOnlyList<JointColumn> Columns, IReadOnlyList
     internal static JointPlan Passed(StateArchive archive, JointPlan? plan)
     {
         List<JointColumn> columns = [.. plan?.Columns ?? []];
-        archive.PassList(columns, column => JointColumn.Passed(archive, column));
+        archive.PassList(columns, Most, column => JointColumn.Passed(archive, column));
         List<JointSet> sets = [.. plan?.Sets ?? []];
-        archive.PassList(sets, set => JointSet.Passed(archive, set, columns.Count));
+        archive.PassList(sets, Most, set => JointSet.Passed(archive, set, columns.Count));
         List<RowCondition> conditions = [.. plan?.Conditions ?? []];
-        archive.PassList(conditions, condition => Passed(archive, condition));
-        return columns.Count + sets.Count + conditions.Count <= Most ? new JointPlan(columns, sets, conditions) : throw StateArchive.Broken("it counts more together than any metric asks for");
+        archive.PassList(conditions, Most, condition => Passed(archive, condition));
+        return new JointPlan(columns, sets, conditions);
     }
 
     /// <summary>The same for plans that count the same; empty where nothing is counted together.</summary>
@@ -66,7 +66,7 @@ public sealed record JointPlan(IReadOnlyList<JointColumn> Columns, IReadOnlyList
     private static RowCondition Passed(StateArchive archive, RowCondition? condition)
     {
         List<RowTest> tests = [.. condition?.Tests ?? []];
-        archive.PassList(tests, test => new RowTest(archive.PassText(test?.Column ?? ""), archive.PassName(test?.Operator ?? default), archive.Pass(test?.Value ?? 0), archive.Pass(test?.Other)));
+        archive.PassList(tests, Most, test => new RowTest(archive.PassText(test?.Column ?? ""), archive.PassName(test?.Operator ?? default), archive.Pass(test?.Value ?? 0), archive.Pass(test?.Other)));
         return tests.Count > 0 ? new RowCondition(tests) : throw StateArchive.Broken("a condition tests nothing");
     }
 }

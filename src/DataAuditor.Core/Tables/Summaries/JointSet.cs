@@ -9,7 +9,7 @@ public sealed record JointSet(IReadOnlyList<int> Columns, bool IsKey)
 {
     internal static JointSet Passed(StateArchive archive, JointSet? set, int columns)
     {
-        var positions = archive.PassArray([.. set?.Columns ?? []]);
+        var positions = archive.PassArray([.. set?.Columns ?? []], columns);
         var isKey = archive.Pass(set?.IsKey ?? false);
         var isSound = positions.Length > 0 && positions[0] >= 0 && positions[^1] < columns;
         for (var at = 1; at < positions.Length; at++) isSound &= positions[at - 1] < positions[at];

@@ -125,6 +125,23 @@ public sealed class JointSummaryTests
         Assert.Throws<InvalidDataException>(conditions.Check);
     }
 
+    [Theory]
+    [InlineData(10_001)]
+    [InlineData(0, 1001)]
+    [InlineData(0, 0, 100_001)]
+    [InlineData(0, 0, 0, 100_001)]
+    [InlineData(0, 0, 0, 0, 100_001)]
+    public void A_plan_of_more_than_can_be_is_refused_before_it_is_read(params int[] counts)
+    {
+        using var stream = new MemoryStream();
+        var writer = new StateWriter(stream);
+        foreach (var count in counts) writer.PassCount(count);
+        stream.Position = 0;
+
+        var refusal = Assert.Throws<InvalidDataException>(() => SummaryPlan.Passed(new StateReader(stream), null));
+        Assert.Equal("there are more items than there can be", refusal.Message);
+    }
+
     [Fact]
     public void Plans_that_count_other_rows_are_others()
     {
