@@ -89,7 +89,7 @@ public sealed class RecordCounterTests : IDisposable
 
     private static string Text(Xoshiro256 random, int fields, double faulty)
     {
-        var text = new StringBuilder(string.Join(',', Enumerable.Range(0, fields).Select(static field => $"c{field}"))).Append('\n');
+        var text = new StringBuilder(string.Join(',', Enumerable.Range(0, fields).Select(static field => string.Create(CultureInfo.InvariantCulture, $"c{field}")))).Append('\n');
         for (var record = random.NextInt64(60); record >= 0; record--)
         {
             for (var field = 0; field < fields; field++)

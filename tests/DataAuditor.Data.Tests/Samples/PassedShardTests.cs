@@ -101,7 +101,7 @@ public sealed class PassedShardTests : IDisposable
         {
             var note = form switch
             {
-                "quoted" => $"\"line\n\"\"{row % 11}\"\",\r\n\"",
+                "quoted" => string.Create(CultureInfo.InvariantCulture, $"\"line\n\"\"{row % 11}\"\",\r\n\""),
                 "wide" => $"\"{new string('ü', row % 97 == 0 ? 900 : row % 13)}\"",
                 _ => "x",
             };
