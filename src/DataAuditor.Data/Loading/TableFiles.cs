@@ -22,7 +22,11 @@ internal static class TableFiles
         foreach (var column in again.Count > 0 ? ReadAgain(order, again, cancellation) : []) columns.Add(column.Name, column);
 
         var table = new Table([.. load.Columns.Select(column => columns[column.Plan.Name])]);
-        return new WholeTable(order, table, load.Records, order.Source.Data is null ? SourceFiles.Sha256(order.Files, hashes) : TableHash.Sha256(table), load.Notes);
+        if (order.Source.Data is not { } data) return new WholeTable(order, table, load.Records, SourceFiles.Sha256(order.Files, hashes), load.Notes);
+
+        // The same rows are the same table, wherever they lie; a server takes longer to order them than to send them.
+        if (!data.HasOrder) table = RowOrder.Sorted(table);
+        return new WholeTable(order, table, load.Records, TableHash.Sha256(table), load.Notes);
     }
 
     /// <summary>Hands the rows of the table to the order's <see cref="TableOrder.Blocks"/> as they are read.</summary>

@@ -31,6 +31,9 @@ public sealed class WarehouseData
     /// <summary>Of all values of rows that were read, in the order in which they were; null until all were, and of tables.</summary>
     public string? Sha256 { get; private set; }
 
+    /// <summary>Whether its rows come in an order that means something: a statement may give one, and a table has none.</summary>
+    internal bool HasOrder => Query.Table is null;
+
     /// <summary>Describes and counts it.</summary>
     /// <exception cref="AuditException">It is not there, may not be read, is empty, or not all of it answers.</exception>
     public static WarehouseData Open(Warehouse warehouse, WarehouseQuery query, CancellationToken cancellation)

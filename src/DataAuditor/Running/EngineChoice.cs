@@ -13,11 +13,11 @@ internal sealed class EngineChoice(AuditPlan plan, IReadOnlyDictionary<string, T
     private const int BytesOfValue = 16;
 
     /// <summary>
-    /// Values of tables from which on counting costs less. As many take half a minute to read over one connection, and a gigabyte to hold; an engine scans them a
+    /// Values of tables from which on counting costs less. As many take half a minute to read over one connection, and 5 GB to hold; an engine scans them a
     /// few times on all of its cores, and what it sends does not grow with them. Fewer are read: all values are then at hand, in a time nobody minds.
     /// Records are counted only where that is asked for: engines take longer to cut texts than to send them.
     /// </summary>
-    public long ValuesWorthCounting { get; init; } = 50_000_000;
+    public long ValuesWorthCounting { get; init; } = 300_000_000;
 
     /// <summary>Whether rows are as good, where counting saves nothing but time.</summary>
     public bool RowsFit(long limit) => Values <= limit / BytesOfValue && Array.TrueForAll(Asked, static query => query.Reading is not QueryReading.Counts);

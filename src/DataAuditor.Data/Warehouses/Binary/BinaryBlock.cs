@@ -13,7 +13,10 @@ internal sealed class BinaryBlock : CellBlock
 
     private readonly IReadOnlyList<BinaryField> _fields;
 
+    /// <summary>Which of the cells' fields each is; −1 for those that have values.</summary>
     private readonly int[] _cellsOf;
+
+    private readonly int _cellFields;
 
     private readonly double[][] _values;
 
@@ -24,7 +27,10 @@ internal sealed class BinaryBlock : CellBlock
     {
         _fields = fields;
         RowStride = 1;
-        _cellsOf = [.. fields.Select((field, index) => field.AsValues ? -1 : index)];
+        FieldStride = 0;
+        var cells = 0;
+        _cellsOf = [.. fields.Select(field => field.AsValues ? -1 : cells++)];
+        _cellFields = cells;
         _values = [.. fields.Select(static _ => Array.Empty<double>())];
         _nulls = [.. fields.Select(static _ => Array.Empty<bool>())];
     }
@@ -38,10 +44,10 @@ internal sealed class BinaryBlock : CellBlock
     {
         FirstRow += Rows;
         Rows = 0;
-        if (mostRows <= FieldStride && Cells.Length > 0) return;
+        if (mostRows <= FieldStride) return;
 
         FieldStride = mostRows;
-        Cells = new Cell[_fields.Count * FieldStride];
+        Cells = new Cell[_cellFields * FieldStride];
         for (var field = 0; field < _fields.Count; field++)
         {
             if (!_fields[field].AsValues) continue;
@@ -65,10 +71,10 @@ internal sealed class BinaryBlock : CellBlock
         if (text.Length > Cell.MaxLength) throw File.Fault($"{PlaceOf(row)}column {Utf8Text.Quote(column.Name)} has a text of more than {Cell.MaxLength} bytes");
         if (!Utf8.IsValid(text)) throw File.Data!.Warehouse.Unreadable($"{File.Data.Query.Shown}: {NoText(column, text, FirstRow + row + 1)}");
 
-        Cells[(field * FieldStride) + row] = new Cell(start, text.Length, column.Type is SqlType.Integer or SqlType.Decimal or SqlType.Float ? CellForm.Plain : CellForm.Quoted);
+        Cells[(_cellsOf[field] * FieldStride) + row] = new Cell(start, text.Length, column.Type is SqlType.Integer or SqlType.Decimal or SqlType.Float ? CellForm.Plain : CellForm.Quoted);
     }
 
-    public void SetNull(int field, int row) => Cells[(field * FieldStride) + row] = default;
+    public void SetNull(int field, int row) => Cells[(_cellsOf[field] * FieldStride) + row] = default;
 
     /// <summary>Puts the rows into the columns that are being loaded.</summary>
     public void HandOn(TableLoad load)

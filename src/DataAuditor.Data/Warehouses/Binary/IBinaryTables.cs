@@ -11,6 +11,6 @@ internal interface IBinaryTables
     /// <summary>Whether the column's numbers or times can be sent as such; otherwise they are sent as text and read from it.</summary>
     bool SendsValues(SqlColumn column);
 
-    /// <summary>All rows, block by block; a block is overwritten by the next. Rows of a table come in the same order each time.</summary>
+    /// <summary>All rows, block by block; a block is overwritten by the next. Those of a table come in any order.</summary>
     IEnumerable<BinaryBlock> Blocks(SourceFile file, IReadOnlyList<BinaryField> fields, CancellationToken cancellation);
 }

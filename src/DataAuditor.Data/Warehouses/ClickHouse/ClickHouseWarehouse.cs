@@ -55,7 +55,7 @@ internal sealed partial class ClickHouseWarehouse : Warehouse, IBinaryTables
     {
         var query = file.Data!.Query;
         var sent = fields.Select(ClickHouseTables.Sent).ToList();
-        var sql = Select(query, sent.Select(static field => field.Expression), [.. fields.Select(static field => field.Column)]);
+        var sql = $"SELECT {string.Join(", ", sent.Select(static field => field.Expression))} FROM {Source(query)}";
         var statement = new ClickHouseStatement(sql, _address.Timeout) { Format = ClickHouseTables.Format };
         using var body = Guarded(() => _http.Send(statement, cancellation), _counted.ContainsKey(query), cancellation);
         var blocks = new NativeBlocks(file, new BinaryInput(body, _http.Broken), fields, [.. sent.Select(static field => field.Type)]);

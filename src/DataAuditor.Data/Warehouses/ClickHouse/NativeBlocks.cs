@@ -10,6 +10,9 @@ namespace DataAuditor.Data.Warehouses.ClickHouse;
 /// <param name="types">Of each field, as the server names them.</param>
 internal sealed class NativeBlocks(SourceFile file, BinaryInput input, IReadOnlyList<BinaryField> fields, IReadOnlyList<string> types)
 {
+    /// <summary>Of a block; servers send some 65,000 at a time.</summary>
+    private const int MostRows = 1 << 24;
+
     private readonly BinaryBlock _block = new(file, fields);
 
     private readonly NativeType?[] _values = [.. fields.Zip(types, static (field, type) => field.AsValues ? NativeType.Of(type) : null)];
@@ -34,7 +37,7 @@ internal sealed class NativeBlocks(SourceFile file, BinaryInput input, IReadOnly
         if (input.TakeLength() != fields.Count) throw input.Broken(0);
 
         var rows = input.TakeLength();
-        if (rows > Array.MaxLength / Math.Max(1, fields.Count)) throw input.Broken(0);
+        if (rows > MostRows) throw input.Broken(0);
 
         _block.Begin(rows);
         for (var field = 0; field < fields.Count; field++)
@@ -59,7 +62,7 @@ internal sealed class NativeBlocks(SourceFile file, BinaryInput input, IReadOnly
         var values = _block.Values(field)[..rows];
         var isNull = type.IsNullable ? input.At : -1;
         if (type.IsNullable) input.Take(rows);
-        type.Convert(input.Take(checked(rows * type.Width)), values);
+        type.Convert(input.Take(rows * type.Width), values);
         if (isNull < 0) return;
 
         var flags = input.Buffer.AsSpan(isNull, rows);
