@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DataAuditor.Metrics.Tests.Agent;
 using DataAuditor.Metrics.Tests.Graph;
 using DataAuditor.Metrics.Tests.ImageText;
@@ -22,6 +23,9 @@ internal sealed record RecordSubject(string Name, RecordMetric Metric)
         [Modality.Log] = WholeLogRecords.Draw, [Modality.ImageText] = WholeImageTextRecords.Draw, [Modality.VideoText] = WholeVideoTextRecords.Draw, [Modality.Agent] = WholeAgentRecords.Draw,
     };
 
+    /// <summary>The metrics of a modality are held against the same records.</summary>
+    private static readonly ConcurrentDictionary<(Modality Modality, ulong Seed, int Count), IReadOnlyList<string>> Drawn = new();
+
     private static readonly Dictionary<string, RecordSubject> ByName = All().ToDictionary(subject => subject.Name, StringComparer.Ordinal);
 
     /// <summary>Of the modalities that records can be drawn for.</summary>
@@ -39,7 +43,7 @@ internal sealed record RecordSubject(string Name, RecordMetric Metric)
 
     public Measurement.Score Score(Run.Records records) => Assert.IsType<Measurement.Score>(Measure(records));
 
-    private IReadOnlyList<string> Draw(ulong seed, int count) => Draws[Info.Modality](seed, count);
+    private IReadOnlyList<string> Draw(ulong seed, int count) => Drawn.GetOrAdd((Info.Modality, seed, count), static of => Draws[of.Modality](of.Seed, of.Count));
 
     private static IEnumerable<RecordSubject> All()
     {
