@@ -1,7 +1,5 @@
-using DataAuditor.Data.Files;
 using DataAuditor.Data.Warehouses.Binary;
 using DataAuditor.Numerics;
-using DataAuditor.Tables;
 
 namespace DataAuditor.Data.Warehouses.ClickHouse;
 
