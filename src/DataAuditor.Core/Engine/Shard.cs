@@ -20,9 +20,5 @@ public readonly record struct Shard(int Number, int Count)
         return own >= 1 && own <= all && all <= MostShards;
     }
 
-    /// <summary>The number of the shard, among as many, that takes what ends at this place.</summary>
-    /// <param name="end">From 1 to the total.</param>
-    public int At(long end, long total) => 1 + (int)((Int128)Math.Clamp(end - 1, 0, Math.Max(0, total - 1)) * Count / Math.Max(1, total));
-
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}/{Count}");
 }

@@ -13,11 +13,19 @@ public sealed class ShardCut
 
     private const int LeastBlockBytes = 1 << 10;
 
+    /// <summary>The first shard's share of the bytes; each further one has a tenth less than the one before, down to half: it reads what lies before it as well, which costs about as much.</summary>
+    private const long FirstShare = 1L << 32;
+
+    private const int Less = 10;
+
     private readonly Shard _shard;
 
     private readonly IReadOnlyList<SourceFile> _files;
 
     private readonly long _total;
+
+    /// <summary>The last byte of each shard, counted from 1.</summary>
+    private readonly long[] _ends;
 
     private readonly List<string> _hashes = [];
 
@@ -27,6 +35,7 @@ public sealed class ShardCut
     {
         (_shard, _files) = (shard, files);
         _total = files.Sum(static file => LengthOf(file));
+        _ends = Ends(shard.Count, _total, isEven: files.All(static file => file.Format is FileFormat.Parquet));
     }
 
     /// <summary>The position of its first record; of the next one, where it has none.</summary>
@@ -52,7 +61,7 @@ public sealed class ShardCut
     /// <param name="first">The position of the block's first record in the data set.</param>
     internal bool Takes(IReadPosition position, long first)
     {
-        var number = _shard.At(_before + position.BytesTaken, _total);
+        var number = NumberAt(position);
         if (number < _shard.Number) return false;
 
         if (StartMark is null) (First, StartMark) = (first, Mark(position, first));
@@ -61,7 +70,7 @@ public sealed class ShardCut
     }
 
     /// <summary>The same for any place, in whatever order places are asked for.</summary>
-    internal bool Holds(IReadPosition position) => _shard.At(_before + position.BytesTaken, _total) == _shard.Number;
+    internal bool Holds(IReadPosition position) => NumberAt(position) == _shard.Number;
 
     internal void EndFile(string sha256)
     {
@@ -73,6 +82,32 @@ public sealed class ShardCut
     {
         Sha256 = EndMark = sha256;
         if (StartMark is null) (First, StartMark) = (records, sha256);
+    }
+
+    /// <summary>The number of the shard that takes what ends there.</summary>
+    private int NumberAt(IReadPosition position)
+    {
+        var end = _before + position.BytesTaken;
+        int first = 0, last = _ends.Length - 1;
+        while (first < last)
+        {
+            var middle = (first + last) / 2;
+            if (_ends[middle] >= end) last = middle;
+            else first = middle + 1;
+        }
+
+        return 1 + first;
+    }
+
+    /// <param name="isEven">Whether what lies before a shard is not read, as in Parquet.</param>
+    private static long[] Ends(int count, long total, bool isEven)
+    {
+        var shares = new long[count];
+        for (var shard = 0; shard < count; shard++) shares[shard] = shard == 0 || isEven ? FirstShare : Math.Max(FirstShare / 2, shares[shard - 1] - (shares[shard - 1] / Less));
+
+        var all = shares.Aggregate(Int128.Zero, static (sum, share) => sum + share);
+        var before = Int128.Zero;
+        return [.. shares.Select(share => (long)(total * (before += share) / all))];
     }
 
     private string Mark(IReadPosition position, long first) => StableHash.Sha256($"{string.Join('\n', _hashes)}\n{position.Sha256SoFar()}\n{first}");

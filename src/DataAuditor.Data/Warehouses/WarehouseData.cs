@@ -50,6 +50,9 @@ public sealed class WarehouseData
         return count.Rows > 0 ? new WarehouseData(warehouse, query, columns, count) : throw warehouse.Unreadable($"{query.Shown} has columns, but no records");
     }
 
+    /// <summary>One of which it is known what it has.</summary>
+    internal static WarehouseData Known(Warehouse warehouse, WarehouseQuery query, IReadOnlyList<SqlColumn> columns, long rows) => new(warehouse, query, columns, new WarehouseCount(rows, Checksum: null));
+
     /// <summary>Whether it is still what it was when it was counted.</summary>
     /// <exception cref="AuditException">It is not, or not all of it answers.</exception>
     public void CheckUnchanged(CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DataAuditor.Data.Tests.Warehouses.Servers;
 using DataAuditor.Data.Warehouses;
+using DataAuditor.Tables;
 
 namespace DataAuditor.Data.Tests.Warehouses;
 
@@ -27,6 +28,18 @@ public sealed class BinaryTableTests(ServerSet servers)
         AssertSame(first, Read(servers.ClickHouse.Address(1), "many"));
         AssertSame(first, Read(servers.PostgreSql.Address, "many"));
         AssertSame(first, Read(servers.PostgreSql.Address, null, "SELECT * FROM many ORDER BY id"));
+    }
+
+    [ServerFact]
+    public void Each_NaN_is_that_of_files()
+    {
+        servers.ClickHouse.CreateTable("nans", "id UInt32, amount Float64");
+        servers.ClickHouse.Execute("INSERT INTO nans VALUES (1, nan), (2, inf), (3, 0.5)");
+        servers.PostgreSql.Execute("CREATE TABLE nans (id int, amount float8); INSERT INTO nans VALUES (3, 0.5), (1, 'NaN'), (2, 'Infinity'); GRANT SELECT ON nans TO reader");
+        using var folder = new Loading();
+        var file = TableHash.Sha256(folder.Read(folder.Write("nans.csv", "id,amount\n1,nan\n2,inf\n3,0.5\n")));
+        Assert.Equal(file, Read(servers.ClickHouse.Address(), "nans").Sha256);
+        Assert.Equal(file, Read(servers.PostgreSql.Address, "nans").Sha256);
     }
 
     [ServerFact]

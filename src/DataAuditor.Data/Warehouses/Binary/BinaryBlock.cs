@@ -81,7 +81,11 @@ internal sealed class BinaryBlock : CellBlock
     {
         for (var field = 0; field < _fields.Count; field++)
         {
-            if (_fields[field].AsValues) _fields[field].Load.AppendValues(_values[field].AsSpan(0, Rows), _nulls[field].AsSpan(0, Rows));
+            if (!_fields[field].AsValues) continue;
+
+            var values = _values[field].AsSpan(0, Rows);
+            if (_fields[field].Column.Type is SqlType.Float) MakeOne(values);
+            _fields[field].Load.AppendValues(values, _nulls[field].AsSpan(0, Rows));
         }
 
         load.Append(this, _cellsOf);
@@ -93,6 +97,15 @@ internal sealed class BinaryBlock : CellBlock
     public static string NoText(SqlColumn column, ReadOnlySpan<byte> bytes, long row) =>
         $"column '{PlainText.OneLine(column.Name)}' of row {row.ToString(CultureInfo.InvariantCulture)} is no UTF-8: its bytes are {Convert.ToHexString(bytes[..Math.Min(bytes.Length, MaxShownBytes)])}{(bytes.Length > MaxShownBytes ? "…" : "")}; "
         + "leave it out, or convert it in the data set's 'sql', for example by hex()";
+
+    /// <summary>There are many NaN, and engines have others than files.</summary>
+    private static void MakeOne(Span<double> values)
+    {
+        for (var row = 0; row < values.Length; row++)
+        {
+            if (double.IsNaN(values[row])) values[row] = double.NaN;
+        }
+    }
 
     private string PlaceOf(int row) => string.Create(CultureInfo.InvariantCulture, $"row {FirstRow + row + 1}, ");
 }

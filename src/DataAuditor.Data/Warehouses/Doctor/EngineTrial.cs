@@ -59,6 +59,7 @@ public static class EngineTrial
             yield return Find($"{prefix}{check}: counts and sums", () => Counts(connection, series.From, series.InMemory(columns), cancellation));
         }
 
+        yield return Find($"{prefix}rows that are read", () => Read(connection, table, cancellation));
         yield return Find($"{prefix}rows drawn by a hash", () => Hash(connection, table, shards, cancellation));
         yield return Find($"{prefix}sequences of words", () => Texts(connection, table, cancellation));
     }
@@ -110,6 +111,17 @@ public static class EngineTrial
         var here = new ConditionCounts(known.Sum(rows.Count), known.Length);
         var there = Statistics(warehouse, trial.From, columns, cancellation).Keys(columns, cancellation);
         return here == there ? null : $"{there.Holds} distinct rows of {there.Applies} there, {here.Holds} of {here.Applies} here";
+    }
+
+    private static string? Read(string connection, TrialTable trial, CancellationToken cancellation)
+    {
+        using var warehouse = Warehouse.Open(connection, place: null);
+        var columns = Sets[^1].Columns;
+        var here = trial.InMemory(columns);
+        var query = new WarehouseQuery(connection, Table: null, $"SELECT {string.Join(", ", columns)} FROM {trial.From}");
+        var data = WarehouseData.Known(warehouse, query, ColumnsOf(warehouse, trial.From, columns, cancellation), here.RowCount);
+        var there = TableReader.Read(new Dictionary<string, TableSource>(StringComparer.Ordinal) { ["real"] = TableSource.Of(data) }, new TableReadOptions(), cancellation)["real"].Table;
+        return TableHash.Sha256(RowOrder.Sorted(here)) == TableHash.Sha256(RowOrder.Sorted(there)) ? null : "some values are others";
     }
 
     private static string? Hash(string connection, TrialTable trial, int shards, CancellationToken cancellation)

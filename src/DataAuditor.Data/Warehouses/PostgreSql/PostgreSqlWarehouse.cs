@@ -99,7 +99,7 @@ internal sealed class PostgreSqlWarehouse : DbWarehouse, IBinaryTables
     private NpgsqlRawCopyStream Copy(string sql)
     {
         var answer = (_connection ??= Connected()).BeginRawBinaryCopy(sql);
-        answer.ReadTimeout = (_address.Seconds + 2) * 1000;
+        answer.ReadTimeout = (int)Math.Min(int.MaxValue, (_address.Seconds + 2L) * 1000);
         return answer;
     }
 
