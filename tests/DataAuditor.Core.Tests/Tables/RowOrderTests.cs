@@ -8,7 +8,7 @@ public sealed class RowOrderTests
     public void Rows_go_by_the_first_column_and_equal_ones_by_the_next()
     {
         var table = Table(["b", "a", null, "a", "b", ""], [2, 3, 1, -1, double.NaN, 0]);
-        Assert.Equal(["∅ 1", " 0", "a -1", "a 3", "b 2", "b NaN"], Rows(RowOrder.Sorted(table)));
+        Assert.Equal(["∅ 1", " 0", "a -1", "a 3", "b NaN", "b 2"], Rows(RowOrder.Sorted(table)));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using DataAuditor.Data.Warehouses;
-using DataAuditor.Data.Warehouses.Binary;
 using DataAuditor.Data.Warehouses.ClickHouse;
 
 namespace DataAuditor.Data.Tests.Warehouses.Binary;
