@@ -2,6 +2,7 @@ using System.Globalization;
 using DataAuditor.Data.Cells;
 using DataAuditor.Data.Csv;
 using DataAuditor.Data.Files;
+using DataAuditor.Tables;
 
 namespace DataAuditor.Data.Warehouses;
 
@@ -54,7 +55,7 @@ internal sealed class WarehouseBlock : CsvBlock
         for (var column = 0; column < row.Columns.Count; column++)
         {
             var length = row.Utf8(column).Length;
-            var isPlain = row.IsNull(column) || row.Columns[column].Type is SqlType.Integer or SqlType.Decimal or SqlType.Float;
+            var isPlain = row.IsNull(column) || row.Columns[column].Kind is ColumnKind.Number;
             Cells[(Rows * RowStride) + column] = new Cell(_used, length, isPlain ? CellForm.Plain : CellForm.Quoted);
             _used += length;
         }

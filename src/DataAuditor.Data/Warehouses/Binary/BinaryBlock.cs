@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using DataAuditor.Data.Cells;
 using DataAuditor.Data.Files;
 using DataAuditor.Data.Loading;
+using DataAuditor.Tables;
 
 namespace DataAuditor.Data.Warehouses.Binary;
 
@@ -68,10 +69,10 @@ internal sealed class BinaryBlock : CellBlock
     public void SetText(int field, int row, ReadOnlySpan<byte> text, int start)
     {
         var column = _fields[field].Column;
-        if (text.Length > Cell.MaxLength) throw File.Fault($"{PlaceOf(row)}column {Utf8Text.Quote(column.Name)} has a text of more than {Cell.MaxLength} bytes");
+        if (text.Length > Cell.MaxLength) throw File.Fault($"{Place(row)}column {Utf8Text.Quote(column.Name)} has a text of more than {Cell.MaxLength} bytes");
         if (!Utf8.IsValid(text)) throw File.Data!.Warehouse.Unreadable($"{File.Data.Query.Shown}: {NoText(column, text, FirstRow + row + 1)}");
 
-        Cells[(_cellsOf[field] * FieldStride) + row] = new Cell(start, text.Length, column.Type is SqlType.Integer or SqlType.Decimal or SqlType.Float ? CellForm.Plain : CellForm.Quoted);
+        Cells[(_cellsOf[field] * FieldStride) + row] = new Cell(start, text.Length, column.Kind is ColumnKind.Number ? CellForm.Plain : CellForm.Quoted);
     }
 
     public void SetNull(int field, int row) => Cells[(_cellsOf[field] * FieldStride) + row] = default;
@@ -91,7 +92,7 @@ internal sealed class BinaryBlock : CellBlock
         load.Append(this, _cellsOf);
     }
 
-    public override string Place(int row) => PlaceOf(row);
+    public override string Place(int row) => string.Create(CultureInfo.InvariantCulture, $"row {FirstRow + row + 1}, ");
 
     /// <summary>What is wrong with bytes that are no text.</summary>
     public static string NoText(SqlColumn column, ReadOnlySpan<byte> bytes, long row) =>
@@ -106,6 +107,4 @@ internal sealed class BinaryBlock : CellBlock
             if (double.IsNaN(values[row])) values[row] = double.NaN;
         }
     }
-
-    private string PlaceOf(int row) => string.Create(CultureInfo.InvariantCulture, $"row {FirstRow + row + 1}, ");
 }
